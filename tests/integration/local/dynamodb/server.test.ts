@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startDatabaseServer } from '../../../../local/dynamodb/server.ts';
+import { ensureTable } from '../../../../local/dynamodb/tables.ts';
+
+let folder = '';
+const closers: Array<() => Promise<void>> = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jisr-db-'));
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+  await rm(folder, { recursive: true });
+});
+
+const start = async () => {
+  const pids: number[] = [];
+  const server = await startDatabaseServer({ file: join(folder, 'db'), onSpawn: (pid) => pids.push(pid) });
+  closers.push(() => server.stop());
+  const client = new DynamoDBClient({
+    endpoint: server.endpoint,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 10,
+  });
+  return { server, client, pids };
+};
+
+const table = {
+  TableName: 'things',
+  BillingMode: 'PAY_PER_REQUEST' as const,
+  KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' as const }],
+  AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' as const }],
+};
+
+test('a database that is killed comes back on the same port with everything it had acknowledged', async () => {
+  const { server, client, pids } = await start();
+  await ensureTable(client, table);
+  await client.send(new PutItemCommand({ TableName: 'things', Item: { pk: { S: 'kept' } } }));
+
+  process.kill(server.pid() ?? 0, 'SIGKILL');
+  await vi.waitFor(() => expect(server.restarts()).toBe(1));
+  const read = await client.send(new GetItemCommand({ TableName: 'things', Key: { pk: { S: 'kept' } } }));
+
+  expect(read.Item).toEqual({ pk: { S: 'kept' } });
+  expect(new Set(pids).size).toBe(2);
+  expect(pids.at(-1)).toBe(server.pid());
+});
+
+test('a second start finds the table of the first and says so plainly when its keys have changed', async () => {
+  const { client } = await start();
+  await ensureTable(client, table);
+  await ensureTable(client, table);
+
+  const changed = { ...table, KeySchema: [...table.KeySchema, { AttributeName: 'sk', KeyType: 'RANGE' as const }] };
+  await expect(ensureTable(client, changed)).rejects.toMatchObject({ code: 'TableChanged' });
+});
+
+test('a database that cannot start is an error of one line that gives its reason', async () => {
+  await expect(startDatabaseServer({ file: join(folder, 'no-such-folder', 'db') })).rejects.toMatchObject({
+    code: 'DatabaseFailed',
+    message: expect.stringMatching(/^The database server does not start: .*unable to open database file/),
+  });
+});
