@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { BallotSchema } from '../review/ballot.ts';
+import { LanguageSchema } from '../language.ts';
+import { APPLICANT_KINDS, AREAS, SECTORS } from './form.ts';
+import { StatusSchema } from './status.ts';
+
+export const CategorySchema = z.union([z.literal(1), z.literal(2)]);
+/** 1: entrepreneurship support. 2: strengthening of professional capacities. Source: programme.md, stage 3. */
+export type Category = z.infer<typeof CategorySchema>;
+
+/** ISO 8601 instant in UTC, milliseconds. Strings of this form sort by time. */
+export const InstantSchema = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof InstantSchema>;
+
+/** A place held at a host for an application. */
+export const ReferralSchema = z.strictObject({
+  host: z.string(),
+  since: InstantSchema,
+  /** By when the host's staff should answer. */
+  deadline: InstantSchema,
+  reminded: z.int().min(0),
+});
+
+/**
+ * What is known of an application without personal data: this record is indexed, counted and moved by the workflow.
+ * The form itself is kept beside it and read only by who needs it.
+ */
+export const ApplicationSchema = z.strictObject({
+  id: z.uuidv7(),
+  /** Nine digits with a Damm check digit, for people. */
+  reference: z.string().regex(/^\d{9}$/u),
+  region: z.string(),
+  province: z.string(),
+  status: StatusSchema,
+  /** Raised by one with each change; a write names the version it read. */
+  version: z.int().min(1),
+  submittedAt: InstantSchema,
+  changedAt: InstantSchema,
+  language: LanguageSchema,
+  kind: z.enum(APPLICANT_KINDS),
+  area: z.enum(AREAS),
+  sector: z.enum(SECTORS).optional(),
+  childcareNeed: z.boolean(),
+  stepFreeNeed: z.boolean(),
+  /** `HMAC(pepper, CIN)`: the key of her claim in the national table. */
+  claim: z.string(),
+  /** Whether this application holds the claim. Only one in the country does. */
+  holdsClaim: z.boolean(),
+  /** Raised when a tracking code is replaced; the code is derived from it. */
+  codeVersion: z.int().min(0),
+  /** Number of workflow executions begun; the newest is named `<id>.<execution>`. */
+  execution: z.int().min(1),
+  /** Points of the newest assessment. */
+  score: z.int().min(0).optional(),
+  gridVersion: z.string().optional(),
+  category: CategorySchema.optional(),
+  /** Assessment round: raised when more information was given, which voids the votes. */
+  round: z.int().min(0),
+  /** Newest vote of each member in this round, by member id. */
+  ballots: z.record(z.string(), BallotSchema),
+  /** When the committee's (or applicant's) time is over. */
+  deadline: InstantSchema.optional(),
+  /** How many reminders of this wait were sent. */
+  reminded: z.int().min(0),
+  referral: ReferralSchema.optional(),
+  /** Hosts that declined or did not answer, oldest first: not asked again. */
+  declinedHosts: z.array(z.string()),
+  /** Until Step Functions has taken this outcome, due work repeats the callback. */
+  callback: z.strictObject({ outcome: z.string() }).optional(),
+  /** When due work must look at this application next; absent: never. */
+  dueAt: InstantSchema.optional(),
+  /** Sequence number and hash of the newest audit event. */
+  lastEvent: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
+  /** Sequence number of the newest message. */
+  lastMessage: z.int().min(0),
+});
+export type Application = z.infer<typeof ApplicationSchema>;

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { LanguageSchema } from '../language.ts';
+import { cin, integer, isoDate, line, phone, provinceCode } from './fields.ts';
+
+/**
+ * What an applicant tells us, normalised. Source: programme.md (registration); the exact fields are this project's
+ * sample, no source gives the form.
+ */
+
+export const APPLICANT_KINDS = ['individual', 'self-employed', 'cooperative', 'company'] as const;
+export const AREAS = ['urban', 'rural'] as const;
+export const MARITAL_STATUSES = ['single', 'married', 'divorced', 'widowed'] as const;
+export const EDUCATION_LEVELS = ['none', 'primary', 'lower-secondary', 'upper-secondary', 'vocational', 'higher'] as const;
+export const EXPERIENCE_LEVELS = ['none', 'under-1-year', '1-to-3-years', 'over-3-years'] as const;
+/** Monthly household income in MAD. */
+export const INCOME_BRACKETS = ['none', 'under-1000', '1000-to-2500', '2500-to-4000', 'over-4000'] as const;
+export const SECTORS = ['agriculture', 'food', 'craft', 'textile', 'commerce', 'services', 'beauty', 'tourism', 'digital', 'care'] as const;
+export const PROJECT_STAGES = ['idea', 'planned', 'started'] as const;
+export const SUPPORTS = ['training', 'accompaniment', 'financing', 'premises', 'equipment', 'marketing'] as const;
+
+export const PartnerSchema = z.strictObject({ name: line(2, 120), cin: cin() });
+
+export const ProjectSchema = z.strictObject({
+  title: line(3, 160),
+  sector: z.enum(SECTORS),
+  stage: z.enum(PROJECT_STAGES),
+  /** MAD, whole dirhams. */
+  ownContribution: integer(0, 10_000_000),
+  jobsForeseen: integer(0, 500),
+});
+
+/** Who she is and how she is reached: not amendable by a request for information. */
+export const IdentitySchema = z.strictObject({
+  applicantKind: z.enum(APPLICANT_KINDS),
+  /** Of a company: the other partners. A company has two or more partners, the applicant included. */
+  partners: z.array(PartnerSchema).max(20).default([]),
+  cin: cin(),
+  birthDate: isoDate(),
+  nameArabic: line(2, 120),
+  nameLatin: line(2, 120),
+  province: provinceCode(),
+  commune: line(2, 120),
+  area: z.enum(AREAS),
+  phone: phone(),
+  email: z.email().max(254).toLowerCase().optional(),
+  language: LanguageSchema,
+});
+
+/** Her situation and her project: what is scored, and what she may amend when the committee asks for more information. */
+export const SituationSchema = z.strictObject({
+  maritalStatus: z.enum(MARITAL_STATUSES),
+  headOfHousehold: z.boolean(),
+  dependants: integer(0, 30),
+  /** Absent: she chose not to say. Present only with `disabilityConsent` (law 09-08: sensitive data). */
+  disability: z.boolean().optional(),
+  disabilityConsent: z.boolean().optional(),
+  education: z.enum(EDUCATION_LEVELS),
+  experience: z.enum(EXPERIENCE_LEVELS),
+  income: z.enum(INCOME_BRACKETS),
+  socialRegistry: z.boolean(),
+  trainingWanted: z.array(z.enum(SECTORS)).max(SECTORS.length).default([]),
+  childcareNeed: z.boolean(),
+  project: ProjectSchema.optional(),
+  supportWanted: z.array(z.enum(SUPPORTS)).min(1).max(SUPPORTS.length),
+});
+
+export const ConsentSchema = z.strictObject({
+  given: z.literal(true),
+  /** Which text she agreed to: see `messages/consent`. */
+  textVersion: z.string().min(1).max(40),
+});
+
+/** The body of `POST /applications`. */
+export const FormSchema = z
+  .strictObject({ ...IdentitySchema.shape, ...SituationSchema.shape, consent: ConsentSchema })
+  .superRefine((form, context) => {
+    if (form.applicantKind === 'company' && form.partners.length === 0) {
+      context.addIssue({ code: 'custom', path: ['partners'], message: 'company-needs-partners' });
+    }
+    if (form.applicantKind !== 'company' && form.partners.length > 0) {
+      context.addIssue({ code: 'custom', path: ['partners'], message: 'partners-only-for-company' });
+    }
+    const cins = [form.cin, ...form.partners.map((partner) => partner.cin)];
+    if (new Set(cins).size !== cins.length) {
+      context.addIssue({ code: 'custom', path: ['partners'], message: 'partner-repeated' });
+    }
+    if (form.disability !== undefined && form.disabilityConsent !== true) {
+      context.addIssue({ code: 'custom', path: ['disabilityConsent'], message: 'disability-needs-consent' });
+    }
+    if (form.supportWanted.includes('financing') && form.project === undefined) {
+      context.addIssue({ code: 'custom', path: ['project'], message: 'financing-needs-project' });
+    }
+  });
+
+export type Form = z.infer<typeof FormSchema>;
+/** As written by a person or a program, before normalisation. */
+export type FormInput = z.input<typeof FormSchema>;
+export type Situation = z.infer<typeof SituationSchema>;
+export type Sector = (typeof SECTORS)[number];

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+/**
+ * Where an application stands. Source: architecture.md, Workflow.
+ *
+ * `contested` is a second submission with a CIN that already has a live application: it is kept and a person decides.
+ * `superseded` is the one of two contested applications that does not live.
+ */
+export const STATUSES = [
+  'submitted',
+  'contested',
+  'assessed',
+  'in-review',
+  'escalated',
+  'information-requested',
+  'approved',
+  'referred',
+  'waiting-list',
+  'placed',
+  'ineligible',
+  'rejected',
+  'lapsed',
+  'superseded',
+] as const;
+export const StatusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof StatusSchema>;
+
+/** Nobody owes these applications anything: the applicant is told and no step is awaited. */
+export const SETTLED: readonly Status[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'superseded'];
+
+/** These end the application: its claim on the CIN is released, so that she may apply again. */
+export const CLOSED: readonly Status[] = ['ineligible', 'rejected', 'lapsed', 'superseded'];
+
+export const isSettled = (status: Status): boolean => SETTLED.includes(status);
+export const isClosed = (status: Status): boolean => CLOSED.includes(status);
+
+/**
+ * What the applicant is shown. Everything before a decision is `under-study`, also a contested application: whoever
+ * submits with another woman's CIN must not learn whether she has applied.
+ */
+export const publicStatus = (status: Status) => {
+  switch (status) {
+    case 'submitted':
+    case 'contested':
+    case 'assessed':
+    case 'in-review':
+    case 'escalated':
+      return 'under-study';
+    case 'superseded':
+      return 'closed';
+    default:
+      return status;
+  }
+};
+export type PublicStatus = ReturnType<typeof publicStatus>;

@@ -1,0 +1,62 @@
+import type { Actor } from '../../audit/event.ts';
+import { caseId } from '../../case/case.ts';
+import { isSettled, STATUSES, type Status } from '../status.ts';
+import { plusMinutes } from '../../time.ts';
+import { transition } from '../change.ts';
+import { REPAIR } from '../repair.ts';
+import { hostOf } from './orientation.ts';
+
+const waiting: readonly Status[] = ['in-review', 'escalated', 'information-requested', 'referred'];
+
+/**
+ * Of two applications with one CIN, this one does not live. `by` the coordinator for the contested one, the system for
+ * the one whose claim was given to another.
+ */
+export const supersede = transition<{ by: Actor; reason: string }>({
+  event: 'superseded',
+  from: STATUSES.filter((status) => !isSettled(status) || status === 'waiting-list'),
+  to: () => 'superseded',
+  effects: ({ by, reason }, application, { at }) => ({
+    set: {
+      holdsClaim: false,
+      referral: undefined,
+      deadline: undefined,
+      ...(waiting.includes(application.status)
+        ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
+        : { callback: undefined, dueAt: undefined }),
+    },
+    ...(application.status === 'referred' ? { place: { host: hostOf(application), by: -1 as const, capacity: 0 } } : {}),
+    closes: [
+      caseId('contested', application.id, 1),
+      caseId('escalated', application.id, application.round),
+      caseId('tie', application.id, application.round),
+    ],
+    messages: [{ kind: 'superseded' }],
+    events: [{ kind: 'superseded', by, reason }],
+  }),
+});
+
+/** The coordinator finds that the contested application is the right one: it takes the claim and begins again. */
+export const revive = transition<{ by: Actor; reason: string }>({
+  event: 'revived',
+  from: ['contested'],
+  to: () => 'submitted',
+  effects: ({ by, reason }, application, { at }) => ({
+    set: { holdsClaim: true, execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
+    claim: 'transfer',
+    closes: [caseId('contested', application.id, 1)],
+    events: [{ kind: 'revived', by, reason }],
+  }),
+});
+
+/** A failed execution is begun again where it stood: the first step routes by the application's status. */
+export const resume = transition<{ by: Actor; reason: string; closes: string }>({
+  event: 'resumed',
+  from: STATUSES,
+  to: (_, { status }) => status,
+  effects: ({ by, reason, closes }, application, { at }) => ({
+    set: { execution: application.execution + 1, callback: undefined, dueAt: plusMinutes(at, REPAIR.lost) },
+    closes: [closes],
+    events: [{ kind: 'resumed', by, details: { execution: application.execution + 1 }, reason }],
+  }),
+});

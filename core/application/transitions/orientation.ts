@@ -1,0 +1,110 @@
+import type { Actor } from '../../audit/event.ts';
+import type { Host } from '../../region/host.ts';
+import { plusDays, plusMinutes } from '../../time.ts';
+import type { Application } from '../application.ts';
+import { type Moment, transition } from '../change.ts';
+import { REPAIR } from '../repair.ts';
+import { SYSTEM } from './actors.ts';
+
+/** A place is held at the nearest fitting host and its staff is asked. `why`: codes of the explanation. */
+export const refer = transition<{ host: Host; why: readonly string[]; token: string }>({
+  event: 'referred',
+  from: ['approved'],
+  to: () => 'referred',
+  effects: ({ host, why, token }, application, { at }) => {
+    const deadline = plusDays(at, host.answerDays);
+    return {
+      set: { referral: { host: host.id, since: at, deadline, reminded: 0 }, callback: undefined, dueAt: deadline },
+      token,
+      place: { host: host.id, by: 1, capacity: host.places },
+      messages: [{ kind: application.declinedHosts.length === 0 ? 'approved' : 'referred-again', details: { host: host.id } }],
+      events: [{ kind: 'referred', by: SYSTEM, details: { host: host.id, why: why.join(' '), deadline } }],
+    };
+  },
+});
+
+/** The same referral waits on another token: a step was repeated after a crash. No second place is taken. */
+export const resumeReferral = transition<{ token: string }>({
+  event: 'resumed',
+  from: ['referred'],
+  to: () => 'referred',
+  effects: ({ token }, application) => ({
+    set: { dueAt: application.referral?.deadline },
+    token,
+    events: [{ kind: 'resumed', by: SYSTEM, details: { step: 'referral' } }],
+  }),
+});
+
+/** The host's staff takes her in: she is placed and the beneficiary's file opens. */
+export const acceptReferral = transition<{ by: Actor }>({
+  event: 'referral-accepted',
+  from: ['referred'],
+  to: () => 'placed',
+  effects: ({ by }, application, { at }) => ({
+    set: { callback: { outcome: 'accepted' }, dueAt: plusMinutes(at, REPAIR.lost) },
+    messages: [{ kind: 'placed', details: { host: hostOf(application) } }],
+    claim: 'lock',
+    beneficiary: { host: hostOf(application), since: at },
+    events: [{ kind: 'referral-accepted', by, details: { host: hostOf(application) } }],
+  }),
+});
+
+/** The host's staff declines with a reason; the place is freed and she is oriented again. */
+export const declineReferral = transition<{ by: Actor; reason: string }>({
+  event: 'referral-declined',
+  from: ['referred'],
+  to: () => 'approved',
+  effects: ({ by, reason }, application, moment) => ({
+    ...freed(application, moment, 'declined'),
+    events: [{ kind: 'referral-declined', by, details: { host: hostOf(application) }, reason }],
+  }),
+});
+
+/** No answer in time: the place is freed and she is oriented again. */
+export const expireReferral = transition<Record<never, never>>({
+  event: 'referral-expired',
+  from: ['referred'],
+  to: () => 'approved',
+  effects: (_, application, moment) => ({
+    ...freed(application, moment, 'unanswered'),
+    events: [{ kind: 'referral-expired', by: SYSTEM, details: { host: hostOf(application) } }],
+  }),
+});
+
+/** No fitting place is free: she waits, by score, and this execution ends. */
+export const waitForPlace = transition<{ why: readonly string[] }>({
+  event: 'put-on-waiting-list',
+  from: ['approved'],
+  to: () => 'waiting-list',
+  effects: ({ why }) => ({
+    set: { callback: undefined, dueAt: undefined, referral: undefined },
+    messages: [{ kind: 'waiting-list' }],
+    events: [{ kind: 'put-on-waiting-list', by: SYSTEM, details: { why: why.join(' ') } }],
+  }),
+});
+
+/** A place was freed and she is the next: a new execution orients her. */
+export const promote = transition<{ host: string }>({
+  event: 'promoted',
+  from: ['waiting-list'],
+  to: () => 'approved',
+  effects: ({ host }, application, { at }) => ({
+    set: { execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
+    events: [{ kind: 'promoted', by: SYSTEM, details: { host } }],
+  }),
+});
+
+export const hostOf = (application: Application): string => {
+  if (application.referral === undefined) throw new TypeError('a referred application has a referral');
+  return application.referral.host;
+};
+
+const freed = (application: Application, { at }: Moment, outcome: string) => ({
+  set: {
+    referral: undefined,
+    declinedHosts: [...application.declinedHosts, hostOf(application)],
+    callback: { outcome },
+    dueAt: plusMinutes(at, REPAIR.lost),
+  },
+  place: { host: hostOf(application), by: -1 as const, capacity: 0 },
+});

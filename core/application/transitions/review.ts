@@ -1,0 +1,108 @@
+import type { Actor } from '../../audit/event.ts';
+import { caseId, type Case, type CaseCause } from '../../case/case.ts';
+import type { Outcome } from '../../review/outcome.ts';
+import type { Vote } from '../../review/vote.ts';
+import { plusMinutes } from '../../time.ts';
+import type { Application, Category, Instant } from '../application.ts';
+import { type Moment, transition } from '../change.ts';
+import { REPAIR } from '../repair.ts';
+import type { Status } from '../status.ts';
+import { SYSTEM } from './actors.ts';
+
+/** The file goes on the committee's docket and the execution waits. Again after a repair: the time already given stays. */
+export const sendToCommittee = transition<{ token: string; deadline: Instant }>({
+  event: 'sent-to-committee',
+  from: ['assessed', 'in-review', 'escalated'],
+  to: (_, { status }) => (status === 'escalated' ? 'escalated' : 'in-review'),
+  effects: ({ token, deadline }, application) => {
+    const until = application.status === 'assessed' ? deadline : (application.deadline ?? deadline);
+    return {
+      set: { deadline: until, dueAt: application.status === 'escalated' ? undefined : until, reminded: 0 },
+      token,
+      events: [{ kind: 'sent-to-committee', by: SYSTEM, details: { deadline: until, round: application.round, again: application.status !== 'assessed' } }],
+    };
+  },
+});
+
+/** A vote is cast or changed; `outcome` is the result with it counted, and may close the file in the same transaction. */
+export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>({
+  event: 'vote-cast',
+  from: ['in-review'],
+  to: ({ outcome }) => statusAfter(outcome, 'in-review'),
+  effects: ({ vote, by, outcome }, application, moment) => {
+    const ballots = { ...application.ballots, [vote.member]: vote.ballot };
+    const cast = {
+      kind: 'vote-cast' as const,
+      by,
+      details: { choice: vote.ballot.choice, round: vote.round, ...(vote.ballot.category === undefined ? {} : { category: vote.ballot.category }) },
+      reason: vote.reason,
+    };
+    if (outcome.kind === 'open') return { set: { ballots }, vote, events: [cast] };
+    if (outcome.kind === 'coordinator') {
+      const handed = escalation(application, outcome.cause, moment);
+      return { ...handed, set: { ...handed.set, ballots }, vote, events: [cast, ...handed.events] };
+    }
+    const decision = decided(application, outcome.outcome, outcome.category, moment);
+    const event = {
+      kind: 'committee-decided' as const,
+      by: SYSTEM,
+      details: { outcome: outcome.outcome, by: outcome.by, category: outcome.category, round: application.round },
+    };
+    return { ...decision, set: { ...decision.set, ballots }, vote, events: [cast, event] };
+  },
+});
+
+/** The committee's time is over, or something else asks for the coordinator. Never an automatic refusal. */
+export const escalate = transition<{ cause: CaseCause }>({
+  event: 'escalated',
+  from: ['in-review'],
+  to: () => 'escalated',
+  effects: ({ cause }, application, moment) => escalation(application, cause, moment),
+});
+
+export type CoordinatorDecision = {
+  readonly outcome: 'approved' | 'rejected' | 'information-requested';
+  readonly category: Category;
+  readonly reason: string;
+  readonly by: Actor;
+};
+
+/** The regional coordinator decides what the committee did not. */
+export const decideEscalated = transition<CoordinatorDecision>({
+  event: 'coordinator-decided',
+  from: ['escalated'],
+  to: ({ outcome }) => outcome,
+  effects: ({ outcome, category, reason, by }, application, moment) => ({
+    ...decided(application, outcome, category, moment),
+    events: [{ kind: 'coordinator-decided', by, details: { outcome, category, round: application.round }, reason }],
+    closes: [caseId('escalated', application.id, application.round), caseId('tie', application.id, application.round)],
+  }),
+});
+
+const statusAfter = (outcome: Outcome, open: Status): Status =>
+  outcome.kind === 'open' ? open : outcome.kind === 'coordinator' ? 'escalated' : outcome.outcome;
+
+const escalation = (application: Application, cause: CaseCause, { at }: Moment) => {
+  const kind = cause === 'tie-without-chair' ? ('tie' as const) : ('escalated' as const);
+  const opened: Case = {
+    id: caseId(kind, application.id, application.round),
+    kind,
+    cause,
+    application: application.id,
+    reference: application.reference,
+    province: application.province,
+    openedAt: at,
+    details: {},
+  };
+  return {
+    set: { dueAt: undefined },
+    opens: [opened],
+    events: [{ kind: 'escalated' as const, by: SYSTEM, details: { cause, round: application.round } }],
+  };
+};
+
+/** What every decision does: the execution is called back, and a refusal is told and frees her to apply again. */
+const decided = (application: Application, outcome: CoordinatorDecision['outcome'], category: Category, { at }: Moment) => ({
+  set: { category, callback: { outcome }, dueAt: plusMinutes(at, REPAIR.lost), deadline: undefined },
+  ...(outcome === 'rejected' ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const } : {}),
+});

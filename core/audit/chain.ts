@@ -1,0 +1,42 @@
+import type { AuditEvent } from './event.ts';
+
+/** Hexadecimal SHA-256 of a text; passed in because the core does no cryptography of its own. */
+export type Digest = (text: string) => string;
+
+/** What precedes the first event of an application. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** The digest of free text that stands in the chain in place of the text. */
+export const reasonDigest = (digest: Digest, salt: string, reason: string): string => digest(`${salt}\n${reason}`);
+
+/** The hash of an event: over everything but the erasable text, keys sorted, the previous hash included. */
+export const eventHash = (digest: Digest, event: Omit<AuditEvent, 'hash'>): string => {
+  const { reason: _reason, salt: _salt, ...chained } = event;
+  return digest(canonical(chained));
+};
+
+export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'previous' | 'hash' | 'reason' };
+
+/** Recomputes a chain, oldest event first. Answers the first fault, or undefined if it holds. Erased reasons still verify. */
+export const verifyChain = (digest: Digest, events: readonly AuditEvent[]): ChainFault | undefined => {
+  let previous = CHAIN_START;
+  for (const [index, event] of events.entries()) {
+    const { hash, ...rest } = event;
+    if (event.seq !== index + 1) return { seq: index + 1, fault: 'missing' };
+    if (event.previous !== previous) return { seq: event.seq, fault: 'previous' };
+    if (eventHash(digest, rest) !== hash) return { seq: event.seq, fault: 'hash' };
+    if (event.reason !== undefined && reasonDigest(digest, event.salt ?? '', event.reason) !== event.reasonDigest) {
+      return { seq: event.seq, fault: 'reason' };
+    }
+    previous = hash;
+  }
+  return undefined;
+};
+
+/** JSON with sorted keys and without undefined members, so that the same event has the same text for ever. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, member: unknown) =>
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );

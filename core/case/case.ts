@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { InstantSchema } from '../application/application.ts';
+
+/** What waits for the regional coordinator. */
+export const CASE_KINDS = ['contested', 'escalated', 'tie', 'parked-message', 'failed-execution'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+export const CASE_CAUSES = [
+  'same-cin',
+  'deadline',
+  'quorum-unreachable',
+  'no-majority',
+  'tie-without-chair',
+  'address-refused',
+  'send-failed',
+  'send-unconfirmed',
+  'no-channel',
+  'step-failed',
+  'wait-timed-out',
+  'execution-lost',
+] as const;
+export type CaseCause = (typeof CASE_CAUSES)[number];
+
+export const CaseSchema = z.strictObject({
+  /** `<kind>.<application id>.<n>`: opening the same case twice is one case. */
+  id: z.string(),
+  kind: z.enum(CASE_KINDS),
+  cause: z.enum(CASE_CAUSES),
+  application: z.string(),
+  reference: z.string(),
+  province: z.string(),
+  openedAt: InstantSchema,
+  /** Identifiers only, such as the state that failed, the message's number. */
+  details: z.record(z.string(), z.string()),
+});
+export type Case = z.infer<typeof CaseSchema>;
+
+export const caseId = (kind: CaseKind, application: string, n: number | string): string => `${kind}.${application}.${n}`;

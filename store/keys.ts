@@ -1,0 +1,57 @@
+import type { Status } from '../core/application/status.ts';
+
+/**
+ * The only place that builds keys. Every partition begins with the region and none is the region alone.
+ * Table of access patterns: docs/access-patterns.md.
+ */
+type Key = { readonly pk: string; readonly sk: string };
+
+const number = (n: number): string => String(n).padStart(4, '0');
+
+export const applicationKey = (region: string, id: string): Key => ({ pk: `${region}#APP#${id}`, sk: 'APPLICATION' });
+export const formKey = (region: string, id: string): Key => ({ pk: `${region}#APP#${id}`, sk: 'FORM' });
+/** The task token on which the execution waits. */
+export const waitKey = (region: string, id: string): Key => ({ pk: `${region}#APP#${id}`, sk: 'WAIT' });
+export const eventKey = (region: string, id: string, seq: number): Key => ({ pk: `${region}#APP#${id}`, sk: `EVENT#${number(seq)}` });
+export const scoreKey = (region: string, id: string, round: number): Key => ({ pk: `${region}#APP#${id}`, sk: `SCORE#${number(round)}` });
+export const messageKey = (region: string, id: string, seq: number): Key => ({ pk: `${region}#APP#${id}`, sk: `MESSAGE#${number(seq)}` });
+export const voteKey = (region: string, id: string, round: number, member: string): Key => ({
+  pk: `${region}#APP#${id}`,
+  sk: `VOTE#${number(round)}#${member}`,
+});
+export const beneficiaryKey = (region: string, id: string): Key => ({ pk: `${region}#APP#${id}`, sk: 'BENEFICIARY' });
+
+export const referenceKey = (region: string, reference: string): Key => ({ pk: `${region}#REF#${reference}`, sk: 'REFERENCE' });
+/** `key`: digest of the caller's Idempotency-Key. */
+export const idempotencyKey = (region: string, key: string): Key => ({ pk: `${region}#IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' });
+export const caseKey = (region: string, id: string): Key => ({ pk: `${region}#CASE#${id}`, sk: 'CASE' });
+export const placesKey = (region: string, host: string): Key => ({ pk: `${region}#HOST#${host}`, sk: 'PLACES' });
+/** Counts of applications by status, of one province and one shard. */
+export const counterKey = (region: string, province: string, shard: number): Key => ({
+  pk: `${region}#COUNTER#${shard}`,
+  sk: `PROVINCE#${province}`,
+});
+/** `hash`: digest of the link's id. */
+export const linkKey = (region: string, hash: string): Key => ({ pk: `${region}#LINK#${hash}`, sk: 'LINK' });
+/** `subject`: who signs in, such as `member:MA-MAR:m1`. */
+export const codeKey = (region: string, subject: string): Key => ({ pk: `${region}#CODE#${subject}`, sk: 'CODE' });
+export const sessionKey = (region: string, hash: string): Key => ({ pk: `${region}#SESSION#${hash}`, sk: 'SESSION' });
+export const guessKey = (region: string, subject: string, hour: string): Key => ({ pk: `${region}#GUESS#${subject}`, sk: `HOUR#${hour}` });
+export const digestKey = (region: string, subject: string): Key => ({ pk: `${region}#DIGEST#${subject}`, sk: 'DIGEST' });
+
+/** Files of a committee (or a host) in one status, best score first, then by time of submission. */
+export const queueKey = (region: string, holder: string, status: Status | 'open-case'): string => `${region}#QUEUE#${holder}#${status}`;
+export const queueSort = (score: number, submittedAt: string, id: string): string => `${number(9999 - score)}#${submittedAt}#${id}`;
+/** The holder of all cases of a region. */
+export const COORDINATOR = 'COORDINATOR';
+
+/** Due work is spread over shards, so that no partition takes every write. */
+export const DUE_SHARDS = 4;
+export const dueKey = (region: string, shard: number): string => `${region}#DUE#${shard}`;
+export const dueSort = (dueAt: string, id: string): string => `${dueAt}#${id}`;
+
+/** National table. The claim's partition is spread by its own hash. */
+export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });
+/** What one region's coordinator or intake has to tell another region's application. */
+export const noticeKey = (region: string, at: string, id: string): Key => ({ pk: `${region}#NOTICE`, sk: `${at}#${id}` });
+export const aggregateKey = (region: string, day: string): Key => ({ pk: `${region}#AGGREGATE`, sk: day });
