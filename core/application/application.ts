@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { BallotSchema } from '../review/ballot.ts';
 import { LanguageSchema } from '../language.ts';
+import { BallotSchema } from '../review/ballot.ts';
 import { APPLICANT_KINDS, AREAS, SECTORS } from './form.ts';
 import { StatusSchema } from './status.ts';
 

@@ -1,12 +1,11 @@
-import type { EventDraft } from '../audit/event.ts';
+import type { EventDraft, EventKind } from '../audit/event.ts';
 import type { Case } from '../case/case.ts';
 import type { MessageDraft } from '../message/message.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Score } from '../scoring/grid.ts';
 import type { Vote } from '../review/vote.ts';
+import type { Score } from '../scoring/grid.ts';
 import type { Application, Instant } from './application.ts';
 import type { Form } from './form.ts';
-import type { EventKind } from '../audit/event.ts';
 import type { Status } from './status.ts';
 
 /**

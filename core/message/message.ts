@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { InstantSchema } from '../application/application.ts';
+import { type Instant, InstantSchema } from '../application/application.ts';
+import type { CaseCause } from '../case/case.ts';
 
 /** What an applicant is told. Text: `messages/`. */
 export const MESSAGE_KINDS = [
@@ -19,8 +20,9 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** `claimed`: a step has taken it to send; `sent`: every channel confirmed; `parked`: a person must look at it. */
-export const MESSAGE_STATES = ['claimed', 'sent', 'parked', 'cancelled'] as const;
+/** `claimed`: a step has taken it to send; `failed`: refused for now, due work repeats it; `sent`: every channel confirmed;
+ * `parked`: a person must look at it. */
+export const MESSAGE_STATES = ['claimed', 'failed', 'sent', 'parked', 'cancelled'] as const;
 
 /**
  * A message to the applicant of one application. It is claimed in the transaction that causes it and confirmed after
@@ -31,8 +33,10 @@ export const MessageSchema = z.strictObject({
   seq: z.int().min(1),
   kind: z.enum(MESSAGE_KINDS),
   state: z.enum(MESSAGE_STATES),
-  /** Sends begun. */
-  attempts: z.int().min(0),
+  /** Sends begun; created with the first one, by the step that causes it. */
+  attempts: z.int().min(1),
+  /** Whether one send ended without an answer and was repeated: that happens once. */
+  repeated: z.boolean(),
   claimedAt: InstantSchema,
   /** When due work takes it up if it is still not confirmed. */
   dueAt: InstantSchema.optional(),
@@ -44,3 +48,12 @@ export const MessageSchema = z.strictObject({
 export type Message = z.infer<typeof MessageSchema>;
 
 export type MessageDraft = { readonly kind: MessageKind; readonly details?: Readonly<Record<string, string>> };
+
+/** What became of one send. It rides in the step's own transaction where there is one. */
+export type Receipt =
+  | { readonly seq: number; readonly outcome: 'sent' }
+  | { readonly seq: number; readonly outcome: 'failed'; readonly dueAt: Instant }
+  | { readonly seq: number; readonly outcome: 'parked'; readonly cause: CaseCause };
+
+/** Minutes to wait after each refused send; after the last the message is parked. */
+export const RETRY_MINUTES = [5, 30, 180, 720] as const;

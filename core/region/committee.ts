@@ -26,7 +26,8 @@ export const CommitteeSchema = z
   })
   .superRefine((committee, context) => {
     const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (committee.quorum > committee.members.length) issue(['quorum'], `quorum ${committee.quorum} exceeds ${committee.members.length} members`);
+    if (committee.quorum > committee.members.length)
+      issue(['quorum'], `quorum ${committee.quorum} exceeds ${committee.members.length} members`);
     const seen = new Set<string>();
     committee.members.forEach((member, index) => {
       for (const key of [member.id, member.email]) {

@@ -1,45 +1,53 @@
 import * as z from 'zod';
-import { GridSchema } from '../scoring/grid.ts';
 import { LocalizedSchema } from '../language.ts';
+import { GridSchema } from '../scoring/grid.ts';
 import { CommitteeSchema, PersonSchema } from './committee.ts';
 import { HostSchema } from './host.ts';
 
 const code = z.string().regex(/^MA-(?:0[1-9]|1[0-2])$/u);
 
 /** A region's configuration file, `regions/<code>.json`. Checks that need other files are in `regions/load.ts`. */
-export const RegionFileSchema = z.strictObject({
-  $schema: z.string().optional(),
-  code,
-  /** True: invented for demonstration, to be replaced before a region opens. */
-  sample: z.boolean(),
-  /** Where the stacks live. All stacks of the programme share one account and one AWS region. */
-  aws: z.strictObject({ account: z.string().regex(/^\d{12}$/u).optional(), region: z.string() }),
-  /** Custom domain of the portal; absent: the API's own address. */
-  domain: z.string().optional(),
-  /** Offset of local time from UTC, such as `+00:00`; see programme.md (Africa/Casablanca since 2026-09-20). */
-  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/u),
-  /** Version of the scoring grid, a file of `regions/grids/`. */
-  grid: z.string(),
-  committees: z.array(CommitteeSchema).min(1),
-  hosts: z.array(HostSchema),
-  coordinator: PersonSchema,
-  email: z.strictObject({ from: z.email(), name: LocalizedSchema }),
-  /** The SMS sender id registered for the region, or `none` with the reason. */
-  sms: z.string().regex(/^(?:none|[A-Za-z0-9]{1,11})$/u),
-  smsReason: z.string().min(10).optional(),
-  /** Hours of the region's local time between which digests go out. */
-  digest: z.strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) }),
-  information: z.strictObject({ answerDays: z.int().min(1).max(180), reminderDays: z.array(z.int().min(0)).max(5) }),
-  /** Where to be helped in person. */
-  help: z.array(z.strictObject({ province: z.string(), name: LocalizedSchema, address: LocalizedSchema, phone: z.string() })),
-}).superRefine((region, context) => {
-  if (region.sms === 'none' && region.smsReason === undefined) {
-    context.addIssue({ code: 'custom', path: ['smsReason'], message: "sms is 'none': say why" });
-  }
-  if (region.digest.until <= region.digest.from) {
-    context.addIssue({ code: 'custom', path: ['digest', 'until'], message: 'must be later than from' });
-  }
-});
+export const RegionFileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    code,
+    /** True: invented for demonstration, to be replaced before a region opens. */
+    sample: z.boolean(),
+    /** Where the stacks live. All stacks of the programme share one account and one AWS region. */
+    aws: z.strictObject({
+      account: z
+        .string()
+        .regex(/^\d{12}$/u)
+        .optional(),
+      region: z.string(),
+    }),
+    /** Custom domain of the portal; absent: the API's own address. */
+    domain: z.string().optional(),
+    /** Offset of local time from UTC, such as `+00:00`; see programme.md (Africa/Casablanca since 2026-09-20). */
+    utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/u),
+    /** Version of the scoring grid, a file of `regions/grids/`. */
+    grid: z.string(),
+    committees: z.array(CommitteeSchema).min(1),
+    hosts: z.array(HostSchema),
+    coordinator: PersonSchema,
+    email: z.strictObject({ from: z.email(), name: LocalizedSchema }),
+    /** The SMS sender id registered for the region, or `none` with the reason. */
+    sms: z.string().regex(/^(?:none|[A-Za-z0-9]{1,11})$/u),
+    smsReason: z.string().min(10).optional(),
+    /** Hours of the region's local time between which digests go out. */
+    digest: z.strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) }),
+    information: z.strictObject({ answerDays: z.int().min(1).max(180), reminderDays: z.array(z.int().min(0)).max(5) }),
+    /** Where to be helped in person. */
+    help: z.array(z.strictObject({ province: z.string(), name: LocalizedSchema, address: LocalizedSchema, phone: z.string() })),
+  })
+  .superRefine((region, context) => {
+    if (region.sms === 'none' && region.smsReason === undefined) {
+      context.addIssue({ code: 'custom', path: ['smsReason'], message: "sms is 'none': say why" });
+    }
+    if (region.digest.until <= region.digest.from) {
+      context.addIssue({ code: 'custom', path: ['digest', 'until'], message: 'must be later than from' });
+    }
+  });
 export type RegionFile = z.infer<typeof RegionFileSchema>;
 
 export const ProvinceSchema = z.strictObject({ code: z.string(), name: LocalizedSchema });

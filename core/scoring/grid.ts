@@ -3,14 +3,33 @@ import { CategorySchema } from '../application/application.ts';
 import { LocalizedSchema } from '../language.ts';
 
 /** Form fields a criterion may look at. Only declared situation; never a name, an address or a language. */
-export const CHOICE_FIELDS = ['applicantKind', 'area', 'maritalStatus', 'headOfHousehold', 'disability', 'education', 'experience', 'income', 'socialRegistry', 'childcareNeed', 'project', 'project.sector', 'project.stage'] as const;
+export const CHOICE_FIELDS = [
+  'applicantKind',
+  'area',
+  'maritalStatus',
+  'headOfHousehold',
+  'disability',
+  'education',
+  'experience',
+  'income',
+  'socialRegistry',
+  'childcareNeed',
+  'project',
+  'project.sector',
+  'project.stage',
+] as const;
 export const NUMBER_FIELDS = ['dependants', 'project.jobsForeseen', 'project.ownContribution', 'age'] as const;
 
 const points = z.int().min(0).max(100);
 const common = { id: z.string().regex(/^[a-z0-9-]{2,40}$/u), label: LocalizedSchema };
 
 /** Points by the value of a field; `project` and booleans take `"true"`/`"false"`. A value not listed gets none. */
-export const ChoiceCriterionSchema = z.strictObject({ ...common, type: z.literal('choice'), field: z.enum(CHOICE_FIELDS), points: z.record(z.string(), points) });
+export const ChoiceCriterionSchema = z.strictObject({
+  ...common,
+  type: z.literal('choice'),
+  field: z.enum(CHOICE_FIELDS),
+  points: z.record(z.string(), points),
+});
 /** Points by the highest step reached. Steps ascend by `atLeast`; below the first: none. */
 export const StepsCriterionSchema = z.strictObject({
   ...common,
@@ -21,7 +40,14 @@ export const StepsCriterionSchema = z.strictObject({
 export const CriterionSchema = z.discriminatedUnion('type', [ChoiceCriterionSchema, StepsCriterionSchema]);
 export type Criterion = z.infer<typeof CriterionSchema>;
 
-export const ELIGIBILITY_RULES = ['minimum-age', 'maximum-age', 'province-in-region', 'income-at-most', 'minimum-score', 'partners'] as const;
+export const ELIGIBILITY_RULES = [
+  'minimum-age',
+  'maximum-age',
+  'province-in-region',
+  'income-at-most',
+  'minimum-score',
+  'partners',
+] as const;
 
 /** A scoring grid: versioned data, never changed once published. Its weights are configuration: no source gives them. */
 export const GridSchema = z.strictObject({
@@ -37,7 +63,10 @@ export const GridSchema = z.strictObject({
     highestIncome: z.string().optional(),
   }),
   /** Which category an application is sorted into: 1 when every condition holds, else 2. */
-  category: z.strictObject({ one: z.strictObject({ needsProject: z.boolean(), stages: z.array(z.string()).optional() }), otherwise: CategorySchema }),
+  category: z.strictObject({
+    one: z.strictObject({ needsProject: z.boolean(), stages: z.array(z.string()).optional() }),
+    otherwise: CategorySchema,
+  }),
 });
 export type Grid = z.infer<typeof GridSchema>;
 

@@ -1,9 +1,9 @@
 import type { Actor } from '../../audit/event.ts';
 import { caseId } from '../../case/case.ts';
-import { isSettled, STATUSES, type Status } from '../status.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { REPAIR } from '../repair.ts';
+import { isSettled, STATUSES, type Status } from '../status.ts';
 import { hostOf } from './orientation.ts';
 
 const waiting: readonly Status[] = ['in-review', 'escalated', 'information-requested', 'referred'];

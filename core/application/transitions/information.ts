@@ -42,7 +42,14 @@ export const answerInformation = transition<{ form: Form; answer: string }>({
       dueAt: plusMinutes(at, REPAIR.lost),
     },
     form,
-    events: [{ kind: 'information-answered', by: { role: 'applicant', id: application.id }, details: { round: application.round }, reason: answer }],
+    events: [
+      {
+        kind: 'information-answered',
+        by: { role: 'applicant', id: application.id },
+        details: { round: application.round },
+        reason: answer,
+      },
+    ],
   }),
 });
 

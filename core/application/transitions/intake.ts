@@ -50,7 +50,16 @@ export const submit = (form: Form, submission: Submission, { at }: Moment): Chan
       ? { claim: 'take' }
       : {
           opens: [
-            { id: caseId('contested', id, 1), kind: 'contested', cause: 'same-cin', application: id, reference, province: form.province, openedAt: at, details: {} },
+            {
+              id: caseId('contested', id, 1),
+              kind: 'contested',
+              cause: 'same-cin',
+              application: id,
+              reference,
+              province: form.province,
+              openedAt: at,
+              details: {},
+            },
           ],
         }),
   };

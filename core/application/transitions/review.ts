@@ -1,5 +1,5 @@
 import type { Actor } from '../../audit/event.ts';
-import { caseId, type Case, type CaseCause } from '../../case/case.ts';
+import { type Case, type CaseCause, caseId } from '../../case/case.ts';
 import type { Outcome } from '../../review/outcome.ts';
 import type { Vote } from '../../review/vote.ts';
 import { plusMinutes } from '../../time.ts';
@@ -19,7 +19,13 @@ export const sendToCommittee = transition<{ token: string; deadline: Instant }>(
     return {
       set: { deadline: until, dueAt: application.status === 'escalated' ? undefined : until, reminded: 0 },
       token,
-      events: [{ kind: 'sent-to-committee', by: SYSTEM, details: { deadline: until, round: application.round, again: application.status !== 'assessed' } }],
+      events: [
+        {
+          kind: 'sent-to-committee',
+          by: SYSTEM,
+          details: { deadline: until, round: application.round, again: application.status !== 'assessed' },
+        },
+      ],
     };
   },
 });
@@ -34,7 +40,11 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>(
     const cast = {
       kind: 'vote-cast' as const,
       by,
-      details: { choice: vote.ballot.choice, round: vote.round, ...(vote.ballot.category === undefined ? {} : { category: vote.ballot.category }) },
+      details: {
+        choice: vote.ballot.choice,
+        round: vote.round,
+        ...(vote.ballot.category === undefined ? {} : { category: vote.ballot.category }),
+      },
       reason: vote.reason,
     };
     if (outcome.kind === 'open') return { set: { ballots }, vote, events: [cast] };
@@ -104,5 +114,7 @@ const escalation = (application: Application, cause: CaseCause, { at }: Moment) 
 /** What every decision does: the execution is called back, and a refusal is told and frees her to apply again. */
 const decided = (application: Application, outcome: CoordinatorDecision['outcome'], category: Category, { at }: Moment) => ({
   set: { category, callback: { outcome }, dueAt: plusMinutes(at, REPAIR.lost), deadline: undefined },
-  ...(outcome === 'rejected' ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const } : {}),
+  ...(outcome === 'rejected'
+    ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const }
+    : {}),
 });

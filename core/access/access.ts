@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Times here are real time in epoch seconds: programme time must not shorten or stretch them. */
+const Seconds = z.int().min(0);
+
+/** A pointer that was mailed. It opens nothing by itself: it says who is expected for what. Stored by its digest. */
+export const LinkSchema = z.strictObject({
+  hash: z.string(),
+  subject: z.string(),
+  purpose: z.enum(['docket', 'referrals', 'cases', 'information']),
+  expiresAt: Seconds,
+});
+export type Link = z.infer<typeof LinkSchema>;
+
+/** The newest six-digit code of a subject: ten minutes, once, five tries. Source: OWASP ASVS 5, 6.5.5. */
+export const CodeSchema = z.strictObject({
+  subject: z.string(),
+  digest: z.string(),
+  sentAt: Seconds,
+  expiresAt: Seconds,
+  tries: z.int().min(0),
+});
+export type Code = z.infer<typeof CodeSchema>;
+
+/** A signed-in browser. `hash`: digest of the id in its cookie. */
+export const SessionSchema = z.strictObject({ hash: z.string(), subject: z.string(), expiresAt: Seconds });
+export type Session = z.infer<typeof SessionSchema>;
+
+export const CODE_SECONDS = 600;
+export const CODE_TRIES = 5;
+/** A new code is sent at most once in this time, so that a scanner that presses the button does not fill a mailbox. */
+export const CODE_PAUSE_SECONDS = 60;
+/** Failures per subject and hour; afterwards the same answer, right or wrong. Not per address: mobile networks share them. */
+export const GUESSES_PER_HOUR = 10;

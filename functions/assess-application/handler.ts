@@ -1,0 +1,41 @@
+import { assess } from '../../core/application/transitions/assessment.ts';
+import type { Application } from '../../core/application/application.ts';
+import { score } from '../../core/scoring/score.ts';
+import { applicationStates } from '../../workflows/application.states.ts';
+import type { Deps } from '../shared/container.ts';
+import { allowed, committed, found } from '../shared/found.ts';
+import { taskHandler } from '../shared/task.ts';
+
+/**
+ * Scores a submitted application. Of one that was begun before — a step repeated, an execution begun again by a
+ * person, a place freed — it says where it stands, and the workflow goes on from there.
+ */
+export const createHandler = ({ applications, region, clock }: Deps<'applications' | 'region' | 'clock'>) =>
+  taskHandler(applicationStates.Assess, async ({ applicationId }) => {
+    const application = found(await applications.get(applicationId));
+    const scored = application.score !== undefined && application.status !== 'submitted';
+    if (scored || (application.status !== 'submitted' && application.status !== 'contested')) return { outcome: standing(application) };
+    const moment = { at: clock.now() };
+    const form = found(await applications.getForm(applicationId));
+    const result = score(form, region.grid, { ...moment, provinces: region.provinces.map(({ code }) => code) });
+    const assessed = committed(await applications.commit(allowed(assess(application, result, moment))));
+    return { outcome: standing(assessed) };
+  });
+
+const standing = ({ status }: Application) => {
+  switch (status) {
+    case 'assessed':
+    case 'ineligible':
+    case 'contested':
+    case 'approved':
+    case 'information-requested':
+    case 'in-review':
+      return status;
+    case 'escalated':
+      return 'in-review';
+    case 'referred':
+      return 'approved';
+    default:
+      return 'settled';
+  }
+};

@@ -1,0 +1,36 @@
+import { refer, resumeReferral, waitForPlace } from '../../core/application/transitions/orientation.ts';
+import { fittingHosts, withoutPlace } from '../../core/orientation/orient.ts';
+import { applicationStates } from '../../workflows/application.states.ts';
+import type { Deps } from '../shared/container.ts';
+import { allowed, committed, found } from '../shared/found.ts';
+import { taskHandler } from '../shared/task.ts';
+
+/**
+ * Holds a place at the nearest fitting host, with the token on which the execution waits for its staff. When another
+ * application takes the last place first, the next host is tried; when none is left, she waits.
+ */
+export const createHandler = ({ applications, places, delivery, workflow, region, clock }: Deps<'applications' | 'places' | 'delivery' | 'workflow' | 'region' | 'clock'>) =>
+  taskHandler(applicationStates.Orient, async ({ applicationId, token, retry }) => {
+    const application = found(await applications.get(applicationId));
+    const moment = { at: clock.now() };
+    if (application.status === 'referred') {
+      const resumed = committed(await applications.commit(allowed(resumeReferral(application, { token }, moment))));
+      await delivery.deliverAndConfirm(resumed, retry);
+      return {};
+    }
+    if (application.status !== 'approved') {
+      await workflow.mustCallBack(token, application.status === 'placed' ? 'accepted' : application.status);
+      return {};
+    }
+    const taken = await places.taken(region.hosts.map(({ id }) => id));
+    for (const { host, why } of fittingHosts(application, region.hosts, taken)) {
+      const referred = await applications.commit(allowed(refer(application, { host, why, token }, moment)));
+      if (!referred.ok && referred.error === 'NoPlaceLeft') continue;
+      await delivery.deliverAndConfirm(committed(referred), retry);
+      return {};
+    }
+    const why = withoutPlace(application, region.hosts);
+    committed(await applications.commit(allowed(waitForPlace(application, { why }, moment))));
+    await workflow.mustCallBack(token, 'waiting-list');
+    return {};
+  });

@@ -1,0 +1,24 @@
+import { caseId } from '../../core/case/case.ts';
+import { applicationStates } from '../../workflows/application.states.ts';
+import type { Deps } from '../shared/container.ts';
+import { found } from '../shared/found.ts';
+import { log } from '../shared/log.ts';
+import { taskHandler } from '../shared/task.ts';
+
+/** A step failed for good: the regional coordinator gets a case with its cause. Nothing is decided about the woman. */
+export const createHandler = ({ applications, cases, clock }: Deps<'applications' | 'cases' | 'clock'>) =>
+  taskHandler(applicationStates.Park, async ({ applicationId, execution, state, error }) => {
+    const application = found(await applications.get(applicationId));
+    await cases.open({
+      id: caseId('failed-execution', application.id, execution.split('.').at(-1) ?? ''),
+      kind: 'failed-execution',
+      cause: error === 'States.Timeout' ? 'wait-timed-out' : 'step-failed',
+      application: application.id,
+      reference: application.reference,
+      province: application.province,
+      openedAt: clock.now(),
+      details: { execution, state, error },
+    });
+    log('case-opened', { kind: 'failed-execution', state, error });
+    return {};
+  });

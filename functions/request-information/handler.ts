@@ -1,0 +1,23 @@
+import { askForInformation } from '../../core/application/transitions/information.ts';
+import { plusDays } from '../../core/time.ts';
+import { applicationStates } from '../../workflows/application.states.ts';
+import type { Deps } from '../shared/container.ts';
+import { allowed, committed, found } from '../shared/found.ts';
+import { taskHandler } from '../shared/task.ts';
+
+/** Asks the applicant by link, with the token on which the execution waits for her answer. */
+export const createHandler = ({ applications, delivery, workflow, region, clock }: Deps<'applications' | 'delivery' | 'workflow' | 'region' | 'clock'>) =>
+  taskHandler(applicationStates.AwaitApplicant, async ({ applicationId, token, retry }) => {
+    const application = found(await applications.get(applicationId));
+    if (application.status !== 'information-requested') {
+      await workflow.mustCallBack(token, application.status === 'submitted' ? 'answered' : application.status);
+      return {};
+    }
+    const moment = { at: clock.now() };
+    const { answerDays, reminderDays } = region.information;
+    const deadline = plusDays(moment.at, answerDays);
+    const firstLook = plusDays(deadline, -Math.max(0, ...reminderDays));
+    const asked = committed(await applications.commit(allowed(askForInformation(application, { token, deadline, firstLook }, moment))));
+    await delivery.deliverAndConfirm(asked, retry);
+    return {};
+  });

@@ -1,0 +1,17 @@
+import type { Instant } from '../../../core/application/application.ts';
+import { instant } from '../../../core/time.ts';
+
+export type Clock = {
+  /** Programme time: deadlines, reminders, audit. The local host can speed it up. */
+  readonly now: () => Instant;
+  /** Real time in ms: codes, sessions and guesses, which programme time must not shorten. */
+  readonly real: () => number;
+};
+
+type ProgrammeClock = { readonly origin: number; readonly programme: number; readonly rate: number };
+
+export const createClock = (programme?: ProgrammeClock): Clock => ({
+  real: () => Date.now(),
+  now: () =>
+    instant(programme === undefined ? Date.now() : Math.round(programme.programme + (Date.now() - programme.origin) * programme.rate)),
+});

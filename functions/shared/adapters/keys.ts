@@ -1,0 +1,51 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { formatTrackingCode } from '../../../core/access/tracking-code.ts';
+
+const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf'] as const;
+type Label = (typeof LABELS)[number];
+
+/**
+ * Everything that is derived from the national pepper. Sub-keys come from it by HKDF, one for each purpose, so that
+ * knowing what one of them made says nothing about the others. See docs/adr/ on derived secrets.
+ */
+export type Keys = {
+  /** Pseudonym of a CIN in the national table. */
+  readonly claim: (cin: string) => Promise<string>;
+  /** 65 bits in Crockford base32; a higher version replaces a lost code. */
+  readonly trackingCode: (applicationId: string, version: number) => Promise<string>;
+  /** 128-bit link id, the same for the same cause, so that a repeated mail carries the same link. */
+  readonly linkId: (cause: string) => Promise<string>;
+  /** What is stored of a six-digit code. */
+  readonly codeDigest: (subject: string, code: string) => Promise<string>;
+  readonly csrfToken: (sessionId: string) => Promise<string>;
+};
+
+export const createKeys = (secrets: SecretsManagerClient, secretArn: string): Keys => {
+  let derived: Promise<ReadonlyMap<Label, Buffer>> | undefined;
+  const derive = async () => {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }));
+    if (SecretString === undefined) throw new Error('the pepper secret has no string value');
+    return new Map(LABELS.map((label) => [label, Buffer.from(hkdfSync('sha256', SecretString, '', `jisr/${label}`, 32))]));
+  };
+  const mac = async (label: Label, text: string): Promise<Buffer> => {
+    // A failed fetch is not remembered: the next request tries again.
+    derived ??= derive().catch((error: unknown) => {
+      derived = undefined;
+      throw error;
+    });
+    return createHmac('sha256', (await derived).get(label) ?? '')
+      .update(text)
+      .digest();
+  };
+  return {
+    claim: async (cin) => (await mac('claims', cin)).toString('base64url'),
+    trackingCode: async (id, version) => formatTrackingCode(await mac('tracking', `${id}:${version}`)),
+    linkId: async (cause) => (await mac('links', cause)).subarray(0, 16).toString('base64url'),
+    codeDigest: async (subject, code) => (await mac('codes', `${subject}:${code}`)).toString('base64url'),
+    csrfToken: async (sessionId) => (await mac('csrf', sessionId)).toString('base64url'),
+  };
+};
+
+/** What is stored of a random secret that a person holds (a link's id, a session's). */
+export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

@@ -1,0 +1,146 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpRouterHandler from '@middy/http-router';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Language } from '../../core/language.ts';
+import { languageOf } from './accept-language.ts';
+import { HttpError } from './http-error.ts';
+import { errorFields, log } from './log.ts';
+import { problemResponse } from './problem.ts';
+
+export type HttpRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** The fields of a posted form. 413 over 64 KB, 415 for another content type. */
+  readonly form: () => URLSearchParams;
+  /** The parsed JSON body. 400 when malformed, 413 over 64 KB, 415 for another content type. */
+  readonly json: () => unknown;
+};
+
+export type HttpResponse = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly body?: string;
+};
+
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly answer: (request: HttpRequest) => Promise<HttpResponse> | HttpResponse;
+};
+
+/** How an error is shown on a page; without it errors are problem details. */
+export type ErrorPage = (error: HttpError, request: HttpRequest) => HttpResponse;
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** A Lambda behind the HTTP API: routes, security headers, and an answer for every error. */
+export const httpHandler = (routes: readonly Route[], errorPage?: ErrorPage) => {
+  const answer = (route: Route['answer']) => async (event: APIGatewayProxyEventV2) => {
+    const request = requestOf(event);
+    try {
+      return toResult(await route(request));
+    } catch (error) {
+      const known = error instanceof HttpError ? error : new HttpError('internal');
+      if (known.status >= 500) log('http-failed', { route: event.routeKey, ...errorFields(error) });
+      else log('http-refused', { route: event.routeKey, status: known.status, code: known.code });
+      return toResult(
+        errorPage === undefined || !wantsHtml(request) ? problemResponse(known, request.language) : errorPage(known, request),
+      );
+    }
+  };
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+    .use(httpHeaderNormalizer())
+    .use(httpSecurityHeaders(SECURITY_HEADERS))
+    .handler(
+      httpRouterHandler({
+        routes: routes.map((route) => ({ method: route.method, path: route.path, handler: answer(route.answer) })),
+        notFoundResponse: () => toResult(problemResponse(new HttpError('not-found'), 'fr')),
+      }),
+    );
+};
+
+/** Nothing from third parties, no script, no frame; see architecture.md, Links in e-mails. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  reportTo: false,
+} as const;
+
+const wantsHtml = ({ headers }: HttpRequest): boolean => (headers['accept'] ?? '').includes('text/html');
+
+const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => {
+  const headers = event.headers;
+  const query = new URLSearchParams(event.rawQueryString);
+  const body = (type: string): string => {
+    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    if (bytes.length > MAX_BODY_BYTES) throw new HttpError('body-too-large');
+    if ((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() !== type) throw new HttpError('unsupported-media-type');
+    return bytes.toString('utf8');
+  };
+  return {
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    params: event.pathParameters ?? {},
+    query,
+    headers,
+    cookies: Object.fromEntries(
+      (event.cookies ?? []).map((cookie) => {
+        const [name = '', ...value] = cookie.split('=');
+        return [name.trim(), value.join('=')];
+      }),
+    ),
+    language: languageOf(query.get('lang'), headers['accept-language']),
+    form: () => new URLSearchParams(body('application/x-www-form-urlencoded')),
+    json: () => {
+      const text = body('application/json');
+      try {
+        return JSON.parse(text);
+      } catch {
+        throw new HttpError('malformed-json');
+      }
+    },
+  };
+};
+
+const toResult = ({ status, headers, cookies, body }: HttpResponse): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { 'Cache-Control': 'no-store', ...headers },
+  ...(cookies === undefined ? {} : { cookies: [...cookies] }),
+  body: body ?? '',
+});
+
+export const html = (status: number, body: string, more: Pick<HttpResponse, 'cookies' | 'headers'> = {}): HttpResponse => ({
+  status,
+  ...more,
+  headers: { 'Content-Type': 'text/html; charset=utf-8', ...more.headers },
+  body,
+});
+
+export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponse => ({
+  status,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** After a POST that changed something: the browser fetches the next page, so that reload repeats nothing. */
+export const seeOther = (location: string, cookies?: readonly string[]): HttpResponse => ({
+  status: 303,
+  headers: { Location: location },
+  ...(cookies === undefined ? {} : { cookies }),
+});

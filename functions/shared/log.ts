@@ -1,0 +1,37 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/** Everything that is ever logged, by its code. Fields are identifiers, codes and counts: never personal data, never free text. */
+const CATALOGUE = {
+  'http-refused': 'warn',
+  'http-failed': 'error',
+  'task-done': 'info',
+  'task-failed': 'error',
+  'start-unconfirmed': 'warn',
+  'callback-unconfirmed': 'warn',
+  'message-sent': 'info',
+  'message-failed': 'warn',
+  'message-parked': 'warn',
+  'case-opened': 'warn',
+  'due-work-done': 'info',
+  'due-work-failed': 'error',
+  'digest-sent': 'info',
+  'digest-failed': 'warn',
+  'sign-in-code-sent': 'info',
+  'sign-in-refused': 'warn',
+  'guessing-stopped': 'warn',
+  'place-promoted': 'info',
+} as const satisfies Record<string, 'info' | 'warn' | 'error'>;
+export type LogCode = keyof typeof CATALOGUE;
+
+export type Log = (code: LogCode, fields?: Readonly<Record<string, string | number | boolean | undefined>>) => void;
+
+const logger = new Logger({ logLevel: 'INFO' });
+
+export const log: Log = (code, fields = {}) => logger[CATALOGUE[code]](code, fields);
+
+/** Of an error only its name and where it arose: a message can hold a person's words. */
+export const errorFields = (error: unknown): { error: string; at?: string } => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frame = error.stack?.split('\n').find((text) => text.trimStart().startsWith('at '));
+  return frame === undefined ? { error: error.name } : { error: error.name, at: frame.trim() };
+};

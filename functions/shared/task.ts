@@ -1,0 +1,26 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type * as z from 'zod';
+import { errorFields, log } from './log.ts';
+
+/** Errors that the workflow's Retry names; see `application.asl.json`. Everything else goes to a person. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
+/** A Lambda that is one step of a workflow: its input and output are checked against `workflows/*.states.ts`. */
+export const taskHandler = <I extends z.ZodType, O extends z.ZodType>(
+  state: { readonly input: I; readonly output: O },
+  run: (input: z.output<I>) => Promise<z.input<O>>,
+) =>
+  middy<unknown, z.output<O>, Error, Context>().handler(async (event, context) => {
+    const input = state.input.parse(event);
+    try {
+      const output = state.output.parse(await run(input));
+      log('task-done', { step: context.functionName });
+      return output;
+    } catch (error) {
+      log('task-failed', { step: context.functionName, ...errorFields(error) });
+      throw error;
+    }
+  });
