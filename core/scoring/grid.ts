@@ -1,24 +1,8 @@
 import * as z from 'zod';
 import { CategorySchema } from '../application/application.ts';
 import { LocalizedSchema } from '../language.ts';
-
-/** Form fields a criterion may look at. Only declared situation; never a name, an address or a language. */
-export const CHOICE_FIELDS = [
-  'applicantKind',
-  'area',
-  'maritalStatus',
-  'headOfHousehold',
-  'disability',
-  'education',
-  'experience',
-  'income',
-  'socialRegistry',
-  'childcareNeed',
-  'project',
-  'project.sector',
-  'project.stage',
-] as const;
-export const NUMBER_FIELDS = ['dependants', 'project.jobsForeseen', 'project.ownContribution', 'age'] as const;
+import { CHOICE_FIELDS, NUMBER_FIELDS } from './criterion-fields.ts';
+import { gridFaults, HIGHEST_TOTAL } from './grid-rules.ts';
 
 const points = z.int().min(0).max(100);
 const common = { id: z.string().regex(/^[a-z0-9-]{2,40}$/u), label: LocalizedSchema };
@@ -48,9 +32,9 @@ export const ELIGIBILITY_RULES = [
   'minimum-score',
   'partners',
 ] as const;
+export type EligibilityRule = (typeof ELIGIBILITY_RULES)[number];
 
-/** A scoring grid: versioned data, never changed once published. Its weights are configuration: no source gives them. */
-export const GridSchema = z.strictObject({
+const GridShape = z.strictObject({
   version: z.string().regex(/^[a-z0-9.-]{2,40}$/u),
   sample: z.boolean(),
   criteria: z.array(CriterionSchema).min(1),
@@ -61,6 +45,8 @@ export const GridSchema = z.strictObject({
     minimumScore: z.int().min(0).optional(),
     /** Highest income bracket that is eligible. */
     highestIncome: z.string().optional(),
+    /** Partners that a company needs, the applicant included; absent: two. */
+    minimumPartners: z.int().min(2).max(21).optional(),
   }),
   /** Which category an application is sorted into: 1 when every condition holds, else 2. */
   category: z.strictObject({
@@ -68,14 +54,22 @@ export const GridSchema = z.strictObject({
     otherwise: CategorySchema,
   }),
 });
-export type Grid = z.infer<typeof GridSchema>;
+export type Grid = z.infer<typeof GridShape>;
+
+/**
+ * A scoring grid: versioned data, never changed once published. Its weights are configuration: no source gives them.
+ * Refused: values no applicant can give, steps out of order, points that fall as a step rises, anything twice.
+ */
+export const GridSchema = GridShape.superRefine((grid, context) => {
+  for (const { path, reason } of gridFaults(grid)) context.addIssue({ code: 'custom', path: [...path], message: reason });
+});
 
 /** The explained score. */
 export const ScoreSchema = z.strictObject({
   grid: z.string(),
   sample: z.boolean(),
-  total: z.int().min(0),
-  maximum: z.int().min(0),
+  total: z.int().min(0).max(HIGHEST_TOTAL),
+  maximum: z.int().min(0).max(HIGHEST_TOTAL),
   criteria: z.array(z.strictObject({ id: z.string(), label: LocalizedSchema, points: z.int().min(0), maximum: z.int().min(0) })),
   category: CategorySchema,
   /** Codes of the eligibility rules that are not met; empty: eligible. */
