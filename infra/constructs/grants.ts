@@ -1,0 +1,54 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Region } from '../../core/region/region.ts';
+import { regionTable } from '../../store/table.ts';
+import type { Needs } from '../functions.ts';
+import { executionArns, nationalTableArn, pepperArn, stateMachineArn } from '../names.ts';
+import type { RegionData } from './region-data.ts';
+import { Stack } from 'aws-cdk-lib';
+
+/** A transaction is authorised by the actions of its items. No Scan: every access pattern is a key or an index. */
+const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
+  (action) => `dynamodb:${action}`,
+);
+
+const allow = (actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>) =>
+  new iam.PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions === undefined ? {} : { conditions }) });
+
+/** The address from which the region writes, and its domain: either may be the verified identity. */
+const emailIdentities = (scope: Construct, from: string): string[] =>
+  [from, from.slice(from.indexOf('@') + 1)].map((identity) => Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }));
+
+const messageStatements = (scope: Construct, region: Region): iam.PolicyStatement[] => [
+  allow(['ses:SendEmail'], emailIdentities(scope, region.email.from), { StringEquals: { 'ses:FromAddress': region.email.from } }),
+  ...(region.sms === 'none'
+    ? []
+    : // A telephone number has no ARN; every topic is excluded.
+      [new iam.PolicyStatement({ actions: ['sns:Publish'], notResources: [`arn:${Stack.of(scope).partition}:sns:*:*:*`] })]),
+];
+
+/** Exactly what a function needs, in its own region. */
+export const statementsFor = (scope: Construct, needs: Needs, region: Region, data: RegionData): iam.PolicyStatement[] => {
+  const { table, key } = data;
+  const statements: iam.PolicyStatement[] = [];
+  if (needs.table !== undefined) {
+    statements.push(allow(ITEM_ACTIONS, [table.tableArn]));
+    statements.push(
+      allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], [key.keyArn], {
+        StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(scope).region}.amazonaws.com` },
+      }),
+    );
+  }
+  const indexNames = { queue: regionTable.queueIndex.name, due: regionTable.dueIndex.name };
+  if (needs.indexes !== undefined) {
+    statements.push(allow(['dynamodb:Query'], needs.indexes.map((index) => `${table.tableArn}/index/${indexNames[index]}`)));
+  }
+  // The national key's own policy serves whoever may use the table or the secret.
+  if (needs.national !== undefined) statements.push(allow(ITEM_ACTIONS, [nationalTableArn(scope)]));
+  if (needs.pepper) statements.push(allow(['secretsmanager:GetSecretValue'], [`${pepperArn(scope)}-??????`]));
+  if (needs.messages) statements.push(...messageStatements(scope, region));
+  if (needs.startExecution) statements.push(allow(['states:StartExecution'], [stateMachineArn(scope, region.code)]));
+  if (needs.callback) statements.push(allow(['states:SendTaskSuccess'], [stateMachineArn(scope, region.code)]));
+  if (needs.describeExecution) statements.push(allow(['states:DescribeExecution'], [executionArns(scope, region.code)]));
+  return statements;
+};

@@ -1,0 +1,63 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { nationalTable } from '../store/table.ts';
+import { NATIONAL_STACK, nationalNames } from './names.ts';
+
+/** What the nation must never lose: the claims, and the pepper without which no claim can be recognised. */
+class NationalData extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const key = new kms.Key(this, 'Key', {
+      alias: nationalNames.key,
+      description: 'Jisr: claims, aggregates and the pepper',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // The regions' roles are unknown here (a grant would tie the stacks into a cycle): who may use the table or the
+    // secret may use its key, through those services only.
+    key.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'ThroughTheTableAndTheSecret',
+        principals: [new iam.AnyPrincipal()],
+        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: {
+          StringEquals: {
+            'kms:CallerAccount': Stack.of(this).account,
+            'kms:ViaService': ['dynamodb', 'secretsmanager'].map((service) => `${service}.${Stack.of(this).region}.amazonaws.com`),
+          },
+        },
+      }),
+    );
+    new dynamodb.Table(this, 'Table', {
+      tableName: nationalNames.table,
+      partitionKey: { name: nationalTable.partitionKey, type: dynamodb.AttributeType.STRING },
+      sortKey: { name: nationalTable.sortKey, type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    new secretsmanager.Secret(this, 'Pepper', {
+      secretName: nationalNames.pepper,
+      description: 'Jisr: from this the claims, tracking codes, links and tokens are derived. Never change it.',
+      encryptionKey: key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}
+
+/** Claims (one live application per woman in the country), aggregates, notices between regions, and the pepper. */
+export class NationalStack extends Stack {
+  constructor(scope: Construct, props: Pick<StackProps, 'env'>) {
+    super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
+    new NationalData(this, 'Data');
+  }
+}

@@ -1,0 +1,72 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Region } from '../core/region/region.ts';
+import type { CodeKind } from './config.ts';
+import { type FunctionContext, JisrFunction } from './constructs/function.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { RegionData } from './constructs/region-data.ts';
+import { regionLayer } from './constructs/region-layer.ts';
+import { EveryMinute } from './constructs/schedule.ts';
+import { Workflow } from './constructs/workflow.ts';
+import { type FunctionId, type FunctionSpec, functions } from './functions.ts';
+import { regionName, regionStackName } from './names.ts';
+import { routes } from './routes.ts';
+
+export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly code: CodeKind };
+
+const pascalCase = (id: string): string => id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+/** Everything one region runs on: portal, workflow, due work and the data they share. */
+export class RegionStack extends Stack {
+  readonly #context: FunctionContext;
+  readonly #deadLetters: sqs.Queue;
+
+  constructor(scope: Construct, { region, code, ...props }: RegionStackProps) {
+    super(scope, regionStackName(region.code), {
+      ...props,
+      description: `Jisr: ${region.name.fr} (${region.code})`,
+      terminationProtection: true,
+    });
+    const data = new RegionData(this, 'Data', { code: region.code });
+    const http = new HttpApi(this, 'Http', { apiName: regionName(region.code), domain: region.domain });
+    this.#context = { region, data, code, layer: regionLayer(this, region), publicUrl: http.publicUrl };
+    this.#deadLetters = new sqs.Queue(this, 'DeadLetters', {
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+
+    for (const id of ['submit-application', 'get-application', 'serve-portal', 'sign-in', 'review-applications', 'answer-referrals', 'answer-information', 'resolve-cases'] as const) {
+      http.route(pascalCase(id), this.#add(id), routes[id]);
+    }
+    new Workflow(this, 'Workflow', {
+      definition: 'application',
+      stateMachineName: regionName(region.code, 'application'),
+      functions: {
+        AssessFunction: this.#add('assess-application'),
+        RequestReviewFunction: this.#add('request-review'),
+        RequestInformationFunction: this.#add('request-information'),
+        OrientFunction: this.#add('orient-application'),
+        NotifyFunction: this.#add('notify-applicant'),
+        ParkFunction: this.#add('park-execution'),
+      },
+    });
+    for (const id of ['sweep-due-work', 'send-digests'] as const) {
+      new EveryMinute(this, `${pascalCase(id)}Schedule`, { target: this.#add(id), deadLetterQueue: this.#deadLetters });
+    }
+    new CfnOutput(this, 'PublicUrl', { value: http.publicUrl, description: 'Portal and API' });
+  }
+
+  #add(id: FunctionId): lambda.Function {
+    const { kind, needs }: FunctionSpec = functions[id];
+    return new JisrFunction(this, pascalCase(id), {
+      ...this.#context,
+      functionId: id,
+      kind,
+      needs,
+      ...(kind === 'schedule' ? { deadLetterQueue: this.#deadLetters } : {}),
+    }).lambda;
+  }
+}

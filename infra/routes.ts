@@ -1,0 +1,25 @@
+import type { FunctionId } from './functions.ts';
+
+type HttpFunction = Extract<
+  FunctionId,
+  | 'submit-application'
+  | 'get-application'
+  | 'serve-portal'
+  | 'sign-in'
+  | 'review-applications'
+  | 'answer-referrals'
+  | 'answer-information'
+  | 'resolve-cases'
+>;
+
+/** Who answers which request. `$default` answers everything else: unknown routes and wrong methods. */
+export const routes: Record<HttpFunction, readonly string[]> = {
+  'submit-application': ['POST /applications', 'POST /apply'],
+  'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow'],
+  'serve-portal': ['GET /', 'GET /apply', 'GET /style.css', 'GET /openapi.json', '$default'],
+  'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
+  'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],
+  'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
+  'answer-information': ['GET /information', 'POST /information'],
+  'resolve-cases': ['GET /cases', 'GET /cases/{case}', 'POST /cases/{case}'],
+};
