@@ -73,7 +73,12 @@ test('a damaged clock file is said, not guessed over', async () => {
 });
 
 describe('the rate', () => {
-  test.each([['1440x', 1440], ['1x', 1], ['60', 60], ['1.5x', 1.5]])('%s is %d', (text, rate) => expect(parseRate(text)).toBe(rate));
+  test.each([
+    ['1440x', 1440],
+    ['1x', 1],
+    ['60', 60],
+    ['1.5x', 1.5],
+  ])('%s is %d', (text, rate) => expect(parseRate(text)).toBe(rate));
   test.each(['0x', '-5x', 'fast', '', '1e9x', '100001x'])('%j is refused', (text) => {
     expect(() => parseRate(text)).toThrow(/takes a rate/);
   });

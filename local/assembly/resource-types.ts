@@ -1,0 +1,40 @@
+/** Resource types that the local host gives life to; see stack-model.ts. */
+export const hostedTypes = {
+  api: 'AWS::ApiGatewayV2::Api',
+  function: 'AWS::Lambda::Function',
+  integration: 'AWS::ApiGatewayV2::Integration',
+  layer: 'AWS::Lambda::LayerVersion',
+  route: 'AWS::ApiGatewayV2::Route',
+  rule: 'AWS::Events::Rule',
+  schedule: 'AWS::Scheduler::Schedule',
+  secret: 'AWS::SecretsManager::Secret',
+  stateMachine: 'AWS::StepFunctions::StateMachine',
+  table: 'AWS::DynamoDB::Table',
+} as const;
+
+/** Resource types without an effect on one machine, each with the reason. Any other type is refused by name. */
+export const typesWithoutLocalEffect: { readonly [type: string]: string } = {
+  'AWS::ApiGatewayV2::Stage': 'the gateway here serves one stage, without throttling; its access log is a file',
+  'AWS::CDK::Metadata': 'usage data about the construct library',
+  'AWS::CloudWatch::Alarm': 'nobody is on call for one machine; the logs are in the data folder',
+  'AWS::CloudWatch::Dashboard': 'metrics are lines in the log',
+  'AWS::IAM::ManagedPolicy': 'permissions are asserted in the template tests',
+  'AWS::IAM::Policy': 'permissions are asserted in the template tests',
+  'AWS::IAM::Role': 'permissions are asserted in the template tests',
+  'AWS::KMS::Alias': 'the data folder belongs to the person who runs it',
+  'AWS::KMS::Key': 'the data folder belongs to the person who runs it',
+  'AWS::Lambda::EventInvokeConfig': 'a schedule that fails runs again at its next time',
+  'AWS::Lambda::LayerVersionPermission': 'permissions are asserted in the template tests',
+  'AWS::Lambda::Permission': 'permissions are asserted in the template tests',
+  'AWS::Logs::LogGroup': 'logs are files in the data folder',
+  'AWS::Logs::MetricFilter': 'metrics are lines in the log',
+  'AWS::Logs::ResourcePolicy': 'logs are files in the data folder',
+  'AWS::SES::ConfigurationSet': 'mail goes to the local mailbox',
+  'AWS::SES::EmailIdentity': 'mail goes to the local mailbox',
+  'AWS::SNS::Subscription': 'only alarms publish to topics',
+  'AWS::SNS::Topic': 'only alarms publish to topics',
+  'AWS::SNS::TopicPolicy': 'only alarms publish to topics',
+  'AWS::SQS::Queue': 'dead letters are lines in the host log',
+  'AWS::SQS::QueuePolicy': 'dead letters are lines in the host log',
+  'AWS::Scheduler::ScheduleGroup': 'schedules are run one by one',
+};
