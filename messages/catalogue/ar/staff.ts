@@ -1,0 +1,54 @@
+import { arabicCount } from '../../plural.ts';
+
+const files = (count: number) =>
+  arabicCount(count, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفا', other: '# ملف' });
+const cases = (count: number) =>
+  arabicCount(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', many: '# حالة', other: '# حالة' });
+
+export const staff = {
+  files,
+  cases,
+  programme: 'برنامج جسر التمكين والريادة',
+  greeting: 'السلام عليكم ورحمة الله،',
+  closing: 'مع تحيات فريق البرنامج.',
+  noPersonalData: 'لا تحمل هذه الرسالة أي معطيات شخصية. تفتح الملفات بعد إدخال رمز يرسل إلى عنوانكم المسجل.',
+  repeat: 'قد تصلكم هذه الرسالة مرتين. هي نفس الرسالة، ولا داعي لأي إجراء إضافي.',
+  reference: 'رقم الملف',
+  deadline: 'آخر أجل',
+  urgent: 'الأكثر استعجالا',
+  overdue: (count: number) => `خارج الأجل: ${files(count)}.`,
+  committee: {
+    subject: (count: number) => `في انتظار تصويتكم: ${files(count)}`,
+    reminder: (count: number) => `تذكير، في انتظار تصويتكم: ${files(count)}`,
+    intro: (province: string, count: number) => `في انتظار تصويتكم لدى لجنة ${province}: ${files(count)}.`,
+    open: 'فتح لائحة الملفات',
+  },
+  host: {
+    subject: (count: number) => `في انتظار جوابكم: ${files(count)}`,
+    reminder: (count: number) => `تذكير، في انتظار جوابكم: ${files(count)}`,
+    intro: (host: string, count: number) => `في انتظار جواب ${host}: ${files(count)}. لكل ملف مقعد محجوز إلى حين جوابكم.`,
+    open: 'فتح لائحة التوجيهات',
+  },
+  coordinator: {
+    subject: (count: number) => `في انتظار المنسقية الجهوية: ${cases(count)}`,
+    intro: (count: number) => `في انتظار قراركم: ${cases(count)}.`,
+    byKind: 'حسب النوع',
+    line: (kind: string, count: number) => `${kind}: ${cases(count)}`,
+    open: 'فتح لائحة الحالات',
+  },
+  signIn: {
+    subject: 'رابط الدخول إلى منصة جسر',
+    intro: 'هذا رابط الدخول الذي طلب لهذا العنوان. عند فتحه، يرسل رمز إلى هذا العنوان نفسه.',
+    open: 'متابعة الدخول',
+    until: 'صالح إلى غاية',
+    ignore: 'إذا لم تطلبوا هذا الرابط، فلا داعي لأي إجراء.',
+  },
+  code: {
+    subject: 'رمز الدخول إلى منصة جسر',
+    intro: 'رمز الدخول:',
+    minutes: (minutes: number) =>
+      `صالح لمدة ${arabicCount(minutes, { zero: '# دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}، ولاستعمال واحد.`,
+    secret: 'لا يعطى هذا الرمز لأحد، ولو قدم نفسه على أنه من البرنامج.',
+    sms: (code: string) => `جسر: رمز الدخول ${code}. لا يعطى لأحد.`,
+  },
+};

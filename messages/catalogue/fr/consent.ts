@@ -1,0 +1,33 @@
+import type { consent as arabic } from '../ar/consent.ts';
+
+export const consent: typeof arabic = {
+  '2026-11-sample': {
+    sample: true,
+    title: 'Protection de vos données personnelles',
+    sections: [
+      {
+        title: 'Pourquoi nous les demandons',
+        text: 'Pour étudier votre candidature au programme Jisr, vous orienter vers une structure d’accueil et vous accompagner. Elles ne servent à rien d’autre.',
+      },
+      {
+        title: 'Qui les voit',
+        text: 'Les membres de la commission provinciale qui étudie votre candidature, la coordination régionale du programme et la structure d’accueil vers laquelle vous êtes orientée. Elles ne quittent pas la région : le ministère ne reçoit que des chiffres, sans noms.',
+      },
+      {
+        title: 'Combien de temps',
+        text: 'Le temps d’étudier votre candidature et de vous accompagner, puis la durée fixée par l’autorisation de la Commission nationale de contrôle de la protection des données à caractère personnel. Elles sont ensuite effacées.',
+      },
+      {
+        title: 'Vos droits',
+        text: 'Selon la loi 09-08, vous pouvez consulter vos données, les faire corriger et vous opposer à leur traitement, auprès du centre de l’Entraide Nationale le plus proche ou de la coordination régionale du programme.',
+      },
+      {
+        title: 'Autorisation',
+        text: 'Texte d’exemple : le numéro d’autorisation de la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP) figurera ici avant l’ouverture du portail.',
+      },
+    ],
+    statement: 'J’ai lu ces informations et j’accepte que mes données soient traitées pour étudier ma candidature.',
+    disabilityStatement:
+      'J’accepte que ma réponse sur le handicap soit enregistrée, pour en tenir compte dans l’étude de ma candidature et le choix de la structure d’accueil.',
+  },
+};

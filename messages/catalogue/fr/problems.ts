@@ -1,0 +1,79 @@
+import { frenchCount } from '../../plural.ts';
+import type { fieldErrors as arabicErrors, problems as arabicProblems } from '../ar/problems.ts';
+
+export const fieldErrors: typeof arabicErrors = {
+  required: () => 'Cette information est nécessaire.',
+  'not-in-list': () => 'Choisissez une des réponses proposées.',
+  'too-short': ({ minimum = 2 }) => `Écrivez au moins ${frenchCount(minimum, { one: '# caractère', other: '# caractères' })}.`,
+  'too-long': ({ maximum = 160 }) => `Texte trop long : ${frenchCount(maximum, { one: '# caractère', other: '# caractères' })} au plus.`,
+  'not-a-number': () => 'Écrivez un nombre entier en chiffres, par exemple 3.',
+  'too-small': ({ minimum = 0 }) => `Écrivez un nombre d’au moins ${minimum}.`,
+  'too-big': ({ maximum = 0 }) => `Écrivez un nombre d’au plus ${maximum}.`,
+  'choose-one': () => 'Choisissez au moins une réponse.',
+  'too-many': () => 'Il y a trop de réponses.',
+  'invisible-characters': () => 'Le texte contient des caractères invisibles. Effacez-le et écrivez-le de nouveau.',
+  'cin-format': () => 'Le numéro de CIN n’est pas correct. Écrivez-le comme sur la carte, par exemple AB123456.',
+  'phone-format': () => 'Le numéro de téléphone n’est pas correct. Écrivez un mobile marocain, par exemple 0612345678.',
+  'email-format': () => 'L’adresse électronique n’est pas correcte. Écrivez-la comme nom@example.org, ou laissez la case vide.',
+  'date-format': () => 'La date n’est pas correcte. Écrivez le jour, le mois et l’année en chiffres.',
+  'date-in-future': () => 'La date de naissance doit être dans le passé.',
+  'province-unknown': () => 'Choisissez une province ou préfecture de la liste.',
+  'company-needs-partners': () => 'Ajoutez au moins un associé, avec son nom et sa CIN.',
+  'partners-only-for-company': () => 'Seule une société a des associés. Effacez-les, ou choisissez « Société à plusieurs associés ».',
+  'partner-repeated': () => 'Le même numéro de CIN est écrit plusieurs fois.',
+  'disability-needs-consent': () =>
+    'Pour enregistrer votre réponse sur le handicap, il nous faut votre accord. Donnez-le, ou choisissez « Je préfère ne pas répondre ».',
+  'financing-needs-project': () => 'Pour demander un financement, remplissez la partie sur le projet.',
+  'consent-needed': () => 'Sans votre accord, nous ne pouvons pas étudier votre candidature.',
+  'consent-version': () => 'Le texte a changé. Lisez le nouveau texte et donnez de nouveau votre accord.',
+  'unknown-field': () => 'Cette information n’est pas connue.',
+  'wrong-type': () => 'Cette réponse n’a pas la forme attendue.',
+  invalid: () => 'Cette réponse n’est pas correcte.',
+};
+
+export const problems: typeof arabicProblems = {
+  'malformed-body': {
+    title: 'Demande illisible',
+    detail: 'Le contenu envoyé n’est pas lisible. Revenez à la page précédente et recommencez.',
+  },
+  'session-expired': {
+    title: 'Votre session est terminée',
+    detail: 'Pour protéger les données, la session se ferme toute seule. Ouvrez de nouveau le lien reçu, ou demandez-en un autre.',
+  },
+  forbidden: { title: 'Cette page ne peut pas être ouverte', detail: 'Elle est réservée à d’autres personnes.' },
+  'not-found': { title: 'Page introuvable', detail: 'Vérifiez l’adresse, ou repartez de la page d’accueil.' },
+  'method-not-allowed': {
+    title: 'Opération impossible',
+    detail: 'Cette adresse n’accepte pas cette opération. Revenez à la page précédente.',
+  },
+  conflict: {
+    title: 'Le dossier a changé entre-temps',
+    detail: 'Une autre personne vient de modifier ce dossier. Ouvrez de nouveau la page pour voir où il en est.',
+  },
+  'payload-too-large': {
+    title: 'Contenu trop volumineux',
+    detail: 'L’envoi dépasse la taille permise (64 Ko). Raccourcissez les textes et envoyez de nouveau.',
+  },
+  'unsupported-media-type': { title: 'Format non accepté', detail: 'Le contenu est envoyé dans un format que nous n’acceptons pas.' },
+  'invalid-fields': {
+    title: 'Des informations manquent ou ne sont pas correctes',
+    detail: 'Corrigez les informations signalées, puis envoyez de nouveau.',
+  },
+  'idempotency-mismatch': {
+    title: 'Déjà envoyé avec un autre contenu',
+    detail: 'La même clé d’envoi a servi pour un contenu différent. Ouvrez de nouveau le formulaire.',
+  },
+  'too-many-attempts': {
+    title: 'Trop d’essais',
+    detail: 'Pour protéger les données, les essais sont bloqués pour un moment. Réessayez dans une heure.',
+  },
+  unauthorized: {
+    title: 'Aucune candidature ne correspond',
+    detail: 'Vérifiez le numéro de candidature et le code de suivi, puis réessayez.',
+  },
+  internal: {
+    title: 'Un problème est survenu de notre côté',
+    detail: 'Nous vous prions de nous excuser. Ce qui était enregistré l’est toujours. Réessayez dans un moment.',
+  },
+  unavailable: { title: 'Le service est très demandé', detail: 'Nous vous prions de nous excuser. Réessayez dans quelques minutes.' },
+};

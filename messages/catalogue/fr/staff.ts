@@ -1,0 +1,54 @@
+import { frenchCount } from '../../plural.ts';
+import type { staff as arabic } from '../ar/staff.ts';
+
+const files = (count: number) => frenchCount(count, { one: '# dossier', other: '# dossiers', many: '# de dossiers' });
+const cases = (count: number) => frenchCount(count, { one: '# cas', other: '# cas', many: '# de cas' });
+
+export const staff: typeof arabic = {
+  files,
+  cases,
+  programme: 'Programme Jisr, autonomisation et entrepreneuriat',
+  greeting: 'Bonjour,',
+  closing: 'L’équipe du programme.',
+  noPersonalData:
+    'Ce message ne contient aucune donnée personnelle. Les dossiers s’ouvrent après saisie d’un code envoyé à votre adresse enregistrée.',
+  repeat: 'Vous recevrez peut-être ce message deux fois. C’est le même message : vous n’avez rien de plus à faire.',
+  reference: 'Dossier',
+  deadline: 'Échéance',
+  urgent: 'Les plus urgents',
+  overdue: (count) => `Dont ${files(count)} hors délai.`,
+  committee: {
+    subject: (count) => `${files(count)} en attente de votre vote`,
+    reminder: (count) => `Rappel : ${files(count)} en attente de votre vote`,
+    intro: (province, count) => `Commission de ${province} : ${files(count)} en attente de votre vote.`,
+    open: 'Ouvrir la liste des dossiers',
+  },
+  host: {
+    subject: (count) => `${files(count)} en attente de votre réponse`,
+    reminder: (count) => `Rappel : ${files(count)} en attente de votre réponse`,
+    intro: (host, count) =>
+      `${host} : ${files(count)} en attente de votre réponse. Une place est réservée pour chaque dossier jusqu’à votre réponse.`,
+    open: 'Ouvrir la liste des orientations',
+  },
+  coordinator: {
+    subject: (count) => `${cases(count)} à traiter par la coordination régionale`,
+    intro: (count) => `${cases(count)} en attente de votre décision.`,
+    byKind: 'Par nature',
+    line: (kind, count) => `${kind} : ${cases(count)}`,
+    open: 'Ouvrir la liste des cas',
+  },
+  signIn: {
+    subject: 'Votre lien de connexion à Jisr',
+    intro: 'Voici le lien de connexion demandé pour cette adresse. Quand vous l’ouvrirez, un code sera envoyé à cette même adresse.',
+    open: 'Continuer la connexion',
+    until: 'Valable jusqu’au',
+    ignore: 'Si vous n’avez rien demandé, vous n’avez rien à faire.',
+  },
+  code: {
+    subject: 'Votre code de connexion à Jisr',
+    intro: 'Code de connexion :',
+    minutes: (minutes) => `Valable ${frenchCount(minutes, { one: '# minute', other: '# minutes' })}, une seule fois.`,
+    secret: 'Ne donnez ce code à personne, même à quelqu’un qui se présente au nom du programme.',
+    sms: (code) => `Jisr : code de connexion ${code}. Ne le donnez à personne.`,
+  },
+};

@@ -1,0 +1,27 @@
+import { consent as consentAr } from './ar/consent.ts';
+import { history as historyAr } from './ar/history.ts';
+import { labels as labelsAr } from './ar/labels.ts';
+import { mail as mailAr } from './ar/mail.ts';
+import { fieldErrors as fieldErrorsAr, problems as problemsAr } from './ar/problems.ts';
+import { rules as rulesAr } from './ar/rules.ts';
+import { staff as staffAr } from './ar/staff.ts';
+import { consent as consentFr } from './fr/consent.ts';
+import { history as historyFr } from './fr/history.ts';
+import { labels as labelsFr } from './fr/labels.ts';
+import { mail as mailFr } from './fr/mail.ts';
+import { fieldErrors as fieldErrorsFr, problems as problemsFr } from './fr/problems.ts';
+import { rules as rulesFr } from './fr/rules.ts';
+import { staff as staffFr } from './fr/staff.ts';
+
+/**
+ * Everything people read, by topic and language: `mail[language].greeting`. The Arabic text is the model; a French one
+ * with a missing or surplus key does not compile. One constant per topic, so that a bundle holds only what it says.
+ */
+export const consent = { ar: consentAr, fr: consentFr };
+export const fieldErrors = { ar: fieldErrorsAr, fr: fieldErrorsFr };
+export const history = { ar: historyAr, fr: historyFr };
+export const labels = { ar: labelsAr, fr: labelsFr };
+export const mail = { ar: mailAr, fr: mailFr };
+export const problems = { ar: problemsAr, fr: problemsFr };
+export const rules = { ar: rulesAr, fr: rulesFr };
+export const staff = { ar: staffAr, fr: staffFr };

@@ -1,0 +1,115 @@
+import type { Instant } from '../core/application/application.ts';
+import type { Language } from '../core/language.ts';
+import type { MessageKind } from '../core/message/message.ts';
+import type { ELIGIBILITY_RULES } from '../core/scoring/grid.ts';
+import { mail, rules } from './catalogue/index.ts';
+import { formatMoment, formatPhone, formatShortDay } from './format.ts';
+import { type Block, type Email, type Fact, letter } from './letter.ts';
+import { shortest } from './sms.ts';
+
+/** What a message to an applicant needs, and nothing more: no name, no project. */
+export type MessageData = {
+  readonly reference: string;
+  /** Grouped `XXXX-XXXX-XXXXX`. Shown by `received` and `tracking-code` only. */
+  readonly trackingCode?: string;
+  /** The portal, no trailing slash. */
+  readonly publicUrl: string;
+  /** Offset of the region's local time, such as `+00:00`. */
+  readonly utcOffset: string;
+  /** In her language. Of `approved`, `referred-again` and `placed`. */
+  readonly host?: { readonly name: string; readonly address: string; readonly phone: string };
+  /** Why she was refused, as the deciders wrote it. Of `rejected`. */
+  readonly reasons?: readonly string[];
+  /** Of `ineligible`. */
+  readonly ineligible?: readonly (typeof ELIGIBILITY_RULES)[number][];
+  /** Of `information-requested` and its reminder: `https://…/l/…`. */
+  readonly link?: string;
+  /** Until when she may answer. */
+  readonly deadline?: Instant;
+  /** The send is repeated because the first was never confirmed: it may reach her twice. */
+  readonly repeat: boolean;
+};
+
+export type RenderedMessage = { readonly email: Email; readonly sms: string };
+
+const WITH_CODE: readonly MessageKind[] = ['received', 'tracking-code'];
+const WITH_HOST: readonly MessageKind[] = ['approved', 'referred-again', 'placed'];
+const WITH_LINK: readonly MessageKind[] = ['information-requested', 'information-reminder'];
+
+/** One message in her language, for both channels. The SMS tells nothing of her project or of a decision. */
+export const renderMessage = (kind: MessageKind, language: Language, data: MessageData): RenderedMessage => ({
+  email: letter(language, {
+    subject: mail[language].letters[kind].subject(data.reference),
+    programme: mail[language].programme,
+    blocks: blocks(kind, language, data),
+  }),
+  sms: sms(kind, language, data),
+});
+
+const blocks = (kind: MessageKind, language: Language, data: MessageData): readonly Block[] => {
+  const t = mail[language];
+  const body = t.letters[kind];
+  const asks = WITH_LINK.includes(kind) && data.link !== undefined;
+  return [
+    ...(data.repeat ? [{ kind: 'note' as const, text: t.repeat }] : []),
+    { kind: 'text', text: t.greeting },
+    { kind: 'text', text: body.intro },
+    ...(kind === 'ineligible' ? ineligible(language, data.ineligible ?? []) : []),
+    ...(kind === 'rejected' && (data.reasons ?? []).length > 0
+      ? [{ kind: 'list' as const, title: t.reasons, items: data.reasons ?? [] }]
+      : []),
+    { kind: 'facts', facts: facts(kind, language, data) },
+    ...(WITH_CODE.includes(kind) ? [{ kind: 'note' as const, text: t.keepCode }] : []),
+    ...body.next.map((text) => ({ kind: 'text' as const, text })),
+    asks ? { kind: 'link', label: t.answer, url: data.link ?? '' } : { kind: 'link', label: t.follow, url: followUrl(language, data) },
+    { kind: 'text', text: t.closing },
+    { kind: 'note', text: t.automatic },
+  ];
+};
+
+const facts = (kind: MessageKind, language: Language, data: MessageData): readonly Fact[] => {
+  const t = mail[language];
+  return [
+    { label: t.reference, text: data.reference, code: true },
+    ...(WITH_CODE.includes(kind) && data.trackingCode !== undefined
+      ? [{ label: t.trackingCode, text: data.trackingCode, code: true }]
+      : []),
+    ...(WITH_HOST.includes(kind) && data.host !== undefined
+      ? [
+          { label: t.host, text: data.host.name },
+          { label: t.address, text: data.host.address },
+          { label: t.phone, text: formatPhone(data.host.phone), code: true },
+        ]
+      : []),
+    ...(WITH_LINK.includes(kind) && data.deadline !== undefined
+      ? [{ label: t.answerBy, text: formatMoment(language, data.deadline, data.utcOffset) }]
+      : []),
+  ];
+};
+
+const ineligible = (language: Language, codes: NonNullable<MessageData['ineligible']>): readonly Block[] =>
+  codes.length === 0
+    ? []
+    : [
+        { kind: 'list', title: mail[language].reasons, items: codes.map((code) => rules[language][code].what) },
+        { kind: 'list', title: mail[language].remedies, items: codes.map((code) => rules[language][code].remedy) },
+      ];
+
+const followUrl = (language: Language, { publicUrl }: MessageData): string => `${publicUrl}/follow?lang=${language}`;
+
+const sms = (kind: MessageKind, language: Language, data: MessageData): string => {
+  const t = mail[language];
+  const marked = (text: string) => (data.repeat ? `${t.repeatSms} ${text}` : text);
+  const base = marked(t.letters[kind].sms(data.reference));
+  const barest = marked(t.smsBarest(data.reference));
+  const page = `${data.publicUrl}/follow`;
+  if (WITH_CODE.includes(kind) && data.trackingCode !== undefined) {
+    const coded = [`${base} ${t.smsCode}`, data.trackingCode];
+    return shortest([[...coded, page], coded]);
+  }
+  if (WITH_LINK.includes(kind) && data.link !== undefined) {
+    const by = data.deadline === undefined ? base : `${base} ${t.smsBefore(formatShortDay(data.deadline, data.utcOffset))}`;
+    return shortest([[by, data.link], [base, data.link], [barest, data.link], [data.link], [base, page], [base]]);
+  }
+  return shortest([[base, page], [base]]);
+};
