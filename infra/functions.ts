@@ -24,8 +24,8 @@ export const functions = {
     kind: 'http',
     needs: { table: 'read-write', national: 'read-write', pepper: true, startExecution: true, publicUrl: true },
   },
-  'get-application': { kind: 'http', needs: { table: 'read-write', pepper: true } },
-  'serve-portal': { kind: 'http', needs: { publicUrl: true } },
+  'get-application': { kind: 'http', needs: { table: 'read-write', pepper: true, publicUrl: true } },
+  'serve-portal': { kind: 'http', needs: {} },
   'sign-in': { kind: 'http', needs: { table: 'read-write', pepper: true, messages: true, publicUrl: true } },
   'review-applications': {
     kind: 'http',
