@@ -1,4 +1,5 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Region } from '../core/region/region.ts';
 import type { CodeKind } from './config.ts';
 import { featureFlags } from './feature-flags.ts';
@@ -21,5 +22,6 @@ export const createApp = ({ regions, code, outdir }: AssemblyProps): App => {
   const env = { region: awsRegion, ...(account === undefined ? {} : { account }) };
   const national = new NationalStack(app, { env });
   for (const region of regions) new RegionStack(app, { env, region, code }).addStackDependency(national);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 };

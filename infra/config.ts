@@ -5,7 +5,12 @@ const EnvironmentSchema = z.object({
   JISR_REGIONS: z
     .string()
     .optional()
-    .transform((list) => list?.split(',').map((code) => code.trim()).filter((code) => code !== '')),
+    .transform((list) =>
+      list
+        ?.split(',')
+        .map((code) => code.trim())
+        .filter((code) => code !== ''),
+    ),
   /** `bundled`: the bundles of dist/ (what is deployed). `source`: an inline stub, for who runs the handlers from source. */
   JISR_CODE: z.enum(['source', 'bundled']).default('bundled'),
   /** Where the cloud assembly goes; the CDK CLI sets it. */

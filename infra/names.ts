@@ -11,7 +11,8 @@ export const nationalNames = { table: 'jisr-national', key: 'alias/jisr-national
 export const regionStackName = (code: string): string => `Jisr-${code}`;
 
 /** Physical names of a region's resources, such as `jisr-ma-07-application`. */
-export const regionName = (code: string, part?: string): string => ['jisr', code.toLowerCase(), ...(part === undefined ? [] : [part])].join('-');
+export const regionName = (code: string, part?: string): string =>
+  ['jisr', code.toLowerCase(), ...(part === undefined ? [] : [part])].join('-');
 
 export const nationalTableArn = (scope: Construct): string =>
   Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: nationalNames.table });

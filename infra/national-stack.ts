@@ -1,14 +1,21 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { nationalTable } from '../store/table.ts';
+import { acknowledge } from './acknowledge.ts';
+import { addAlarm } from './constructs/alarm.ts';
+import { alarmTopic } from './constructs/alarm-topic.ts';
+import { functionMetric } from './metrics.ts';
 import { NATIONAL_STACK, nationalNames } from './names.ts';
 
 /** What the nation must never lose: the claims, and the pepper without which no claim can be recognised. */
 class NationalData extends Construct {
+  readonly key: kms.Key;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const key = new kms.Key(this, 'Key', {
@@ -17,6 +24,7 @@ class NationalData extends Construct {
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.key = key;
     // The regions' roles are unknown here (a grant would tie the stacks into a cycle): who may use the table or the
     // secret may use its key, through those services only.
     key.addToResourcePolicy(
@@ -44,12 +52,15 @@ class NationalData extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    new secretsmanager.Secret(this, 'Pepper', {
+    const pepper = new secretsmanager.Secret(this, 'Pepper', {
       secretName: nationalNames.pepper,
       description: 'Jisr: from this the claims, tracking codes, links and tokens are derived. Never change it.',
       encryptionKey: key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(pepper, {
+      SMG4: 'Rotated, it would forget every claim: a woman could apply twice, and every link and tracking code would end',
     });
   }
 }
@@ -58,6 +69,15 @@ class NationalData extends Construct {
 export class NationalStack extends Stack {
   constructor(scope: Construct, props: Pick<StackProps, 'env'>) {
     super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
-    new NationalData(this, 'Data');
+    const { key } = new NationalData(this, 'Data');
+    addAlarm(this, 'jisr', alarmTopic(this, 'jisr-national-alarms', key), {
+      name: 'functions-throttled',
+      says: 'Lambda refused calls because the account is at its limit of concurrent executions.',
+      // Every region runs in this account: the metric without a function is their sum.
+      metric: functionMetric('Throttles'),
+      threshold: 10,
+      periods: 1,
+      silence: TreatMissingData.NOT_BREACHING,
+    });
   }
 }

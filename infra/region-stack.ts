@@ -4,8 +4,11 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Region } from '../core/region/region.ts';
 import type { CodeKind } from './config.ts';
+import { alarmTopic } from './constructs/alarm-topic.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { type FunctionContext, JisrFunction } from './constructs/function.ts';
 import { HttpApi } from './constructs/http-api.ts';
+import { RegionAlarms } from './constructs/region-alarms.ts';
 import { RegionData } from './constructs/region-data.ts';
 import { regionLayer } from './constructs/region-layer.ts';
 import { EveryMinute } from './constructs/schedule.ts';
@@ -22,6 +25,7 @@ const pascalCase = (id: string): string => id.replace(/(?:^|-)([a-z])/gu, (_, le
 export class RegionStack extends Stack {
   readonly #context: FunctionContext;
   readonly #deadLetters: sqs.Queue;
+  readonly #functions = new Map<FunctionId, lambda.Function>();
 
   constructor(scope: Construct, { region, code, ...props }: RegionStackProps) {
     super(scope, regionStackName(region.code), {
@@ -38,10 +42,19 @@ export class RegionStack extends Stack {
       retentionPeriod: Duration.days(14),
     });
 
-    for (const id of ['submit-application', 'get-application', 'serve-portal', 'sign-in', 'review-applications', 'answer-referrals', 'answer-information', 'resolve-cases'] as const) {
+    for (const id of [
+      'submit-application',
+      'get-application',
+      'serve-portal',
+      'sign-in',
+      'review-applications',
+      'answer-referrals',
+      'answer-information',
+      'resolve-cases',
+    ] as const) {
       http.route(pascalCase(id), this.#add(id), routes[id]);
     }
-    new Workflow(this, 'Workflow', {
+    const workflow = new Workflow(this, 'Workflow', {
       definition: 'application',
       stateMachineName: regionName(region.code, 'application'),
       functions: {
@@ -56,17 +69,34 @@ export class RegionStack extends Stack {
     for (const id of ['sweep-due-work', 'send-digests'] as const) {
       new EveryMinute(this, `${pascalCase(id)}Schedule`, { target: this.#add(id), deadLetterQueue: this.#deadLetters });
     }
+    const watched = {
+      region,
+      stateMachineArn: workflow.stateMachine.stateMachineArn,
+      apiId: http.api.apiId,
+      deadLetterQueueName: this.#deadLetters.queueName,
+      intake: this.#function('submit-application'),
+      sweep: this.#function('sweep-due-work'),
+      digests: this.#function('send-digests'),
+    };
+    new RegionAlarms(this, 'Alarms', { watched, topic: alarmTopic(this, regionName(region.code, 'alarms'), data.key) });
+    new Dashboard(this, 'Dashboard', { watched, functions: Object.fromEntries(this.#functions) });
     new CfnOutput(this, 'PublicUrl', { value: http.publicUrl, description: 'Portal and API' });
   }
 
   #add(id: FunctionId): lambda.Function {
     const { kind, needs }: FunctionSpec = functions[id];
-    return new JisrFunction(this, pascalCase(id), {
+    const added = new JisrFunction(this, pascalCase(id), {
       ...this.#context,
       functionId: id,
       kind,
       needs,
       ...(kind === 'schedule' ? { deadLetterQueue: this.#deadLetters } : {}),
     }).lambda;
+    this.#functions.set(id, added);
+    return added;
+  }
+
+  #function(id: FunctionId): lambda.Function {
+    return this.#functions.get(id) ?? this.#add(id);
   }
 }

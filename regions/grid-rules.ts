@@ -39,7 +39,9 @@ const criterionFindings = (criterion: Criterion, index: number): Finding[] =>
 export const gridFindings = ({ criteria, eligibility, category }: Grid): Finding[] => [
   ...criteria.flatMap(criterionFindings),
   ...criteria.flatMap(({ id }, index) =>
-    criteria.findIndex((criterion) => criterion.id === id) < index ? [{ path: ['criteria', index, 'id'], reason: `duplicate criterion ${id}` }] : [],
+    criteria.findIndex((criterion) => criterion.id === id) < index
+      ? [{ path: ['criteria', index, 'id'], reason: `duplicate criterion ${id}` }]
+      : [],
   ),
   ...(eligibility.highestIncome === undefined
     ? []

@@ -14,7 +14,9 @@ type Report = (file: string, findings: readonly Omit<Problem, 'file'>[]) => void
 
 const jsonFiles = (folder: string, pattern: RegExp): string[] => {
   try {
-    return readdirSync(folder).filter((name) => pattern.test(name)).sort();
+    return readdirSync(folder)
+      .filter((name) => pattern.test(name))
+      .sort();
   } catch {
     return [];
   }
@@ -30,12 +32,16 @@ const parseFile = <T>(folder: string, file: string, schema: z.ZodType<T>, report
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return [{ file, value: parsed.data }];
-  report(file, parsed.error.issues.map(({ path, message }) => ({ path, reason: message })));
+  report(
+    file,
+    parsed.error.issues.map(({ path, message }) => ({ path, reason: message })),
+  );
   return [];
 };
 
 const checkName = (file: string, field: string, value: string, report: Report) => {
-  if (file !== `${value}.json` && !file.endsWith(`/${value}.json`)) report(file, [{ path: [field], reason: `${value} is not the file's name` }]);
+  if (file !== `${value}.json` && !file.endsWith(`/${value}.json`))
+    report(file, [{ path: [field], reason: `${value} is not the file's name` }]);
 };
 
 const assemble = ({ file, value }: Parsed<RegionFile>, grids: ReadonlyMap<string, Grid | undefined>, report: Report): Region[] => {

@@ -7,9 +7,10 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
+import { acknowledge, shownArn } from '../acknowledge.ts';
 import type { CodeKind } from '../config.ts';
-import { type FunctionId, type FunctionKind, type Needs } from '../functions.ts';
-import { regionName } from '../names.ts';
+import type { FunctionId, FunctionKind, Needs } from '../functions.ts';
+import { executionArns, regionName } from '../names.ts';
 import { bundleFolder } from '../paths.ts';
 import { environmentFor, runtimeEnvironment } from './environment.ts';
 import { statementsFor } from './grants.ts';
@@ -68,8 +69,16 @@ export class JisrFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
+    role.addToPolicy(
+      new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+    );
     for (const statement of statementsFor(this, needs, region, data)) role.addToPolicy(statement);
+    if (needs.describeExecution) {
+      acknowledge(role, {
+        [`IAM5[Resource::${shownArn(this, executionArns(this, region.code))}]`]:
+          'Executions are named after applications; only those of this workflow',
+      });
+    }
 
     this.lambda = new lambda.Function(this, 'Function', {
       functionName: name,
@@ -85,7 +94,9 @@ export class JisrFunction extends Construct {
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       systemLogLevelV2: lambda.SystemLogLevel.WARN,
-      ...(props.deadLetterQueue === undefined ? {} : { deadLetterQueue: props.deadLetterQueue, retryAttempts: 0, maxEventAge: Duration.minutes(5) }),
+      ...(props.deadLetterQueue === undefined
+        ? {}
+        : { deadLetterQueue: props.deadLetterQueue, retryAttempts: 0, maxEventAge: Duration.minutes(5) }),
     });
     const resource = this.lambda.node.defaultChild;
     if (resource instanceof lambda.CfnFunction) resource.addMetadata(SOURCE, `functions/${functionId}/index.ts`);

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
@@ -5,7 +6,6 @@ import { regionTable } from '../../store/table.ts';
 import type { Needs } from '../functions.ts';
 import { executionArns, nationalTableArn, pepperArn, stateMachineArn } from '../names.ts';
 import type { RegionData } from './region-data.ts';
-import { Stack } from 'aws-cdk-lib';
 
 /** A transaction is authorised by the actions of its items. No Scan: every access pattern is a key or an index. */
 const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
@@ -17,7 +17,9 @@ const allow = (actions: readonly string[], resources: readonly string[], conditi
 
 /** The address from which the region writes, and its domain: either may be the verified identity. */
 const emailIdentities = (scope: Construct, from: string): string[] =>
-  [from, from.slice(from.indexOf('@') + 1)].map((identity) => Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }));
+  [from, from.slice(from.indexOf('@') + 1)].map((identity) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),
+  );
 
 const messageStatements = (scope: Construct, region: Region): iam.PolicyStatement[] => [
   allow(['ses:SendEmail'], emailIdentities(scope, region.email.from), { StringEquals: { 'ses:FromAddress': region.email.from } }),
@@ -41,7 +43,12 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
   }
   const indexNames = { queue: regionTable.queueIndex.name, due: regionTable.dueIndex.name };
   if (needs.indexes !== undefined) {
-    statements.push(allow(['dynamodb:Query'], needs.indexes.map((index) => `${table.tableArn}/index/${indexNames[index]}`)));
+    statements.push(
+      allow(
+        ['dynamodb:Query'],
+        needs.indexes.map((index) => `${table.tableArn}/index/${indexNames[index]}`),
+      ),
+    );
   }
   // The national key's own policy serves whoever may use the table or the secret.
   if (needs.national !== undefined) statements.push(allow(ITEM_ACTIONS, [nationalTableArn(scope)]));

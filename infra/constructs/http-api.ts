@@ -1,10 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import { PortalDomain } from './portal-domain.ts';
 
 /**
@@ -41,6 +42,9 @@ export class HttpApi extends Construct {
     super(scope, id);
     const { apiName, domain } = props;
     this.api = new apigateway.HttpApi(this, 'Api', { apiName, createDefaultStage: false, disableExecuteApiEndpoint: domain !== undefined });
+    acknowledge(this, {
+      APIG4: 'The portal is public: applicants have no account, and staff sign in by a code in the functions themselves',
+    });
     const accessLog = new logs.LogGroup(this, 'AccessLog', {
       logGroupName: `/aws/vendedlogs/apigateway/${apiName}`,
       retention: logs.RetentionDays.THREE_MONTHS,

@@ -1,0 +1,117 @@
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Region } from '../../core/region/region.ts';
+import { apiMetric, executionMetric, functionMetric, queueMetric, workMetric } from '../metrics.ts';
+import { regionName } from '../names.ts';
+import { type AlarmSpec, addAlarm } from './alarm.ts';
+
+/** What is watched of a region. */
+export type Watched = {
+  readonly region: Region;
+  readonly stateMachineArn: string;
+  readonly apiId: string;
+  readonly deadLetterQueueName: string;
+  readonly intake: lambda.IFunction;
+  readonly sweep: lambda.IFunction;
+  readonly digests: lambda.IFunction;
+};
+
+/** A week after the last committee's deadline, with its reminders and escalation, a file should have been decided. */
+const undecidedDays = (region: Region): number => Math.max(...region.committees.map(({ deadlineDays }) => deadlineDays)) + 7;
+
+const quiet = TreatMissingData.NOT_BREACHING;
+
+/** Plain metrics only: an API's errors stand for its functions, an execution's for its steps. */
+const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake, sweep, digests }: Watched): readonly AlarmSpec[] => [
+  {
+    name: 'executions-failed',
+    says: 'The workflow of at least one application stopped; the coordinator has a case for each.',
+    metric: executionMetric(stateMachineArn, 'ExecutionsFailed'),
+    threshold: 1,
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'workflow-throttled',
+    says: 'Step Functions has held back starts or transitions for a quarter of an hour.',
+    metric: executionMetric(stateMachineArn, 'ExecutionThrottled'),
+    threshold: 1,
+    periods: 3,
+    silence: quiet,
+  },
+  {
+    name: 'file-undecided',
+    says: `The oldest file has waited ${undecidedDays(region)} days or more for a decision.`,
+    metric: workMetric(region.code, 'OldestUndecidedDays'),
+    threshold: undecidedDays(region),
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'messages-parked',
+    says: 'At least one message could not be sent, and nobody has dealt with it for an hour.',
+    metric: workMetric(region.code, 'ParkedMessages'),
+    threshold: 1,
+    periods: 12,
+    silence: quiet,
+  },
+  {
+    name: 'portal-errors',
+    says: 'The portal answered at least five requests with an error of its own.',
+    metric: apiMetric(apiId, '5xx'),
+    threshold: 5,
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'intake-throttled',
+    says: 'Lambda refused to run the intake of applications.',
+    metric: functionMetric('Throttles', intake),
+    threshold: 1,
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'sweep-failing',
+    says: 'The sweep of due work failed three times in five minutes.',
+    metric: functionMetric('Errors', sweep),
+    threshold: 3,
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'sweep-stopped',
+    says: 'The sweep of due work has not run for a quarter of an hour.',
+    metric: functionMetric('Invocations', sweep),
+    threshold: 1,
+    below: true,
+    periods: 3,
+    silence: TreatMissingData.BREACHING,
+  },
+  {
+    name: 'digests-failing',
+    says: 'The digests for committees and hosts failed three times in five minutes.',
+    metric: functionMetric('Errors', digests),
+    threshold: 3,
+    periods: 1,
+    silence: quiet,
+  },
+  {
+    name: 'dead-letters',
+    says: 'A scheduled call was given up.',
+    metric: queueMetric(deadLetterQueueName),
+    threshold: 1,
+    periods: 1,
+    silence: quiet,
+  },
+];
+
+/** The alarms of a region; each has a runbook. */
+export class RegionAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: { readonly watched: Watched; readonly topic: sns.ITopic }) {
+    super(scope, id);
+    for (const spec of alarmsOf(props.watched)) addAlarm(this, regionName(props.watched.region.code), props.topic, spec);
+  }
+}

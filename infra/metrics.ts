@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import { regionName } from './names.ts';
+
+const MINUTES = Duration.minutes(5);
+
+/**
+ * Measures of the work itself, which the sweep writes every minute through the Powertools. Their one dimension is the
+ * Powertools' `service`, which every function of a region has in its environment.
+ */
+export const workMetric = (code: string, metricName: 'OldestUndecidedDays' | 'ParkedMessages'): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'Jisr',
+    metricName,
+    dimensionsMap: { service: regionName(code) },
+    statistic: cloudwatch.Stats.MAXIMUM,
+    period: MINUTES,
+  });
+
+export const executionMetric = (
+  stateMachineArn: string,
+  metricName: 'ExecutionsStarted' | 'ExecutionsSucceeded' | 'ExecutionsFailed' | 'ExecutionThrottled',
+): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'AWS/States',
+    metricName,
+    dimensionsMap: { StateMachineArn: stateMachineArn },
+    statistic: cloudwatch.Stats.SUM,
+    period: MINUTES,
+  });
+
+/** Without a function: of all functions of the account in this AWS region. */
+export const functionMetric = (metricName: 'Errors' | 'Throttles' | 'Invocations', fn?: lambda.IFunction): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'AWS/Lambda',
+    metricName,
+    ...(fn === undefined ? {} : { dimensionsMap: { FunctionName: fn.functionName } }),
+    statistic: cloudwatch.Stats.SUM,
+    period: MINUTES,
+  });
+
+export const apiMetric = (apiId: string, metricName: '4xx' | '5xx' | 'Count' | 'Latency'): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName,
+    dimensionsMap: { ApiId: apiId },
+    statistic: metricName === 'Latency' ? cloudwatch.Stats.percentile(99) : cloudwatch.Stats.SUM,
+    period: MINUTES,
+  });
+
+export const queueMetric = (queueName: string): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimensionsMap: { QueueName: queueName },
+    statistic: cloudwatch.Stats.MAXIMUM,
+    period: MINUTES,
+  });
