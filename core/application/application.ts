@@ -58,11 +58,15 @@ export const ApplicationSchema = z.strictObject({
   round: z.int().min(0),
   /** Newest vote of each member in this round, by member id. */
   ballots: z.record(z.string(), BallotSchema),
+  /** When the file reached its committee in this round: a later digest need not announce it again. */
+  sentAt: InstantSchema.optional(),
   /** When the committee's (or applicant's) time is over. */
   deadline: InstantSchema.optional(),
   /** How many reminders of this wait were sent. */
   reminded: z.int().min(0),
   referral: ReferralSchema.optional(),
+  /** Since when she waits for a place; kept while a freed one is sought for her, so that she is told once. */
+  waitingSince: InstantSchema.optional(),
   /** Hosts that declined or did not answer, oldest first: not asked again. */
   declinedHosts: z.array(z.string()),
   /** Until Step Functions has taken this outcome, due work repeats the callback. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LanguageSchema } from '../language.ts';
-import { cin, integer, isoDate, line, phone, provinceCode } from './fields.ts';
+import { birthDate, cin, emailAddress, integer, line, phone, provinceCode } from './fields.ts';
 
 /**
  * What an applicant tells us, normalised. Source: programme.md (registration); the exact fields are this project's
@@ -35,14 +35,14 @@ export const IdentitySchema = z.strictObject({
   /** Of a company: the other partners. A company has two or more partners, the applicant included. */
   partners: z.array(PartnerSchema).max(20).default([]),
   cin: cin(),
-  birthDate: isoDate(),
+  birthDate: birthDate(),
   nameArabic: line(2, 120),
   nameLatin: line(2, 120),
   province: provinceCode(),
   commune: line(2, 120),
   area: z.enum(AREAS),
   phone: phone(),
-  email: z.email().max(254).toLowerCase().optional(),
+  email: emailAddress().optional(),
   language: LanguageSchema,
 });
 
@@ -65,7 +65,7 @@ export const SituationSchema = z.strictObject({
 });
 
 export const ConsentSchema = z.strictObject({
-  given: z.literal(true),
+  given: z.literal(true, { message: 'consent-needed' }),
   /** Which text she agreed to: see `messages/consent`. */
   textVersion: z.string().min(1).max(40),
 });

@@ -21,6 +21,7 @@ export const assess = transition<Score>({
         gridVersion: score.grid,
         category: score.category,
         callback: undefined,
+        ...(ineligible ? { holdsClaim: false } : {}),
         dueAt: ineligible || !application.holdsClaim ? undefined : plusMinutes(at, REPAIR.stuck),
       },
       events: [

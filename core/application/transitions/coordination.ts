@@ -21,7 +21,9 @@ export const supersede = transition<{ by: Actor; reason: string }>({
       holdsClaim: false,
       referral: undefined,
       deadline: undefined,
-      ...(waiting.includes(application.status)
+      waitingSince: undefined,
+      // A callback that is still to be taken means that the execution waits, whatever the status says by now.
+      ...(waiting.includes(application.status) || application.callback !== undefined
         ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
@@ -42,7 +44,7 @@ export const revive = transition<{ by: Actor; reason: string }>({
   from: ['contested'],
   to: () => 'submitted',
   effects: ({ by, reason }, application, { at }) => ({
-    set: { holdsClaim: true, execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
+    set: { holdsClaim: true, callback: undefined, execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
     claim: 'transfer',
     closes: [caseId('contested', application.id, 1)],
     events: [{ kind: 'revived', by, reason }],

@@ -14,7 +14,7 @@ export const askForInformation = transition<{ token: string; deadline: Instant; 
     const again = application.deadline !== undefined;
     const until = application.deadline ?? deadline;
     return {
-      set: { callback: undefined, deadline: until, dueAt: again ? until : firstLook, reminded: 0 },
+      set: { callback: undefined, deadline: until, dueAt: again ? until : firstLook, reminded: again ? application.reminded : 0 },
       token,
       events: [{ kind: 'information-asked', by: SYSTEM, details: { deadline: until, round: application.round, again } }],
       ...(again ? {} : { messages: [{ kind: 'information-requested' as const, details: { round: String(application.round) } }] }),
@@ -59,7 +59,7 @@ export const lapse = transition<Record<never, never>>({
   from: ['information-requested'],
   to: () => 'lapsed',
   effects: (_, application, { at }) => ({
-    set: { callback: { outcome: 'lapsed' }, dueAt: plusMinutes(at, REPAIR.lost), deadline: undefined },
+    set: { holdsClaim: false, callback: { outcome: 'lapsed' }, dueAt: plusMinutes(at, REPAIR.lost), deadline: undefined },
     claim: 'release',
     messages: [{ kind: 'lapsed' }],
     events: [{ kind: 'lapsed', by: SYSTEM, details: { round: application.round } }],

@@ -14,7 +14,7 @@ export const refer = transition<{ host: Host; why: readonly string[]; token: str
   effects: ({ host, why, token }, application, { at }) => {
     const deadline = plusDays(at, host.answerDays);
     return {
-      set: { referral: { host: host.id, since: at, deadline, reminded: 0 }, callback: undefined, dueAt: deadline },
+      set: { referral: { host: host.id, since: at, deadline, reminded: 0 }, waitingSince: undefined, callback: undefined, dueAt: deadline },
       token,
       place: { host: host.id, by: 1, capacity: host.places },
       messages: [{ kind: application.declinedHosts.length === 0 ? 'approved' : 'referred-again', details: { host: host.id } }],
@@ -76,9 +76,10 @@ export const waitForPlace = transition<{ why: readonly string[] }>({
   event: 'put-on-waiting-list',
   from: ['approved'],
   to: () => 'waiting-list',
-  effects: ({ why }) => ({
-    set: { callback: undefined, dueAt: undefined, referral: undefined },
-    messages: [{ kind: 'waiting-list' }],
+  effects: ({ why }, application, { at }) => ({
+    set: { waitingSince: application.waitingSince ?? at, callback: undefined, dueAt: undefined, referral: undefined },
+    // Another may have taken the freed place first: she was told before that she waits.
+    ...(application.waitingSince === undefined ? { messages: [{ kind: 'waiting-list' as const }] } : {}),
     events: [{ kind: 'put-on-waiting-list', by: SYSTEM, details: { why: why.join(' ') } }],
   }),
 });
@@ -89,7 +90,7 @@ export const promote = transition<{ host: string }>({
   from: ['waiting-list'],
   to: () => 'approved',
   effects: ({ host }, application, { at }) => ({
-    set: { execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
+    set: { execution: application.execution + 1, callback: undefined, dueAt: plusMinutes(at, REPAIR.lost) },
     events: [{ kind: 'promoted', by: SYSTEM, details: { host } }],
   }),
 });

@@ -14,10 +14,15 @@ export const sendToCommittee = transition<{ token: string; deadline: Instant }>(
   event: 'sent-to-committee',
   from: ['assessed', 'in-review', 'escalated'],
   to: (_, { status }) => (status === 'escalated' ? 'escalated' : 'in-review'),
-  effects: ({ token, deadline }, application) => {
+  effects: ({ token, deadline }, application, { at }) => {
     const until = application.status === 'assessed' ? deadline : (application.deadline ?? deadline);
     return {
-      set: { deadline: until, dueAt: application.status === 'escalated' ? undefined : until, reminded: 0 },
+      set: {
+        sentAt: application.status === 'assessed' ? at : (application.sentAt ?? at),
+        deadline: until,
+        dueAt: application.status === 'escalated' ? undefined : until,
+        reminded: 0,
+      },
       token,
       events: [
         {
@@ -113,7 +118,13 @@ const escalation = (application: Application, cause: CaseCause, { at }: Moment) 
 
 /** What every decision does: the execution is called back, and a refusal is told and frees her to apply again. */
 const decided = (application: Application, outcome: CoordinatorDecision['outcome'], category: Category, { at }: Moment) => ({
-  set: { category, callback: { outcome }, dueAt: plusMinutes(at, REPAIR.lost), deadline: undefined },
+  set: {
+    category,
+    callback: { outcome },
+    dueAt: plusMinutes(at, REPAIR.lost),
+    deadline: undefined,
+    ...(outcome === 'rejected' ? { holdsClaim: false } : {}),
+  },
   ...(outcome === 'rejected'
     ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const }
     : {}),

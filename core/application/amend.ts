@@ -1,0 +1,26 @@
+import type { Result } from '../result.ts';
+import { type Form, FormSchema, IdentitySchema, SituationSchema } from './form.ts';
+import { type FieldError, parseFields } from './problems.ts';
+
+/** The members of a form that say how she is reached. */
+export const ContactSchema = IdentitySchema.pick({ phone: true, email: true });
+
+/** The form with another telephone or e-mail address, or without one. */
+export const withContact = (form: Form, body: unknown): Result<Form, readonly FieldError[]> => {
+  const contact = parseFields(ContactSchema, body);
+  if (!contact.ok) return contact;
+  const { email: _email, ...rest } = form;
+  return parseFields(FormSchema, { ...rest, ...contact.value });
+};
+
+/**
+ * The form with her situation and project as she amends them. What she leaves out is no longer said; who she is and how
+ * she is reached stays. The whole is validated again.
+ */
+export const amend = (form: Form, body: unknown): Result<Form, readonly FieldError[]> => {
+  const situation = parseFields(SituationSchema, body);
+  if (!situation.ok) return situation;
+  const amendable = new Set(Object.keys(SituationSchema.shape));
+  const kept = Object.fromEntries(Object.entries(form).filter(([field]) => !amendable.has(field)));
+  return parseFields(FormSchema, { ...kept, ...situation.value });
+};
