@@ -9,6 +9,8 @@ export const LinkSchema = z.strictObject({
   subject: z.string(),
   purpose: z.enum(['docket', 'referrals', 'cases', 'information']),
   expiresAt: Seconds,
+  /** A later link has taken its place: what it led to was done, or the address was replaced. */
+  supersededAt: Seconds.optional(),
 });
 export type Link = z.infer<typeof LinkSchema>;
 
