@@ -1,10 +1,11 @@
 import type { Status } from '../core/application/status.ts';
+import { shardOf } from './shard.ts';
 
 /**
  * The only place that builds keys. Every partition begins with the region and none is the region alone.
  * Table of access patterns: docs/access-patterns.md.
  */
-type Key = { readonly pk: string; readonly sk: string };
+export type Key = { readonly pk: string; readonly sk: string };
 
 const number = (n: number): string => String(n).padStart(4, '0');
 
@@ -31,6 +32,8 @@ export const counterKey = (region: string, province: string, shard: number): Key
   pk: `${region}#COUNTER#${shard}`,
   sk: `PROVINCE#${province}`,
 });
+/** One counter would be written by every transaction of the region, which AWS would refuse as conflicts. */
+export const COUNTER_SHARDS = 4;
 /** `hash`: digest of the link's id. */
 export const linkKey = (region: string, hash: string): Key => ({ pk: `${region}#LINK#${hash}`, sk: 'LINK' });
 /** `subject`: who signs in, such as `member:MA-MAR:m1`. */
@@ -44,10 +47,16 @@ export const queueKey = (region: string, holder: string, status: Status | 'open-
 export const queueSort = (score: number, submittedAt: string, id: string): string => `${number(9999 - score)}#${submittedAt}#${id}`;
 /** The holder of all cases of a region. */
 export const COORDINATOR = 'COORDINATOR';
+/** The holder of a waiting list: a freed place is for one category, wherever in the region she lives. */
+export const waitingList = (category: number): string => `CATEGORY-${category}`;
 
 /** Due work is spread over shards, so that no partition takes every write. */
 export const DUE_SHARDS = 4;
 export const dueKey = (region: string, shard: number): string => `${region}#DUE#${shard}`;
+export const dueIndexKey = (region: string, id: string, dueAt: string): { readonly dpk: string; readonly dsk: string } => ({
+  dpk: dueKey(region, shardOf(id, DUE_SHARDS)),
+  dsk: dueSort(dueAt, id),
+});
 export const dueSort = (dueAt: string, id: string): string => `${dueAt}#${id}`;
 
 /** National table. The claim's partition is spread by its own hash. */

@@ -1,0 +1,71 @@
+import { type Application, ApplicationSchema, type Instant } from '../core/application/application.ts';
+import { type Form, FormSchema } from '../core/application/form.ts';
+import type { Digest } from '../core/audit/chain.ts';
+import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
+import { type Vote, VoteSchema } from '../core/review/vote.ts';
+import type { Score } from '../core/scoring/grid.ts';
+import { createChanges } from './changes.ts';
+import type { StoreContext } from './context.ts';
+import { parseRow } from './corrupt-record.ts';
+import { readCounts } from './counters.ts';
+import { toDossier } from './dossier.ts';
+import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
+import { type QueueQuery, readQueue } from './queues.ts';
+import { readOne, readPartition } from './read.ts';
+import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
+import { createSettle } from './settle.ts';
+import { createSubmit } from './submissions.ts';
+
+export type Applications = ReturnType<typeof createApplications>;
+
+/** The applications of one region. Reads see the last write; a queue is an index and may be a moment behind. */
+export const createApplications = (context: StoreContext & { readonly digest?: Digest }) => {
+  const { region } = context;
+  const partition = (id: string): string => applicationKey(region, id).pk;
+  const get = (id: string): Promise<Application | undefined> => readOne(context, applicationKey(region, id), ApplicationSchema);
+
+  const changes = createChanges(context);
+
+  return {
+    ...changes,
+    submit: createSubmit(context),
+    get,
+    settle: createSettle(context, changes, get),
+
+    /** When due work looks at an application again; undefined: never. */
+    reschedule: (application: Application, dueAt: Instant | undefined) =>
+      changes.touch(application, { at: application.changedAt, set: { dueAt } }),
+
+    getByReference: async (reference: string): Promise<Application | undefined> => {
+      const found = await readOne(context, referenceKey(region, reference), ReferenceSchema);
+      return found === undefined ? undefined : get(found.application);
+    },
+
+    getForm: (id: string): Promise<Form | undefined> => readOne(context, formKey(region, id), FormSchema),
+
+    getScore: async (id: string, round: number): Promise<Score | undefined> =>
+      (await readOne(context, scoreKey(region, id, round), ScoreRowSchema))?.score,
+
+    /** The task token on which the newest execution waits, or waited. */
+    getToken: async (id: string): Promise<string | undefined> => (await readOne(context, waitKey(region, id), WaitSchema))?.token,
+
+    getBeneficiary: (id: string) => readOne(context, beneficiaryKey(region, id), BeneficiarySchema),
+
+    /** The audit log, oldest first. */
+    getEvents: async (id: string): Promise<readonly AuditEvent[]> =>
+      (await readPartition(context, partition(id), 'EVENT#')).map((row) => parseRow(AuditEventSchema, row)),
+
+    /** The newest vote of each member, of one round or of all. */
+    getVotes: async (id: string, round?: number): Promise<readonly Vote[]> => {
+      const votes = (await readPartition(context, partition(id), 'VOTE#')).map((row) => parseRow(VoteSchema, row));
+      return round === undefined ? votes : votes.filter((vote) => vote.round === round);
+    },
+
+    /** Everything of one application but its task token, in one Query. */
+    dossier: async (id: string) => toDossier(await readPartition(context, partition(id))),
+
+    queue: (query: QueueQuery) => readQueue(context, query),
+
+    counts: () => readCounts(context),
+  };
+};

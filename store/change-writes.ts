@@ -1,0 +1,93 @@
+import type { Application } from '../core/application/application.ts';
+import type { Change } from '../core/application/change.ts';
+import type { AuditEvent } from '../core/audit/event.ts';
+import type { Message, Receipt } from '../core/message/message.ts';
+import { applicationRow } from './application-row.ts';
+import { closeWrite, openWrite } from './case-writes.ts';
+import type { StoreContext } from './context.ts';
+import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey, voteKey, waitKey } from './keys.ts';
+import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
+import { placeWrite } from './place-writes.ts';
+import type { Beneficiary, Wait } from './rows.ts';
+import { shardOf } from './shard.ts';
+import type { Write } from './transaction.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/** A change with everything that the store adds to it: numbers, hashes, claimed messages. */
+export type NumberedChange = {
+  readonly change: Change;
+  /** As it will be stored. */
+  readonly application: Application;
+  readonly events: readonly AuditEvent[];
+  readonly messages: readonly Message[];
+  readonly receipts: readonly Receipt[];
+};
+
+/** A write names the version that it read, so that nothing is decided on a file that has changed meanwhile. */
+export const applicationWrite = ({ table }: StoreContext, { change: { before }, application }: NumberedChange): Write<'StaleVersion'> => {
+  const condition =
+    before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'version = :version AND #status = :status',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
+        };
+  return { refusal: 'StaleVersion', item: { Put: { TableName: table, Item: applicationRow(application), ...condition } } };
+};
+
+/** Everything else of a change but the claim. Each item occurs once: of one message, a receipt outweighs its cancellation. */
+export const attendantWrites = (context: StoreContext, numbered: NumberedChange): readonly Write<'NoPlaceLeft'>[] => {
+  const { change, application, events, messages, receipts } = numbered;
+  const { id, changedAt } = application;
+  const receipted = new Set(receipts.map(({ seq }) => seq));
+  const cancels = new Set(change.cancels?.filter((seq) => !receipted.has(seq)));
+  const opens = [...(change.opens ?? []), ...parkedCases(application, receipts, changedAt)];
+  const opened = new Set(opens.map((one) => one.id));
+  const closes = new Set(change.closes?.filter((one) => !opened.has(one)));
+  return [
+    ...(change.place === undefined ? [] : [placeWrite(context, change.place, changedAt)]),
+    ...events.map((event) => once(context, { ...eventKey(context.region, id, event.seq), ...event })),
+    ...messages.map((message) => once(context, messageRow(context.region, message))),
+    ...receipts.map((receipt) => receiptWrite(context, id, receipt)),
+    ...[...cancels].map((seq) => cancelWrite(context, id, seq)),
+    ...opens.map((one) => openWrite(context, one)),
+    ...[...closes].map((one) => closeWrite(context, one)),
+    ...records(context, numbered),
+    ...(change.before?.status === application.status ? [] : [counterWrite(context, change.before, application)]),
+  ];
+};
+
+type Row = Record<string, unknown>;
+const put = ({ table }: StoreContext, row: Row): Write<never> => ({ item: { Put: { TableName: table, Item: row } } });
+/** The log and the messages are append-only. */
+const once = ({ table }: StoreContext, row: Row): Write<never> => ({
+  item: { Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+});
+
+const records = (context: StoreContext, { change, application }: NumberedChange): readonly Write<never>[] => {
+  const { region } = context;
+  const { id, reference, round, changedAt } = application;
+  const { form, score, vote, token, beneficiary } = change;
+  const wait: Wait | undefined = token === undefined ? undefined : { application: id, token, since: changedAt };
+  const file: Beneficiary | undefined = beneficiary === undefined ? undefined : { application: id, reference, ...beneficiary };
+  return [
+    ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...withoutUndefined(form) })]),
+    ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),
+    ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.member), ...withoutUndefined(vote) })]),
+    ...(wait === undefined ? [] : [put(context, { ...waitKey(region, id), ...wait })]),
+    ...(file === undefined ? [] : [put(context, { ...beneficiaryKey(region, id), ...file })]),
+  ];
+};
+
+const counterWrite = ({ table, region }: StoreContext, before: Application | undefined, after: Application): Write<never> => ({
+  item: {
+    Update: {
+      TableName: table,
+      Key: counterKey(region, after.province, shardOf(after.id, COUNTER_SHARDS)),
+      UpdateExpression: before === undefined ? 'ADD #to :one' : 'ADD #from :minus, #to :one',
+      ExpressionAttributeNames: { '#to': after.status, ...(before === undefined ? {} : { '#from': before.status }) },
+      ExpressionAttributeValues: { ':one': 1, ...(before === undefined ? {} : { ':minus': -1 }) },
+    },
+  },
+});

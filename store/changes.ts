@@ -1,0 +1,109 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Application } from '../core/application/application.ts';
+import type { Change } from '../core/application/change.ts';
+import type { Digest } from '../core/audit/chain.ts';
+import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
+import type { Receipt } from '../core/message/message.ts';
+import { ok, type Result } from '../core/result.ts';
+import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
+import { type ClaimError, claimWrites, noticeWrite } from './claim-writes.ts';
+import type { StoreContext } from './context.ts';
+import { parseOptional } from './corrupt-record.ts';
+import { chainEvents } from './events.ts';
+import { eventKey } from './keys.ts';
+import { claimMessages } from './message-writes.ts';
+import type { Notice } from './rows.ts';
+import { sha256 } from './shard.ts';
+import { type Conflict, type Write, writeAll } from './transaction.ts';
+
+export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | ClaimError | Conflict;
+
+/** What may ride in the same transaction. */
+export type Extra = {
+  /** Of messages that this step sent. */
+  readonly receipts?: readonly Receipt[];
+  readonly notices?: readonly Notice[];
+};
+
+/** Housekeeping that is no event of the programme: a callback taken, a reminder noted. */
+export type Touch = {
+  readonly at: string;
+  readonly set?: Partial<Application>;
+} & Pick<Change, 'messages' | 'cancels' | 'opens' | 'closes' | 'token'>;
+
+export type Changes = ReturnType<typeof createChanges>;
+
+/** Writes what the core's transitions decided, each change whole or not at all. */
+export const createChanges = (context: StoreContext & { readonly digest?: Digest }) => {
+  const { digest = sha256 } = context;
+
+  /**
+   * Makes one transaction of a change and answers the application as stored: give that one to the next change.
+   * `StaleVersion`: the change was computed from something older than what is stored.
+   */
+  const commit = async (change: Change, extra: Extra = {}): Promise<Result<Application, ChangeError>> => {
+    const numbered = number(change, extra, digest);
+    const result = await write(context, numbered, extra.notices ?? []);
+    if (result.ok || (await wasWritten(context, numbered))) return ok(numbered.application);
+    return result;
+  };
+
+  /** Changes an application's own bookkeeping, without an event. Status and history stay. */
+  const touch = (
+    application: Application,
+    { at, set = {}, ...effects }: Touch,
+    extra: Extra = {},
+  ): Promise<Result<Application, ChangeError>> => {
+    const { id, region, province, status, lastEvent } = application;
+    const after = { ...application, ...set, id, region, province, status, lastEvent, version: application.version + 1, changedAt: at };
+    return commit({ before: application, after, events: [], ...effects }, extra);
+  };
+
+  return { commit, touch };
+};
+
+/** Gives numbers to a change's events and messages. */
+export const number = (change: Change, { receipts = [] }: Extra, digest: Digest): NumberedChange => {
+  const events = chainEvents(change, digest);
+  const messages = claimMessages(change);
+  const newest = events.at(-1);
+  const application: Application = {
+    ...change.after,
+    lastEvent: newest === undefined ? change.after.lastEvent : { seq: newest.seq, hash: newest.hash },
+    lastMessage: change.after.lastMessage + messages.length,
+  };
+  return { change, application, events, messages, receipts };
+};
+
+const TRANSFERS = 4;
+
+/** A claim is given away only by whom it was read from; another reading decides when it moved meanwhile. */
+const write = async (context: StoreContext, numbered: NumberedChange, notices: readonly Notice[]): Promise<Result<void, ChangeError>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const claims = await claimWrites(context, numbered.change);
+    if (!claims.ok) return claims;
+    const writes: readonly Write<ChangeError>[] = [
+      applicationWrite(context, numbered),
+      ...claims.value,
+      ...attendantWrites(context, numbered),
+      ...notices.map((notice) => noticeWrite(context, notice)),
+    ];
+    const result = await writeAll(context.db, writes);
+    const moved = !result.ok && result.error === 'AlreadyClaimed' && numbered.change.claim === 'transfer';
+    if (!moved || attempt === TRANSFERS) return result;
+  }
+};
+
+/**
+ * Whether a refused change is in truth our own: the answer to the first attempt was lost on the way and the client's
+ * second attempt found it done. The log tells, since no two changes have one hash.
+ */
+export const wasWritten = async ({ db, table, region }: StoreContext, { application, events }: NumberedChange): Promise<boolean> => {
+  const first = events[0];
+  if (first === undefined) return false;
+  const { Item } = await db.send(
+    new GetCommand({ TableName: table, Key: eventKey(region, application.id, first.seq), ConsistentRead: true }),
+  );
+  const stored: AuditEvent | undefined = parseOptional(AuditEventSchema, Item);
+  return stored?.hash === first.hash;
+};

@@ -1,0 +1,57 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../core/application/application.ts';
+import type { StoreContext } from './context.ts';
+import { CorruptRecord } from './corrupt-record.ts';
+import { DUE_SHARDS, dueKey } from './keys.ts';
+import type { Row } from './read.ts';
+import { regionTable } from './table.ts';
+
+/** Something whose time has come. The entry is a pointer: what is to be done stands in the record. */
+export type DueEntry =
+  | { readonly kind: 'application'; readonly id: string; readonly dueAt: Instant }
+  | { readonly kind: 'message'; readonly application: string; readonly seq: number; readonly dueAt: Instant }
+  | { readonly kind: 'places'; readonly host: string; readonly dueAt: Instant };
+
+export type Due = ReturnType<typeof createDue>;
+
+/** Work that time must move. */
+export const createDue = ({ db, table, region }: StoreContext) => {
+  const shardEntries = async (shard: number, until: Instant, limit: number): Promise<readonly Row[]> => {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: regionTable.dueIndex.name,
+        // `~` sorts after every id, so that entries of this very instant are included.
+        KeyConditionExpression: 'dpk = :dpk AND dsk <= :until',
+        ExpressionAttributeValues: { ':dpk': dueKey(region, shard), ':until': `${until}#~` },
+        Limit: limit,
+      }),
+    );
+    return Items;
+  };
+
+  return {
+    /**
+     * What was due up to an instant, oldest first, at most `limit`. One Query a shard. Eventually consistent: the record
+     * may have been dealt with.
+     */
+    list: async (until: Instant, limit: number): Promise<readonly DueEntry[]> => {
+      const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => shardEntries(shard, until, limit)));
+      return shards
+        .flat()
+        .map(toEntry)
+        .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+        .slice(0, limit);
+    },
+  };
+};
+
+const toEntry = (row: Row): DueEntry => {
+  const [, kind, id] = String(row['pk']).split('#');
+  const [sort, number] = String(row['sk']).split('#');
+  const dueAt = String(row['dsk']).split('#')[0] ?? '';
+  if (id !== undefined && kind === 'APP' && sort === 'APPLICATION') return { kind: 'application', id, dueAt };
+  if (id !== undefined && kind === 'APP' && sort === 'MESSAGE') return { kind: 'message', application: id, seq: Number(number), dueAt };
+  if (id !== undefined && kind === 'HOST' && sort === 'PLACES') return { kind: 'places', host: id, dueAt };
+  throw new CorruptRecord(row, 'unknown kind of due work');
+};

@@ -1,0 +1,53 @@
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { readClaim } from './claim-writes.ts';
+import type { StoreContext } from './context.ts';
+import { parseRow } from './corrupt-record.ts';
+import { aggregateKey, noticeKey } from './keys.ts';
+import { queryAll } from './read.ts';
+import { type Aggregate, AggregateSchema, type Claim, type Notice, NoticeSchema } from './rows.ts';
+
+export type { Aggregate, Claim, Notice } from './rows.ts';
+export type National = ReturnType<typeof createNational>;
+
+/** What the regions share: who holds the claim on a CIN, notices between them, and numbers. Never personal data. */
+export const createNational = (context: StoreContext) => {
+  const { db, nationalTable, region } = context;
+  return {
+    /** Who holds a claim now. Claims are taken, given away and released by changes only: see `changes.ts`. */
+    getClaim: (claim: string): Promise<Claim | undefined> => readClaim(context, claim),
+
+    /** What other regions (or this one) have to tell this region's applications, oldest first. */
+    notices: async (limit: number): Promise<readonly Notice[]> => {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: nationalTable,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': noticeKey(region, '', '').pk },
+          Limit: limit,
+        }),
+      );
+      return Items.map((row) => parseRow(NoticeSchema, row));
+    },
+
+    /** A notice that was acted upon. Twice is no fault. */
+    removeNotice: async ({ region: told, at, cause }: Notice): Promise<void> => {
+      await db.send(new DeleteCommand({ TableName: nationalTable, Key: noticeKey(told, at, cause) }));
+    },
+
+    /** This region's numbers of a day; the last of the day stands. */
+    putAggregate: async (aggregate: Aggregate): Promise<void> => {
+      await db.send(new PutCommand({ TableName: nationalTable, Item: { ...aggregateKey(aggregate.region, aggregate.day), ...aggregate } }));
+    },
+
+    /** A region's numbers, oldest day first, from one day to another, both included. */
+    aggregates: async (of: string, from: string, until: string): Promise<readonly Aggregate[]> => {
+      const rows = await queryAll(context, {
+        TableName: nationalTable,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+        ExpressionAttributeValues: { ':pk': aggregateKey(of, '').pk, ':from': from, ':until': until },
+      });
+      return rows.map((row) => parseRow(AggregateSchema, row));
+    },
+  };
+};

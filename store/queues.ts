@@ -1,0 +1,55 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import type { Status } from '../core/application/status.ts';
+import type { StoreContext } from './context.ts';
+import { parseRow } from './corrupt-record.ts';
+import { applicationKey, caseKey, queueKey } from './keys.ts';
+import type { Row } from './read.ts';
+import { regionTable } from './table.ts';
+
+export type QueueQuery = {
+  /** A province, a host's id, or `waitingList(category)`. */
+  readonly holder: string;
+  readonly status: Status;
+  readonly limit: number;
+  /** `next` of the page before. May come from an address: an unreadable one begins anew. */
+  readonly after?: string | undefined;
+};
+
+export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
+
+/** One page of a queue, best score first, then by time of submission. Eventually consistent, as every index is. */
+export const readQueue = async (context: StoreContext, { holder, status, limit, after }: QueueQuery): Promise<Page<Application>> => {
+  const page = await readQueueRows(context, queueKey(context.region, holder, status), limit, after, (id) =>
+    applicationKey(context.region, id),
+  );
+  return { ...page, items: page.items.map((row) => parseRow(ApplicationSchema, row)) };
+};
+
+/** One page of the open cases, oldest first, as rows. */
+export const readCaseRows = (context: StoreContext, holder: string, limit: number, after?: string): Promise<Page<Row>> =>
+  readQueueRows(context, queueKey(context.region, holder, 'open-case'), limit, after, (id) => caseKey(context.region, id));
+
+const SORT_KEY = /^\d{4}#[^#]{24}#([\w.-]{1,100})$/u;
+
+const readQueueRows = async (
+  { db, table }: StoreContext,
+  qpk: string,
+  limit: number,
+  after: string | undefined,
+  keyOf: (id: string) => { readonly pk: string; readonly sk: string },
+): Promise<Page<Row>> => {
+  const id = after === undefined ? undefined : SORT_KEY.exec(after)?.[1];
+  const { Items = [], LastEvaluatedKey } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: regionTable.queueIndex.name,
+      KeyConditionExpression: 'qpk = :qpk',
+      ExpressionAttributeValues: { ':qpk': qpk },
+      Limit: limit,
+      ...(id === undefined ? {} : { ExclusiveStartKey: { qpk, qsk: after, ...keyOf(id) } }),
+    }),
+  );
+  const next: unknown = LastEvaluatedKey?.['qsk'];
+  return { items: Items, ...(typeof next === 'string' ? { next } : {}) };
+};

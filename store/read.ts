@@ -1,0 +1,50 @@
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { StoreContext } from './context.ts';
+import { parseOptional } from './corrupt-record.ts';
+import type { Key } from './keys.ts';
+
+export type Row = Record<string, unknown>;
+
+/** The record under a key, as last written. */
+export const readOne = async <T>({ db, table }: StoreContext, key: Key, schema: z.ZodType<T>): Promise<T | undefined> => {
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+  return parseOptional(schema, Item);
+};
+
+/** All rows of a query, page by page. */
+export const queryAll = async ({ db }: Pick<StoreContext, 'db'>, input: QueryCommandInput): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  let start: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await db.send(new QueryCommand({ ...input, ExclusiveStartKey: start }));
+    rows.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return rows;
+};
+
+/** The rows of a partition, or those of it whose sort key begins with a prefix; as last written. */
+export const readPartition = (context: StoreContext, pk: string, prefix?: string): Promise<readonly Row[]> =>
+  queryAll(context, {
+    TableName: context.table,
+    ConsistentRead: true,
+    KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
+  });
+
+const BATCH = 100;
+
+/** The rows under several keys, in no order; missing ones are left out. As last written. */
+export const readMany = async ({ db, table }: StoreContext, keys: readonly Key[]): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  let left: readonly Row[] = keys;
+  while (left.length > 0) {
+    const { Responses, UnprocessedKeys } = await db.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH), ConsistentRead: true } } }),
+    );
+    rows.push(...(Responses?.[table] ?? []));
+    left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];
+  }
+  return rows;
+};

@@ -1,0 +1,134 @@
+import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import type { Change } from '../core/application/change.ts';
+import type { Digest } from '../core/audit/chain.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
+import { number, wasWritten } from './changes.ts';
+import { claimWrites, noticeTo, noticeWrite, readClaim } from './claim-writes.ts';
+import type { StoreContext } from './context.ts';
+import { applicationKey, idempotencyKey, referenceKey } from './keys.ts';
+import { readOne } from './read.ts';
+import { type Claim, IdempotencySchema } from './rows.ts';
+import { sha256 } from './shard.ts';
+import { type Conflict, type Write, writeAll } from './transaction.ts';
+
+export type Submission = {
+  /** Makes the change of one attempt; asked again when the reference was taken or the CIN has a live application. */
+  readonly compose: (attempt: { readonly reference: string; readonly holdsClaim: boolean }) => Change;
+  readonly newReference: () => string;
+  readonly idempotency?: {
+    /** As the caller sent it; only its digest is stored. */
+    readonly key: string;
+    readonly bodyDigest: string;
+    /** Real time, epoch seconds: how long the same key gets the same answer is promised to a program. */
+    readonly now: number;
+  };
+};
+
+/** `IdempotencyMismatch`: the key was used for another body. */
+export type SubmissionError = 'IdempotencyMismatch' | Conflict;
+
+/** `repeated`: the same key and body made this application before. */
+export type Submitted = { readonly application: Application; readonly repeated: boolean };
+
+type Refusal = 'StaleVersion' | 'KeyUsed' | 'ReferenceTaken' | 'AlreadyClaimed' | 'ClaimLost' | 'ClaimLocked' | 'NoPlaceLeft';
+
+/** A program may repeat a request for two days. */
+const KEY_SECONDS = 2 * 86_400;
+const ATTEMPTS = 8;
+
+/**
+ * Stores a new application in one transaction. If a live application in the country holds the claim on her CIN, this one
+ * is kept as contested and the holder's region is told: of N at once, one holds the claim and none is lost.
+ */
+export const createSubmit =
+  ({ digest = sha256, ...context }: StoreContext & { readonly digest?: Digest }) =>
+  async (submission: Submission): Promise<Result<Submitted, SubmissionError>> => {
+    let reference = submission.newReference();
+    let holder: Claim | undefined;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const numbered = number(submission.compose({ reference, holdsClaim: holder === undefined }), {}, digest);
+      const result = await write(context, numbered, submission, holder);
+      if (result.ok) return ok({ application: numbered.application, repeated: false });
+      switch (result.error) {
+        case 'Conflict':
+          return err('Conflict');
+        case 'KeyUsed': {
+          const earlier = await readEarlier(context, submission);
+          if (earlier !== undefined) return earlier;
+          break;
+        }
+        case 'ReferenceTaken':
+          reference = submission.newReference();
+          break;
+        case 'AlreadyClaimed':
+          // Released since: the next attempt takes it.
+          holder = await readClaim(context, numbered.application.claim);
+          break;
+        default:
+          if (await wasWritten(context, numbered)) return ok({ application: numbered.application, repeated: false });
+          throw new Error('a new application has a key of its own');
+      }
+    }
+    return err('Conflict');
+  };
+
+const write = async (
+  context: StoreContext,
+  numbered: NumberedChange,
+  { idempotency }: Submission,
+  holder: Claim | undefined,
+): Promise<Result<void, Refusal | Conflict>> => {
+  const { application } = numbered;
+  const claims = await claimWrites(context, numbered.change);
+  if (!claims.ok) return claims;
+  const writes: readonly Write<Refusal>[] = [
+    applicationWrite(context, numbered),
+    ...(idempotency === undefined ? [] : [keyWrite(context, application.id, idempotency)]),
+    ...claims.value,
+    referenceWrite(context, application.id, application.reference),
+    ...attendantWrites(context, numbered),
+    ...(holder === undefined ? [] : [noticeWrite(context, noticeTo('contested', holder, application))]),
+  ];
+  return writeAll(context.db, writes);
+};
+
+const referenceWrite = ({ table, region }: StoreContext, application: string, reference: string): Write<'ReferenceTaken'> => ({
+  refusal: 'ReferenceTaken',
+  item: {
+    Put: {
+      TableName: table,
+      Item: { ...referenceKey(region, reference), application },
+      ConditionExpression: 'attribute_not_exists(pk) OR application = :self',
+      ExpressionAttributeValues: { ':self': application },
+    },
+  },
+});
+
+type Idempotency = NonNullable<Submission['idempotency']>;
+
+/** A key whose time is over is free again, whether or not the table has removed it yet. */
+const keyWrite = ({ table, region }: StoreContext, application: string, { key, bodyDigest, now }: Idempotency): Write<'KeyUsed'> => ({
+  refusal: 'KeyUsed',
+  item: {
+    Put: {
+      TableName: table,
+      Item: { ...idempotencyKey(region, sha256(key)), application, bodyDigest, expiresAt: now + KEY_SECONDS },
+      ConditionExpression: 'attribute_not_exists(pk) OR application = :self OR expiresAt <= :now',
+      ExpressionAttributeValues: { ':self': application, ':now': now },
+    },
+  },
+});
+
+/** Undefined: the key has become free meanwhile. */
+const readEarlier = async (
+  context: StoreContext,
+  { idempotency }: Submission,
+): Promise<Result<Submitted, 'IdempotencyMismatch'> | undefined> => {
+  if (idempotency === undefined) return undefined;
+  const earlier = await readOne(context, idempotencyKey(context.region, sha256(idempotency.key)), IdempotencySchema);
+  if (earlier === undefined || earlier.expiresAt <= idempotency.now) return undefined;
+  if (earlier.bodyDigest !== idempotency.bodyDigest) return err('IdempotencyMismatch');
+  const application = await readOne(context, applicationKey(context.region, earlier.application), ApplicationSchema);
+  return application === undefined ? undefined : ok({ application, repeated: true });
+};
