@@ -1,31 +1,32 @@
 import type { Instant } from '../core/application/application.ts';
 import type { Language } from '../core/language.ts';
 import type { MessageKind } from '../core/message/message.ts';
-import type { ELIGIBILITY_RULES } from '../core/scoring/grid.ts';
+import type { Host } from '../core/region/host.ts';
+import type { Score } from '../core/scoring/grid.ts';
 import { mail, rules } from './catalogue/index.ts';
 import { formatMoment, formatPhone, formatShortDay } from './format.ts';
 import { type Block, type Email, type Fact, letter } from './letter.ts';
 import { shortest } from './sms.ts';
 
 /** What a message to an applicant needs, and nothing more: no name, no project. */
-export type MessageData = {
+export type MessageContent = {
   readonly reference: string;
   /** Grouped `XXXX-XXXX-XXXXX`. Shown by `received` and `tracking-code` only. */
-  readonly trackingCode?: string;
+  readonly trackingCode: string;
   /** The portal, no trailing slash. */
-  readonly publicUrl: string;
+  readonly portalUrl: string;
   /** Offset of the region's local time, such as `+00:00`. */
   readonly utcOffset: string;
-  /** In her language. Of `approved`, `referred-again` and `placed`. */
-  readonly host?: { readonly name: string; readonly address: string; readonly phone: string };
-  /** Why she was refused, as the deciders wrote it. Of `rejected`. */
-  readonly reasons?: readonly string[];
+  /** Of `approved`, `referred-again` and `placed`. */
+  readonly host?: Pick<Host, 'name' | 'address' | 'phone'> | undefined;
+  /** Why she was refused, as the deciders wrote it. Shown by `rejected` only: a question of the committee is read behind the code. */
+  readonly reasons?: readonly string[] | undefined;
   /** Of `ineligible`. */
-  readonly ineligible?: readonly (typeof ELIGIBILITY_RULES)[number][];
+  readonly ineligible?: Score['ineligible'] | undefined;
   /** Of `information-requested` and its reminder: `https://…/l/…`. */
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** Until when she may answer. */
-  readonly deadline?: Instant;
+  readonly deadline?: Instant | undefined;
   /** The send is repeated because the first was never confirmed: it may reach her twice. */
   readonly repeat: boolean;
 };
@@ -37,7 +38,7 @@ const WITH_HOST: readonly MessageKind[] = ['approved', 'referred-again', 'placed
 const WITH_LINK: readonly MessageKind[] = ['information-requested', 'information-reminder'];
 
 /** One message in her language, for both channels. The SMS tells nothing of her project or of a decision. */
-export const renderMessage = (kind: MessageKind, language: Language, data: MessageData): RenderedMessage => ({
+export const renderMessage = (kind: MessageKind, language: Language, data: MessageContent): RenderedMessage => ({
   email: letter(language, {
     subject: mail[language].letters[kind].subject(data.reference),
     programme: mail[language].programme,
@@ -46,7 +47,7 @@ export const renderMessage = (kind: MessageKind, language: Language, data: Messa
   sms: sms(kind, language, data),
 });
 
-const blocks = (kind: MessageKind, language: Language, data: MessageData): readonly Block[] => {
+const blocks = (kind: MessageKind, language: Language, data: MessageContent): readonly Block[] => {
   const t = mail[language];
   const body = t.letters[kind];
   const asks = WITH_LINK.includes(kind) && data.link !== undefined;
@@ -67,17 +68,17 @@ const blocks = (kind: MessageKind, language: Language, data: MessageData): reado
   ];
 };
 
-const facts = (kind: MessageKind, language: Language, data: MessageData): readonly Fact[] => {
+const facts = (kind: MessageKind, language: Language, data: MessageContent): readonly Fact[] => {
   const t = mail[language];
   return [
     { label: t.reference, text: data.reference, code: true },
-    ...(WITH_CODE.includes(kind) && data.trackingCode !== undefined
+    ...(WITH_CODE.includes(kind)
       ? [{ label: t.trackingCode, text: data.trackingCode, code: true }]
       : []),
     ...(WITH_HOST.includes(kind) && data.host !== undefined
       ? [
-          { label: t.host, text: data.host.name },
-          { label: t.address, text: data.host.address },
+          { label: t.host, text: data.host.name[language] },
+          { label: t.address, text: data.host.address[language] },
           { label: t.phone, text: formatPhone(data.host.phone), code: true },
         ]
       : []),
@@ -87,7 +88,7 @@ const facts = (kind: MessageKind, language: Language, data: MessageData): readon
   ];
 };
 
-const ineligible = (language: Language, codes: NonNullable<MessageData['ineligible']>): readonly Block[] =>
+const ineligible = (language: Language, codes: Score['ineligible']): readonly Block[] =>
   codes.length === 0
     ? []
     : [
@@ -95,15 +96,15 @@ const ineligible = (language: Language, codes: NonNullable<MessageData['ineligib
         { kind: 'list', title: mail[language].remedies, items: codes.map((code) => rules[language][code].remedy) },
       ];
 
-const followUrl = (language: Language, { publicUrl }: MessageData): string => `${publicUrl}/follow?lang=${language}`;
+const followUrl = (language: Language, { portalUrl }: MessageContent): string => `${portalUrl}/follow?lang=${language}`;
 
-const sms = (kind: MessageKind, language: Language, data: MessageData): string => {
+const sms = (kind: MessageKind, language: Language, data: MessageContent): string => {
   const t = mail[language];
   const marked = (text: string) => (data.repeat ? `${t.repeatSms} ${text}` : text);
   const base = marked(t.letters[kind].sms(data.reference));
   const barest = marked(t.smsBarest(data.reference));
-  const page = `${data.publicUrl}/follow`;
-  if (WITH_CODE.includes(kind) && data.trackingCode !== undefined) {
+  const page = `${data.portalUrl}/follow`;
+  if (WITH_CODE.includes(kind)) {
     const coded = [`${base} ${t.smsCode}`, data.trackingCode];
     return shortest([[...coded, page], coded]);
   }

@@ -1,6 +1,7 @@
+import type { FieldErrorCode } from '../../../core/application/problems.ts';
 import { arabicCount } from '../../plural.ts';
 
-/** What is wrong with a field, by code of `messages/problems.ts`. Numbers are the field's bounds. */
+/** What is wrong with a field, by its code. Numbers are the field's bounds. */
 export const fieldErrors = {
   required: () => 'هذه المعلومة مطلوبة.',
   'not-in-list': () => 'اختاري جوابا من الأجوبة المقترحة.',
@@ -30,7 +31,7 @@ export const fieldErrors = {
   'unknown-field': () => 'هذه المعلومة غير معروفة.',
   'wrong-type': () => 'هذا الجواب ليس بالشكل المنتظر.',
   invalid: () => 'هذا الجواب غير صحيح.',
-};
+} satisfies Record<FieldErrorCode, (bounds: Bounds) => string>;
 
 export type Bounds = { readonly minimum?: number; readonly maximum?: number };
 
