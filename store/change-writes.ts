@@ -46,7 +46,7 @@ export const attendantWrites = (context: StoreContext, numbered: NumberedChange)
   const opened = new Set(opens.map((one) => one.id));
   const closes = new Set(change.closes?.filter((one) => !opened.has(one)));
   return [
-    ...(change.place === undefined ? [] : [placeWrite(context, change.place, changedAt)]),
+    ...(change.place === undefined ? [] : [placeWrite(context, change.place)]),
     ...events.map((event) => once(context, { ...eventKey(context.region, id, event.seq), ...event })),
     ...messages.map((message) => once(context, messageRow(context.region, message))),
     ...receipts.map((receipt) => receiptWrite(context, id, receipt)),

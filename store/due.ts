@@ -9,8 +9,7 @@ import { regionTable } from './table.ts';
 /** Something whose time has come. The entry is a pointer: what is to be done stands in the record. */
 export type DueEntry =
   | { readonly kind: 'application'; readonly id: string; readonly dueAt: Instant }
-  | { readonly kind: 'message'; readonly application: string; readonly seq: number; readonly dueAt: Instant }
-  | { readonly kind: 'places'; readonly host: string; readonly dueAt: Instant };
+  | { readonly kind: 'message'; readonly application: string; readonly seq: number; readonly dueAt: Instant };
 
 export type Due = ReturnType<typeof createDue>;
 
@@ -50,8 +49,9 @@ const toEntry = (row: Row): DueEntry => {
   const [, kind, id] = String(row['pk']).split('#');
   const [sort, number] = String(row['sk']).split('#');
   const dueAt = String(row['dsk']).split('#')[0] ?? '';
-  if (id !== undefined && kind === 'APP' && sort === 'APPLICATION') return { kind: 'application', id, dueAt };
-  if (id !== undefined && kind === 'APP' && sort === 'MESSAGE') return { kind: 'message', application: id, seq: Number(number), dueAt };
-  if (id !== undefined && kind === 'HOST' && sort === 'PLACES') return { kind: 'places', host: id, dueAt };
+  if (id !== undefined && kind === 'APP') {
+    if (sort === 'APPLICATION') return { kind: 'application', id, dueAt };
+    if (sort === 'MESSAGE') return { kind: 'message', application: id, seq: Number(number), dueAt };
+  }
   throw new CorruptRecord(row, 'unknown kind of due work');
 };

@@ -21,7 +21,11 @@ export const createMessages = (context: StoreContext) => {
     (await readPartition(context, applicationKey(region, id).pk, 'MESSAGE#')).map((row) => parseRow(MessageSchema, row));
 
   /** Takes a message up as it was read. Undefined: another worker was faster, and the message is its business. */
-  const takeUp = async (read: Message, next: Message, closes: readonly string[] = []): Promise<Message | undefined> => {
+  const takeUp = async (
+    read: Message,
+    { cause: _cause, ...next }: Message,
+    closes: readonly string[] = [],
+  ): Promise<Message | undefined> => {
     const result = await writeAll<'AlreadyClaimed'>(context.db, [
       {
         refusal: 'AlreadyClaimed',
@@ -46,7 +50,7 @@ export const createMessages = (context: StoreContext) => {
   };
 
   /** `at`: programme time. Due work looks again when the send is not confirmed by then. */
-  const claimedAt = (at: Instant) => ({ state: 'claimed' as const, claimedAt: at, dueAt: plusMinutes(at, REPAIR.stuck), cause: undefined });
+  const claimedAt = (at: Instant) => ({ state: 'claimed' as const, claimedAt: at, dueAt: plusMinutes(at, REPAIR.stuck) });
 
   return {
     get: (id: string, seq: number): Promise<Message | undefined> => readOne(context, messageKey(region, id, seq), MessageSchema),
@@ -61,21 +65,17 @@ export const createMessages = (context: StoreContext) => {
     claimRepeat: async (message: Message, at: Instant): Promise<Message | undefined> =>
       message.state !== 'claimed' || message.repeated
         ? undefined
-        : takeUp(message, withoutCause({ ...message, ...claimedAt(at), attempts: message.attempts + 1, repeated: true })),
+        : takeUp(message, { ...message, ...claimedAt(at), attempts: message.attempts + 1, repeated: true }),
 
     /** Claims a message whose send was refused, when its time has come. Undefined: another worker was faster. */
     claimFailed: async (message: Message, at: Instant): Promise<Message | undefined> =>
-      message.state !== 'failed'
-        ? undefined
-        : takeUp(message, withoutCause({ ...message, ...claimedAt(at), attempts: message.attempts + 1 })),
+      message.state !== 'failed' ? undefined : takeUp(message, { ...message, ...claimedAt(at), attempts: message.attempts + 1 }),
 
     /** Claims a parked message because a person asks for it, and closes the case. All attempts are granted anew. */
     claimParked: async (message: Message, at: Instant, closes: string): Promise<Message | undefined> =>
-      message.state !== 'parked' ? undefined : takeUp(message, withoutCause({ ...message, ...claimedAt(at), attempts: 1 }), [closes]),
+      message.state !== 'parked' ? undefined : takeUp(message, { ...message, ...claimedAt(at), attempts: 1 }, [closes]),
 
     /** Notes what became of sends, in one transaction; a parked message opens its case. `at`: when, for those cases. */
     confirm: (application: Application, receipts: readonly Receipt[], at?: Instant) => confirmAll(context, application, receipts, at),
   };
 };
-
-const withoutCause = ({ cause: _cause, ...message }: Message): Message => message;

@@ -1,7 +1,8 @@
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { STATUSES } from '../core/application/status.ts';
 import { readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
-import { parseRow } from './corrupt-record.ts';
+import { parseOptional, parseRow } from './corrupt-record.ts';
 import { aggregateKey, noticeKey } from './keys.ts';
 import { queryAll } from './read.ts';
 import { type Aggregate, AggregateSchema, type Claim, type Notice, NoticeSchema } from './rows.ts';
@@ -35,9 +36,13 @@ export const createNational = (context: StoreContext) => {
       await db.send(new DeleteCommand({ TableName: nationalTable, Key: noticeKey(told, at, cause) }));
     },
 
-    /** This region's numbers of a day; the last of the day stands. */
+    /** A region's numbers of a day; the last of the day stands. Written only when they have changed. */
     putAggregate: async (aggregate: Aggregate): Promise<void> => {
-      await db.send(new PutCommand({ TableName: nationalTable, Item: { ...aggregateKey(aggregate.region, aggregate.day), ...aggregate } }));
+      const Key = aggregateKey(aggregate.region, aggregate.day);
+      const { Item } = await db.send(new GetCommand({ TableName: nationalTable, Key }));
+      const published = parseOptional(AggregateSchema, Item);
+      if (published !== undefined && STATUSES.every((status) => published.totals[status] === aggregate.totals[status])) return;
+      await db.send(new PutCommand({ TableName: nationalTable, Item: { ...Key, ...aggregate } }));
     },
 
     /** A region's numbers, oldest day first, from one day to another, both included. */

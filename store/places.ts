@@ -1,16 +1,14 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { placesKey } from './keys.ts';
 import { readMany, readOne } from './read.ts';
 import { type Places as PlacesOfHost, PlacesSchema } from './rows.ts';
-import { writeIf } from './transaction.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 
 /** How many places of each host are taken. They are taken and freed by changes only: see `changes.ts`. */
 export const createPlaces = (context: StoreContext) => {
-  const { db, table, region } = context;
+  const { region } = context;
   return {
     /** Undefined: no place of it was ever taken. */
     get: (host: string): Promise<PlacesOfHost | undefined> => readOne(context, placesKey(region, host), PlacesSchema),
@@ -24,19 +22,5 @@ export const createPlaces = (context: StoreContext) => {
       const taken = rows.map((row) => parseRow(PlacesSchema, row)).map((places) => [places.host, places.taken] as const);
       return { ...Object.fromEntries(hosts.map((host) => [host, 0])), ...Object.fromEntries(taken) };
     },
-
-    /** The waiting list was looked at for this host. False: another place was freed since; it will be looked at again. */
-    clearDue: (places: PlacesOfHost): Promise<boolean> =>
-      writeIf(() =>
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: placesKey(region, places.host),
-            UpdateExpression: 'REMOVE dueAt, dpk, dsk',
-            ConditionExpression: 'dueAt = :dueAt AND taken = :taken',
-            ExpressionAttributeValues: { ':dueAt': places.dueAt ?? '', ':taken': places.taken },
-          }),
-        ),
-      ),
   };
 };

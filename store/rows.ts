@@ -20,8 +20,8 @@ export const ReferenceSchema = z.strictObject({ application: z.string() });
 /** What was answered to an Idempotency-Key. `bodyDigest`: of the body that came with it. */
 export const IdempotencySchema = z.strictObject({ application: z.string(), bodyDigest: z.string(), expiresAt: z.int() });
 
-/** Places taken at a host. `dueAt`: a place was freed and the waiting list has not been looked at since. */
-export const PlacesSchema = z.strictObject({ host: z.string(), taken: z.int().min(0), dueAt: InstantSchema.optional() });
+/** Places taken at a host. */
+export const PlacesSchema = z.strictObject({ host: z.string(), taken: z.int().min(0) });
 export type Places = z.infer<typeof PlacesSchema>;
 
 /** Who holds the claim on a CIN. `locked`: she is placed, and it cannot be given to another application. */
@@ -77,7 +77,7 @@ export const AggregateSchema = z.strictObject({
   region: z.string(),
   day: z.iso.date(),
   at: InstantSchema,
-  /** Applications by province and status. */
-  counts: z.record(z.string(), z.partialRecord(StatusSchema, z.int())),
+  /** Applications by status. */
+  totals: z.partialRecord(StatusSchema, z.int()),
 });
 export type Aggregate = z.infer<typeof AggregateSchema>;
