@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { STATUSES } from '../core/application/status.ts';
 import { readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
 import { parseOptional, parseRow } from './corrupt-record.ts';
@@ -41,7 +41,7 @@ export const createNational = (context: StoreContext) => {
       const Key = aggregateKey(aggregate.region, aggregate.day);
       const { Item } = await db.send(new GetCommand({ TableName: nationalTable, Key }));
       const published = parseOptional(AggregateSchema, Item);
-      if (published !== undefined && STATUSES.every((status) => published.totals[status] === aggregate.totals[status])) return;
+      if (published !== undefined && isDeepStrictEqual(published.counts, aggregate.counts)) return;
       await db.send(new PutCommand({ TableName: nationalTable, Item: { ...Key, ...aggregate } }));
     },
 

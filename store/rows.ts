@@ -77,7 +77,7 @@ export const AggregateSchema = z.strictObject({
   region: z.string(),
   day: z.iso.date(),
   at: InstantSchema,
-  /** Applications by status. */
-  totals: z.partialRecord(StatusSchema, z.int()),
+  /** Applications by province and status. */
+  counts: z.record(z.string(), z.partialRecord(StatusSchema, z.int())),
 });
 export type Aggregate = z.infer<typeof AggregateSchema>;
