@@ -44,6 +44,8 @@ export const ApplicationSchema = z.strictObject({
   stepFreeNeed: z.boolean(),
   /** `HMAC(pepper, CIN)`: the key of her claim in the national table. */
   claim: z.string(),
+  /** Whether her contact was told of another submission with the same CIN. */
+  contestedNoticed: z.boolean().optional(),
   /** Whether this application holds the claim. Only one in the country does. */
   holdsClaim: z.boolean(),
   /** Raised when a tracking code is replaced; the code is derived from it. */

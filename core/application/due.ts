@@ -25,6 +25,8 @@ export const dueWork = (application: Application, at: Instant, reminderDays: rea
 
 /** When to look again at an application whose execution was found well, or whose reminder was sent. Undefined: never. */
 export const nextDue = (application: Application, at: Instant, reminderDays: readonly number[]): Instant | undefined => {
+  // An outcome that nobody has taken over yet is looked after whatever the status.
+  if (application.callback !== undefined) return plusMinutes(at, REPAIR.stuck);
   switch (application.status) {
     case 'in-review':
       return application.deadline;

@@ -14,7 +14,12 @@ export const refer = transition<{ host: Host; why: readonly string[]; token: str
   effects: ({ host, why, token }, application, { at }) => {
     const deadline = plusDays(at, host.answerDays);
     return {
-      set: { referral: { host: host.id, since: at, deadline, reminded: 0 }, waitingSince: undefined, callback: undefined, dueAt: deadline },
+      set: {
+        referral: { host: host.id, since: at, deadline, reminded: 0 },
+        waitingSince: undefined,
+        callback: undefined,
+        dueAt: deadline,
+      },
       token,
       place: { host: host.id, by: 1, capacity: host.places },
       messages: [{ kind: application.declinedHosts.length === 0 ? 'approved' : 'referred-again', details: { host: host.id } }],

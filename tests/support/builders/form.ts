@@ -1,0 +1,51 @@
+import { type Form, type FormInput, FormSchema } from '../../../core/application/form.ts';
+import { next } from './sample.ts';
+
+type Project = NonNullable<FormInput['project']>;
+
+export const aProject = (overrides: Partial<Project> = {}): Project => ({
+  title: 'تعاونية أركان نموذجية',
+  sector: 'food',
+  stage: 'planned',
+  ownContribution: 3000,
+  jobsForeseen: 2,
+  ...overrides,
+});
+
+/**
+ * A body of `POST /applications`: a sample widow of Marrakech with two dependants and a project. Each has a CIN of her
+ * own. An optional member set to undefined is left out.
+ */
+export const aFormInput = (overrides: Partial<FormInput> = {}): FormInput => {
+  const n = next();
+  const input: FormInput = {
+    applicantKind: 'individual',
+    cin: `ZT${100_000 + n}`,
+    birthDate: '1990-03-15',
+    nameArabic: 'فاطمة النموذجية',
+    nameLatin: 'Fatima Échantillon',
+    province: 'MA-MAR',
+    commune: 'Gueliz',
+    area: 'urban',
+    phone: `06${10_000_000 + n}`,
+    email: `applicant-${n}@example.org`,
+    language: 'ar',
+    maritalStatus: 'widowed',
+    headOfHousehold: true,
+    dependants: 2,
+    education: 'primary',
+    experience: '1-to-3-years',
+    income: 'under-1000',
+    socialRegistry: true,
+    childcareNeed: false,
+    project: aProject(),
+    supportWanted: ['training', 'financing'],
+    consent: { given: true, textVersion: 'sample-1' },
+    ...overrides,
+  };
+  for (const [member, value] of Object.entries(input)) if (value === undefined) Reflect.deleteProperty(input, member);
+  return input;
+};
+
+/** The same, normalised. */
+export const aForm = (overrides: Partial<FormInput> = {}): Form => FormSchema.parse(aFormInput(overrides));
