@@ -1,5 +1,6 @@
-import { assess } from '../../core/application/transitions/assessment.ts';
+import type * as z from 'zod';
 import type { Application } from '../../core/application/application.ts';
+import { assess } from '../../core/application/transitions/assessment.ts';
 import { score } from '../../core/scoring/score.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
@@ -17,12 +18,16 @@ export const createHandler = ({ applications, region, clock }: Deps<'application
     if (scored || (application.status !== 'submitted' && application.status !== 'contested')) return { outcome: standing(application) };
     const moment = { at: clock.now() };
     const form = found(await applications.getForm(applicationId));
-    const result = score(form, region.grid, { ...moment, provinces: region.provinces.map(({ code }) => code) });
+    const result = score(form, region.grid, {
+      ...moment,
+      provinces: region.provinces.map(({ code }) => code),
+      utcOffset: region.utcOffset,
+    });
     const assessed = committed(await applications.commit(allowed(assess(application, result, moment))));
     return { outcome: standing(assessed) };
   });
 
-const standing = ({ status }: Application) => {
+const standing = ({ status }: Application): z.output<typeof applicationStates.Assess.output>['outcome'] => {
   switch (status) {
     case 'assessed':
     case 'ineligible':

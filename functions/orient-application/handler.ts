@@ -9,7 +9,14 @@ import { taskHandler } from '../shared/task.ts';
  * Holds a place at the nearest fitting host, with the token on which the execution waits for its staff. When another
  * application takes the last place first, the next host is tried; when none is left, she waits.
  */
-export const createHandler = ({ applications, places, delivery, workflow, region, clock }: Deps<'applications' | 'places' | 'delivery' | 'workflow' | 'region' | 'clock'>) =>
+export const createHandler = ({
+  applications,
+  places,
+  delivery,
+  callbacks,
+  region,
+  clock,
+}: Deps<'applications' | 'places' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
   taskHandler(applicationStates.Orient, async ({ applicationId, token, retry }) => {
     const application = found(await applications.get(applicationId));
     const moment = { at: clock.now() };
@@ -19,7 +26,7 @@ export const createHandler = ({ applications, places, delivery, workflow, region
       return {};
     }
     if (application.status !== 'approved') {
-      await workflow.mustCallBack(token, application.status === 'placed' ? 'accepted' : application.status);
+      await callbacks.mustCallBack(token, application.status === 'placed' ? 'accepted' : application.status);
       return {};
     }
     const taken = await places.taken(region.hosts.map(({ id }) => id));
@@ -31,6 +38,6 @@ export const createHandler = ({ applications, places, delivery, workflow, region
     }
     const why = withoutPlace(application, region.hosts);
     committed(await applications.commit(allowed(waitForPlace(application, { why }, moment))));
-    await workflow.mustCallBack(token, 'waiting-list');
+    await callbacks.mustCallBack(token, 'waiting-list');
     return {};
   });

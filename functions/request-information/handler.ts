@@ -6,11 +6,17 @@ import { allowed, committed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
 /** Asks the applicant by link, with the token on which the execution waits for her answer. */
-export const createHandler = ({ applications, delivery, workflow, region, clock }: Deps<'applications' | 'delivery' | 'workflow' | 'region' | 'clock'>) =>
+export const createHandler = ({
+  applications,
+  delivery,
+  callbacks,
+  region,
+  clock,
+}: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
   taskHandler(applicationStates.AwaitApplicant, async ({ applicationId, token, retry }) => {
     const application = found(await applications.get(applicationId));
     if (application.status !== 'information-requested') {
-      await workflow.mustCallBack(token, application.status === 'submitted' ? 'answered' : application.status);
+      await callbacks.mustCallBack(token, application.status === 'submitted' ? 'answered' : application.status);
       return {};
     }
     const moment = { at: clock.now() };

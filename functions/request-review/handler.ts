@@ -6,12 +6,18 @@ import { allowed, committed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
 /** Puts the file on its committee's docket, with the token on which the execution waits; tells her that it was received. */
-export const createHandler = ({ applications, delivery, workflow, region, clock }: Deps<'applications' | 'delivery' | 'workflow' | 'region' | 'clock'>) =>
+export const createHandler = ({
+  applications,
+  delivery,
+  callbacks,
+  region,
+  clock,
+}: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
   taskHandler(applicationStates.AwaitCommittee, async ({ applicationId, token, retry }) => {
     const application = found(await applications.get(applicationId));
     if (!sendToCommittee.from.includes(application.status)) {
       // Decided while this step was repeated: the token of the first attempt is dead, so this one takes the outcome.
-      await workflow.mustCallBack(token, application.status);
+      await callbacks.mustCallBack(token, application.status);
       return {};
     }
     const committee = found(region.committees.find(({ province }) => province === application.province));

@@ -1,25 +1,25 @@
+import type { ProblemCode } from '../../messages/problems.ts';
+
 /** A field that is wrong: where (JSON pointer) and what (a code that `messages/` puts into words). */
 export type FieldError = { readonly pointer: string; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
-/** Every refusal an HTTP caller can meet, with its status. Titles: `messages/`. */
+/** Every refusal an HTTP caller can meet, with its status. Texts: `messages/problems.ts`. `unauthorized` answers like an unknown reference. */
 const STATUS = {
-  'malformed-json': 400,
-  'not-signed-in': 401,
-  'unknown-reference-or-code': 404,
+  'malformed-body': 400,
+  'session-expired': 401,
   forbidden: 403,
-  'cross-site': 403,
   'not-found': 404,
+  unauthorized: 404,
   'method-not-allowed': 405,
   conflict: 409,
-  gone: 410,
-  'body-too-large': 413,
+  'payload-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-fields': 422,
   'idempotency-mismatch': 422,
   'too-many-attempts': 429,
   internal: 500,
-  busy: 503,
-} as const;
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, number>;
 export type HttpErrorCode = keyof typeof STATUS;
 
 export class HttpError extends Error {

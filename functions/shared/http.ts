@@ -89,7 +89,7 @@ const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => {
   const query = new URLSearchParams(event.rawQueryString);
   const body = (type: string): string => {
     const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    if (bytes.length > MAX_BODY_BYTES) throw new HttpError('body-too-large');
+    if (bytes.length > MAX_BODY_BYTES) throw new HttpError('payload-too-large');
     if ((headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() !== type) throw new HttpError('unsupported-media-type');
     return bytes.toString('utf8');
   };
@@ -112,7 +112,7 @@ const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => {
       try {
         return JSON.parse(text);
       } catch {
-        throw new HttpError('malformed-json');
+        throw new HttpError('malformed-body');
       }
     },
   };

@@ -11,7 +11,7 @@ export class Conflict extends Error {
 /** A Lambda that is one step of a workflow: its input and output are checked against `workflows/*.states.ts`. */
 export const taskHandler = <I extends z.ZodType, O extends z.ZodType>(
   state: { readonly input: I; readonly output: O },
-  run: (input: z.output<I>) => Promise<z.input<O>>,
+  run: (input: z.output<I>) => Promise<z.output<O>>,
 ) =>
   middy<unknown, z.output<O>, Error, Context>().handler(async (event, context) => {
     const input = state.input.parse(event);

@@ -1,0 +1,14 @@
+import { readConfig } from '../shared/config.ts';
+import { access, applications, clock, keys, region } from '../shared/container.ts';
+import { ConfigSchema } from './config.ts';
+import { createHandler } from './handler.ts';
+
+const config = readConfig(ConfigSchema);
+export const handler = createHandler({
+  applications: applications(config),
+  access: access(config),
+  keys: keys(config),
+  region: region(config),
+  clock: clock(config),
+  publicUrl: config.PUBLIC_URL,
+});

@@ -1,0 +1,32 @@
+import { CASE_KINDS } from '../../core/case/case.ts';
+import { decideDigest } from '../../core/message/digest.ts';
+import { localDay, plusDays } from '../../core/time.ts';
+import { renderCoordinatorDigest } from '../../messages/staff.ts';
+import type { DigestDeps } from './handler.ts';
+import { lastHeard, notYetMailed } from './newest.ts';
+import type { DigestLetter } from './send-letter.ts';
+
+const MOST_CASES = 500;
+/** A case should not be open longer than a week; on each of its days the coordinator is told again. */
+const CASE_DAYS = 7;
+const EVERY_DAY = Array.from({ length: CASE_DAYS }, (_, day) => day);
+
+export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readonly DigestLetter[]> => {
+  const { cases, region, clock } = deps;
+  const person = region.coordinator;
+  const [waiting] = await notYetMailed(deps, [{ person, subject: { kind: 'coordinator' as const } }]);
+  if (waiting === undefined) return [];
+  const open = (await cases.list({ limit: MOST_CASES })).items;
+  const now = clock.now();
+  const decision = decideDigest(
+    open.map(({ openedAt }) => ({ since: openedAt, deadline: plusDays(openedAt, CASE_DAYS), reminderDays: EVERY_DAY })),
+    { now, last: lastHeard(waiting.newest, localDay(now, region.utcOffset)), utcOffset: region.utcOffset, hours: region.digest },
+  );
+  if (!decision.send) return [];
+  const byKind = CASE_KINDS.map((kind) => ({ kind, count: open.filter((one) => one.kind === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
+  const render: DigestLetter['render'] = (link, repeat) =>
+    renderCoordinatorDigest(person.language, { open: decision.count, byKind, link, repeat });
+  return [{ subject: waiting.subject, person, purpose: 'cases', newest: waiting.newest, render }];
+};

@@ -1,0 +1,23 @@
+import type { Deps } from '../shared/container.ts';
+import { scheduleHandler } from '../shared/schedule.ts';
+import { committeeLetters } from './committee-letters.ts';
+import { coordinatorLetters } from './coordinator-letters.ts';
+import { hostLetters } from './host-letters.ts';
+import { sendLetter } from './send-letter.ts';
+
+export type DigestDeps = Deps<'applications' | 'cases' | 'access' | 'digests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'>;
+
+/** At most one mail a person and day, whatever the number of files, and only to who owes something. */
+export const createHandler = (deps: DigestDeps) =>
+  scheduleHandler(async (attempt) => {
+    const groups = [
+      ...deps.region.committees.map((committee) => committeeLetters(deps, committee)),
+      ...deps.region.hosts.map((host) => hostLetters(deps, host)),
+      coordinatorLetters(deps),
+    ];
+    for (const group of groups) {
+      await attempt('digests', async () => {
+        for (const letter of await group()) await attempt('digest', () => sendLetter(deps, letter));
+      });
+    }
+  });

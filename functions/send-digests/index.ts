@@ -1,0 +1,17 @@
+import { readConfig } from '../shared/config.ts';
+import { access, applications, cases, clock, digests, email, keys, region } from '../shared/container.ts';
+import { ConfigSchema } from './config.ts';
+import { createHandler } from './handler.ts';
+
+const config = readConfig(ConfigSchema);
+export const handler = createHandler({
+  applications: applications(config),
+  cases: cases(config),
+  access: access(config),
+  digests: digests(config),
+  keys: keys(config),
+  email: email(config),
+  region: region(config),
+  clock: clock(config),
+  publicUrl: config.PUBLIC_URL,
+});

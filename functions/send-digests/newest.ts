@@ -1,0 +1,31 @@
+import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import type { Instant } from '../../core/application/application.ts';
+import { localDay, plusMinutes } from '../../core/time.ts';
+import type { DailyDigest } from '../../store/digests.ts';
+import type { DigestDeps } from './handler.ts';
+
+/** How long a claimed digest may take before it counts as unconfirmed, and a refused one rests. Minutes. */
+const PAUSE = 15;
+
+/** Each person with her newest digest; those who need no mail today, whatever awaits them, are left out. */
+export const notYetMailed = async <T extends { readonly subject: Subject }>(
+  { digests, region, clock }: DigestDeps,
+  people: readonly T[],
+): Promise<readonly (T & { readonly newest: DailyDigest | undefined })[]> => {
+  const found = new Map(
+    (await digests.getMany(people.map(({ subject }) => formatSubject(subject)))).map((digest) => [digest.subject, digest]),
+  );
+  const now = clock.now();
+  const today = localDay(now, region.utcOffset);
+  return people
+    .map((person) => ({ ...person, newest: found.get(formatSubject(person.subject)) }))
+    .filter(({ newest }) => newest === undefined || newest.day < today || isOwed(newest, now));
+};
+
+/** Today's mail was claimed and not confirmed, or was refused, and its pause is over. */
+export const isOwed = (digest: DailyDigest, now: Instant): boolean =>
+  digest.state !== 'sent' && !digest.repeated && digest.attempts < 5 && plusMinutes(digest.claimedAt, PAUSE) <= now;
+
+/** The instant since which something counts as new for a person: of a mail that is owed, the one before it. */
+export const lastHeard = (newest: DailyDigest | undefined, today: string): Instant | undefined =>
+  newest === undefined ? undefined : newest.day === today ? newest.since : newest.claimedAt;

@@ -1,0 +1,34 @@
+import type { Link } from '../../core/access/access.ts';
+import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import type { Person } from '../../core/region/committee.ts';
+import { localDay } from '../../core/time.ts';
+import type { DailyDigest } from '../../store/digests.ts';
+import type { Letter } from '../shared/adapters/email.ts';
+import { log } from '../shared/log.ts';
+import { staffLink } from '../shared/staff-link.ts';
+import type { DigestDeps } from './handler.ts';
+
+/** A digest to be sent. `newest`: the last one of this person, as read when it was decided. */
+export type DigestLetter = {
+  readonly subject: Subject;
+  readonly person: Person;
+  readonly purpose: Link['purpose'];
+  readonly newest: DailyDigest | undefined;
+  readonly render: (link: string, repeat: boolean) => Letter;
+};
+
+/** Claims the day's mail, sends it, confirms it. A refused one is claimed again by the next run, an unconfirmed one once. */
+export const sendLetter = async (deps: DigestDeps, { subject, person, purpose, newest, render }: DigestLetter): Promise<void> => {
+  const { digests, email, region, clock } = deps;
+  const at = clock.now();
+  const day = localDay(at, region.utcOffset);
+  const link = await staffLink(deps, subject, purpose, `digest:${day}`);
+  const claimed =
+    newest?.day === day
+      ? await digests.claimAgain(newest, at)
+      : await digests.claim({ subject: formatSubject(subject), day, link: link.hash, at }, newest);
+  if (!claimed.ok) return;
+  const sent = await email.send(person.email, render(link.url, claimed.value.repeated));
+  await digests.confirm(claimed.value, sent.ok ? 'sent' : 'failed');
+  log(sent.ok ? 'digest-sent' : 'digest-failed', { kind: subject.kind });
+};

@@ -1,0 +1,101 @@
+import type { Application, Instant } from '../../core/application/application.ts';
+import type { Form } from '../../core/application/form.ts';
+import type { CaseCause } from '../../core/case/case.ts';
+import { type Message, RETRY_MINUTES, type Receipt } from '../../core/message/message.ts';
+import type { Region } from '../../core/region/region.ts';
+import { plusMinutes } from '../../core/time.ts';
+import { renderMessage } from '../../messages/render.ts';
+import type { Applications } from '../../store/applications.ts';
+import type { Messages } from '../../store/messages.ts';
+import type { Clock } from './adapters/clock.ts';
+import type { Email, SendError } from './adapters/email.ts';
+import type { Sms } from './adapters/sms.ts';
+import { committed, found } from './found.ts';
+import { log } from './log.ts';
+import type { GatherMessageData } from './message-data.ts';
+
+export type Delivery = {
+  /**
+   * Sends what the workflow's steps have claimed and not confirmed, and answers what became of each: the caller writes
+   * the receipts. Never throws because of a send: that must not undo or hold up a decision.
+   * @param retry how often this step was tried before. A message that an earlier try may have sent is repeated once, marked.
+   */
+  readonly deliverPending: (application: Application, retry: number) => Promise<readonly Receipt[]>;
+  /** The same for a step that has no further write of its own. */
+  readonly deliverAndConfirm: (application: Application, retry: number) => Promise<void>;
+  /** Sends one message that due work or a person took up. */
+  readonly deliver: (application: Application, message: Message) => Promise<Receipt>;
+};
+
+type Parts = {
+  readonly applications: Applications;
+  readonly messages: Messages;
+  readonly region: Region;
+  readonly email: Email;
+  /** Absent where the region states that it has no SMS. */
+  readonly sms: Sms | undefined;
+  readonly clock: Clock;
+  readonly data: GatherMessageData;
+};
+
+export const createDelivery = ({ applications, messages, email, sms, clock, data }: Parts): Delivery => {
+  const deliver = async (application: Application, message: Message): Promise<Receipt> => {
+    const form = found(await applications.getForm(application.id));
+    const rendered = renderMessage(message.kind, application.language, await data(application, message));
+    const failures = await sendAll(form, rendered);
+    const receipt = receiptOf(message, failures, clock.now());
+    log(LOGGED[receipt.outcome], { kind: message.kind, application: application.id });
+    return receipt;
+  };
+
+  /** Every channel she has. One that took it is enough: she is told. */
+  const sendAll = async (form: Form, rendered: ReturnType<typeof renderMessage>): Promise<readonly (SendError | 'NoChannel')[]> => {
+    const sends = [
+      ...(form.email === undefined ? [] : [email.send(form.email, rendered.email)]),
+      ...(sms === undefined ? [] : [sms.send(form.phone, rendered.sms)]),
+    ];
+    if (sends.length === 0) return ['NoChannel'];
+    const results = await Promise.all(sends);
+    const failures = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    return failures.length === results.length ? failures : [];
+  };
+
+  const deliverPending = async (application: Application, retry: number): Promise<readonly Receipt[]> => {
+    const receipts: Receipt[] = [];
+    for (const message of await messages.claimed(application.id)) {
+      if (retry === 0) {
+        receipts.push(await deliver(application, message));
+        continue;
+      }
+      const repeat = await messages.claimRepeat(message, clock.now());
+      receipts.push(
+        repeat === undefined ? { seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' } : await deliver(application, repeat),
+      );
+    }
+    return receipts;
+  };
+
+  return {
+    deliver,
+    deliverPending,
+    deliverAndConfirm: async (application, retry) => {
+      const receipts = await deliverPending(application, retry);
+      committed(await messages.confirm(application, receipts, clock.now()));
+    },
+  };
+};
+
+const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked' } as const;
+
+const CAUSES = { AddressRefused: 'address-refused', SendFailed: 'send-failed', NoChannel: 'no-channel' } as const satisfies Record<
+  string,
+  CaseCause
+>;
+
+const receiptOf = ({ seq, attempts }: Message, failures: readonly (keyof typeof CAUSES)[], now: Instant): Receipt => {
+  const [failure] = failures;
+  if (failure === undefined) return { seq, outcome: 'sent' };
+  const pause = RETRY_MINUTES[attempts - 1];
+  if (failures.includes('SendFailed') && pause !== undefined) return { seq, outcome: 'failed', dueAt: plusMinutes(now, pause) };
+  return { seq, outcome: 'parked', cause: CAUSES[failure] };
+};

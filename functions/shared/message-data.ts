@@ -1,0 +1,55 @@
+import { formatSubject } from '../../core/access/subject.ts';
+import type { Application } from '../../core/application/application.ts';
+import type { Message } from '../../core/message/message.ts';
+import type { Region } from '../../core/region/region.ts';
+import type { MessageContent } from '../../messages/render.ts';
+import type { Access } from '../../store/access.ts';
+import type { Applications } from '../../store/applications.ts';
+import type { Clock } from './adapters/clock.ts';
+import { digestOf, type Keys } from './adapters/keys.ts';
+import { decidingReasons } from './reasons.ts';
+
+/** What a message says, gathered at the moment of sending: the stored message holds identifiers only. */
+export type GatherMessageData = (application: Application, message: Message) => Promise<MessageContent>;
+
+type Parts = {
+  readonly applications: Applications;
+  readonly access: Access;
+  readonly keys: Keys;
+  readonly region: Region;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+};
+
+const DAY_SECONDS = 86_400;
+
+export const createMessageData = ({ applications, access, keys, region, clock, publicUrl }: Parts): GatherMessageData => {
+  /** Where the applicant answers: the same link however often this message is sent. */
+  const informationLink = async (application: Application): Promise<string> => {
+    const id = await keys.linkId(`information:${application.id}:${application.round}`);
+    await access.putLink({
+      hash: digestOf(id),
+      subject: formatSubject({ kind: 'applicant', id: application.id }),
+      purpose: 'information',
+      expiresAt: Math.floor(clock.real() / 1000) + region.information.answerDays * DAY_SECONDS,
+    });
+    return `${publicUrl}/l/${id}`;
+  };
+
+  return async (application, message) => {
+    const host = region.hosts.find(({ id }) => id === message.details['host']);
+    const asks = message.kind === 'information-requested' || message.kind === 'information-reminder';
+    return {
+      reference: application.reference,
+      trackingCode: await keys.trackingCode(application.id, application.codeVersion),
+      portalUrl: publicUrl,
+      utcOffset: region.utcOffset,
+      repeat: message.repeated,
+      deadline: application.deadline,
+      host,
+      link: asks ? await informationLink(application) : undefined,
+      ineligible: message.kind === 'ineligible' ? (await applications.getScore(application.id, application.round))?.ineligible : undefined,
+      reasons: message.kind === 'rejected' ? await decidingReasons(applications, application) : undefined,
+    };
+  };
+};

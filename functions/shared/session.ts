@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto';
+import { parseSubject, type Subject } from '../../core/access/subject.ts';
+import type { Committee, Person } from '../../core/region/committee.ts';
+import type { Host } from '../../core/region/host.ts';
+import type { Region } from '../../core/region/region.ts';
+import { digestOf } from './adapters/keys.ts';
+import type { Deps } from './container.ts';
+import type { HttpRequest } from './http.ts';
+import { HttpError } from './http-error.ts';
+
+/** The prefix makes the browser refuse the cookie unless it is Secure, for this host alone and the whole path. */
+export const SESSION_COOKIE = '__Host-jisr';
+
+export type SignedIn<S extends Subject> = { readonly subject: S; readonly csrf: string };
+
+/** Who is signed in with this browser. Throws `session-expired` without a live session, `forbidden` for another kind of person. */
+export const requireSession = async <K extends Subject['kind']>(
+  { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
+  request: HttpRequest,
+  kind: K,
+): Promise<SignedIn<Extract<Subject, { kind: K }>>> => {
+  const id = request.cookies[SESSION_COOKIE];
+  if (id === undefined || id === '') throw new HttpError('session-expired');
+  const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
+  const subject = session === undefined ? undefined : parseSubject(session.subject);
+  if (subject === undefined) throw new HttpError('session-expired');
+  if (!isKind(subject, kind)) throw new HttpError('forbidden');
+  return { subject, csrf: await keys.csrfToken(id) };
+};
+
+const isKind = <K extends Subject['kind']>(subject: Subject, kind: K): subject is Extract<Subject, { kind: K }> => subject.kind === kind;
+
+/** The fields of a form posted within a session. Throws `forbidden` when it was not this session's page that sent it. */
+export const postedForm = (request: HttpRequest, csrf: string): URLSearchParams => {
+  refuseCrossSite(request);
+  const form = request.form();
+  const sent = Buffer.from(form.get('csrf') ?? '');
+  const expected = Buffer.from(csrf);
+  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) throw new HttpError('forbidden');
+  return form;
+};
+
+/** Browsers say where a request comes from; a form on another site must not act here. */
+export const refuseCrossSite = ({ headers }: HttpRequest): void => {
+  if (headers['sec-fetch-site'] === 'cross-site') throw new HttpError('forbidden');
+};
+
+/** A member who is no longer of the committee is refused, whatever her session says. */
+export const memberOf = (region: Region, subject: Extract<Subject, { kind: 'member' }>): { committee: Committee; member: Person } => {
+  const committee = region.committees.find(({ province }) => province === subject.province);
+  const member = committee?.members.find(({ id }) => id === subject.id);
+  if (committee === undefined || member === undefined) throw new HttpError('forbidden');
+  return { committee, member };
+};
+
+export const staffOf = (region: Region, subject: Extract<Subject, { kind: 'host' }>): { host: Host; staff: Person } => {
+  const host = region.hosts.find(({ id }) => id === subject.host);
+  const staff = host?.staff.find(({ id }) => id === subject.id);
+  if (host === undefined || staff === undefined) throw new HttpError('forbidden');
+  return { host, staff };
+};

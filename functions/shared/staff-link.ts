@@ -1,0 +1,29 @@
+import type { Link } from '../../core/access/access.ts';
+import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import { digestOf } from './adapters/keys.ts';
+import type { Deps } from './container.ts';
+
+const DAY_SECONDS = 86_400;
+/** A pointer, not a key: it may live for days. */
+const LINK_DAYS = 14;
+
+/**
+ * A link for a person: the same for the same cause, so that a repeated mail carries the same one.
+ * @param cause such as `digest:2026-10-01`
+ */
+export const staffLink = async (
+  { access, keys, clock, publicUrl }: Deps<'access' | 'keys' | 'clock' | 'publicUrl'>,
+  subject: Subject,
+  purpose: Link['purpose'],
+  cause: string,
+): Promise<{ readonly url: string; readonly hash: string; readonly expiresAt: number }> => {
+  const id = await keys.linkId(`${formatSubject(subject)}:${cause}`);
+  const link = {
+    hash: digestOf(id),
+    subject: formatSubject(subject),
+    purpose,
+    expiresAt: Math.floor(clock.real() / 1000) + LINK_DAYS * DAY_SECONDS,
+  };
+  await access.putLink(link);
+  return { url: `${publicUrl}/l/${id}`, hash: link.hash, expiresAt: link.expiresAt };
+};

@@ -1,0 +1,67 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { CODE_SECONDS } from '../../core/access/access.ts';
+import { makeCode, mayGuess } from '../../core/access/rules.ts';
+import { formatSubject } from '../../core/access/subject.ts';
+import { renderCode } from '../../messages/staff.ts';
+import { digestOf } from '../shared/adapters/keys.ts';
+import type { Deps } from '../shared/container.ts';
+import { log } from '../shared/log.ts';
+import { SESSION_COOKIE } from '../shared/session.ts';
+import type { Expected } from './people.ts';
+
+type CodeDeps = Deps<'access' | 'keys' | 'email' | 'sms' | 'clock'>;
+
+/**
+ * Sends a six-digit code to the registered address, by e-mail where there is one and else by SMS. `too-soon`: the one
+ * before is less than a minute old and stays good.
+ */
+export const sendCode = async (
+  { access, keys, email, sms, clock }: CodeDeps,
+  expected: Expected,
+): Promise<'sent' | 'too-soon' | 'failed'> => {
+  const subject = formatSubject(expected.subject);
+  const now = Math.floor(clock.real() / 1000);
+  const code = makeCode((max) => randomInt(max));
+  const issued = await access.issueCode({
+    subject,
+    digest: await keys.codeDigest(subject, code),
+    sentAt: now,
+    expiresAt: now + CODE_SECONDS,
+    tries: 0,
+  });
+  if (!issued.ok) return 'too-soon';
+  const rendered = renderCode(expected.language, { code, minutes: CODE_SECONDS / 60 });
+  const sent =
+    expected.email !== undefined
+      ? await email.send(expected.email, rendered.email)
+      : expected.phone !== undefined && sms !== undefined
+        ? await sms.send(expected.phone, rendered.sms)
+        : undefined;
+  if (sent?.ok !== true) return 'failed';
+  log('sign-in-code-sent', { kind: expected.subject.kind });
+  return 'sent';
+};
+
+/** The cookie of a new session, if the code is right. Ten failures an hour end the guessing: then every answer is the same. */
+export const openSession = async (
+  { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
+  expected: Expected,
+  typed: string,
+): Promise<{ readonly cookie: string } | 'wrong' | 'spent'> => {
+  const subject = formatSubject(expected.subject);
+  const now = Math.floor(clock.real() / 1000);
+  if (!mayGuess(await access.guesses(subject, now))) {
+    log('guessing-stopped', { kind: expected.subject.kind });
+    return 'spent';
+  }
+  const tried = await access.tryCode(subject, await keys.codeDigest(subject, typed), now);
+  if (!tried.ok) {
+    await access.noteGuess(subject, now);
+    log('sign-in-refused', { kind: expected.subject.kind });
+    return tried.error === 'WrongCode' ? 'wrong' : 'spent';
+  }
+  const id = randomBytes(32).toString('base64url');
+  const seconds = expected.sessionHours * 3600;
+  await access.putSession({ hash: digestOf(id), subject, expiresAt: now + seconds });
+  return { cookie: `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}` };
+};

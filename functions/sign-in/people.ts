@@ -1,0 +1,57 @@
+import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import type { Language, Localized } from '../../core/language.ts';
+import type { Region } from '../../core/region/region.ts';
+import type { Deps } from '../shared/container.ts';
+
+/** Whom a link expects, and where she is reached. Staff stands in configuration, an applicant in her form. */
+export type Expected = {
+  readonly subject: Subject;
+  readonly language: Language;
+  readonly name: Localized | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly sessionHours: number;
+};
+
+const STAFF_HOURS = 8;
+/** On a phone that may be shared. */
+const APPLICANT_HOURS = 1;
+
+/** Undefined: no longer of the programme. */
+export const expectedBy = async (
+  { applications, region }: Deps<'applications' | 'region'>,
+  subject: Subject,
+): Promise<Expected | undefined> => {
+  if (subject.kind !== 'applicant') return staff(region).find((person) => formatSubject(person.subject) === formatSubject(subject));
+  const form = await applications.getForm(subject.id);
+  if (form === undefined) return undefined;
+  return { subject, language: form.language, name: undefined, email: form.email, phone: form.phone, sessionHours: APPLICANT_HOURS };
+};
+
+/** Everyone of the staff with this address: the same person may sit on a committee and work at a host. */
+export const staffByEmail = (region: Region, email: string): readonly Expected[] =>
+  staff(region).filter((person) => person.email === email);
+
+const staff = (region: Region): readonly Expected[] => [
+  ...region.committees.flatMap(({ province, members, sessionHours }) =>
+    members.map((member) => ({
+      subject: { kind: 'member' as const, province, id: member.id },
+      ...reached(member),
+      sessionHours,
+    })),
+  ),
+  ...region.hosts.flatMap((host) =>
+    host.staff.map((person) => ({
+      subject: { kind: 'host' as const, host: host.id, id: person.id },
+      ...reached(person),
+      sessionHours: host.sessionHours,
+    })),
+  ),
+  { subject: { kind: 'coordinator' }, ...reached(region.coordinator), sessionHours: STAFF_HOURS },
+];
+
+const reached = ({ name, email, language }: Region['coordinator']) => ({ name, email, language, phone: undefined });
+
+/** Where a signed-in person goes, by who she is. */
+export const PLACES = { member: '/review', host: '/referrals', coordinator: '/cases', applicant: '/information' } as const;
+export const PURPOSES = { member: 'docket', host: 'referrals', coordinator: 'cases', applicant: 'information' } as const;

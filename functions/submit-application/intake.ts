@@ -1,0 +1,40 @@
+import { createHash, randomInt } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Application } from '../../core/application/application.ts';
+import type { Form } from '../../core/application/form.ts';
+import { makeReference } from '../../core/application/reference.ts';
+import { submit } from '../../core/application/transitions/intake.ts';
+import type { Deps } from '../shared/container.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { log } from '../shared/log.ts';
+
+export type Receipt = { readonly application: Application; readonly trackingCode: string };
+
+/**
+ * Stores a submission in one transaction and tries once, shortly, to start its workflow; due work repairs a lost start.
+ * The same key and form get the same answer.
+ */
+export const createIntake =
+  ({ applications, workflow, keys, region, clock }: Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>) =>
+  async (form: Form, idempotencyKey: string | undefined): Promise<Receipt> => {
+    const claim = await keys.claim(form.cin);
+    const id = uuidv7();
+    const moment = { at: clock.now() };
+    const stored = await applications.submit({
+      compose: ({ reference, holdsClaim }) => submit(form, { id, reference, region: region.code, claim, holdsClaim }, moment),
+      newReference: () => makeReference((max) => randomInt(max)),
+      ...(idempotencyKey === undefined
+        ? {}
+        : { idempotency: { key: idempotencyKey, bodyDigest: digestOfForm(form), now: Math.floor(clock.real() / 1000) } }),
+    });
+    if (!stored.ok) throw new HttpError(stored.error === 'IdempotencyMismatch' ? 'idempotency-mismatch' : 'unavailable');
+    const { application, repeated } = stored.value;
+    if (!repeated) {
+      const start = await workflow.tryStart(application);
+      if (start === 'unknown') log('start-unconfirmed', { application: application.id });
+    }
+    return { application, trackingCode: await keys.trackingCode(application.id, application.codeVersion) };
+  };
+
+/** Of the normalised form: the same answers typed with other digits or separators are the same body. */
+const digestOfForm = (form: Form): string => createHash('sha256').update(JSON.stringify(form)).digest('base64url');

@@ -1,0 +1,83 @@
+import type { Application } from '../../core/application/application.ts';
+import { dueWork, nextDue } from '../../core/application/due.ts';
+import { lapse } from '../../core/application/transitions/information.ts';
+import { expireReferral } from '../../core/application/transitions/orientation.ts';
+import { escalate } from '../../core/application/transitions/review.ts';
+import { caseId } from '../../core/case/case.ts';
+import { closeWait } from '../shared/close-wait.ts';
+import { allowed, committed } from '../shared/found.ts';
+import { log } from '../shared/log.ts';
+import type { SweepDeps } from './handler.ts';
+
+/** Does what is due of one application. The index may lag behind: what has moved on since is no longer due. */
+export const moveApplication = async (deps: SweepDeps, id: string): Promise<void> => {
+  const { applications, callbacks, region, clock } = deps;
+  const application = await applications.get(id);
+  if (application === undefined) return;
+  const moment = { at: clock.now() };
+  switch (dueWork(application, moment.at, region.information.reminderDays)) {
+    case 'nothing':
+      return;
+    case 'call-back':
+      return repeatCallback(deps, application);
+    case 'look':
+      return ensureRunning(deps, application);
+    case 'remind':
+      return remind(deps, application);
+    case 'escalate':
+      // Never an automatic refusal: the regional coordinator takes over.
+      committed(await applications.commit(allowed(escalate(application, { cause: 'deadline' }, moment))));
+      return log('case-opened', { kind: 'escalated', application: id });
+    case 'lapse':
+      return closeWait(applications, callbacks, committed(await applications.commit(allowed(lapse(application, {}, moment)))));
+    case 'expire-referral':
+      return closeWait(applications, callbacks, committed(await applications.commit(allowed(expireReferral(application, {}, moment)))));
+  }
+};
+
+/** The outcome was committed and Step Functions may not have heard it. */
+const repeatCallback = async (deps: SweepDeps, application: Application): Promise<void> => {
+  const token = await deps.applications.getToken(application.id);
+  const outcome = application.callback?.outcome ?? '';
+  const answer = token === undefined ? 'closed' : await deps.callbacks.callBack(token, outcome);
+  if (answer === 'closed') await ensureRunning(deps, application);
+  else await lookAgain(deps, application);
+};
+
+/** An application that waits for no person should be in the hands of its execution. */
+const ensureRunning = async (deps: SweepDeps, application: Application): Promise<void> => {
+  const start = await deps.workflow.tryStart(application);
+  const state = start === 'begun-before' ? await deps.workflow.state(application) : 'running';
+  if (state === 'running' || state === 'missing') return lookAgain(deps, application);
+  await deps.cases.open({
+    id: caseId('failed-execution', application.id, application.execution),
+    kind: 'failed-execution',
+    cause: 'execution-lost',
+    application: application.id,
+    reference: application.reference,
+    province: application.province,
+    openedAt: deps.clock.now(),
+    details: { status: application.status },
+  });
+  log('case-opened', { kind: 'failed-execution', application: application.id });
+  // The case is a person's now; deadlines of people still count.
+  committed(await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline));
+};
+
+const lookAgain = async ({ applications, region, clock }: SweepDeps, application: Application): Promise<void> => {
+  const next = nextDue(application, clock.now(), region.information.reminderDays);
+  committed(await applications.reschedule(application, next));
+};
+
+/** She is reminded that we wait for her answer. */
+const remind = async ({ applications, delivery, region, clock }: SweepDeps, application: Application): Promise<void> => {
+  const at = clock.now();
+  const reminded = committed(
+    await applications.touch(application, {
+      at,
+      set: { reminded: application.reminded + 1, dueAt: nextDue(application, at, region.information.reminderDays) },
+      messages: [{ kind: 'information-reminder', details: { round: String(application.round) } }],
+    }),
+  );
+  await delivery.deliverAndConfirm(reminded, 0);
+};

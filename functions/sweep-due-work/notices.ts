@@ -1,0 +1,36 @@
+import { SYSTEM } from '../../core/application/transitions/actors.ts';
+import { supersede } from '../../core/application/transitions/coordination.ts';
+import type { Notice } from '../../store/national.ts';
+import { closeWait } from '../shared/close-wait.ts';
+import { allowed, committed } from '../shared/found.ts';
+import type { SweepDeps } from './handler.ts';
+
+const BATCH = 100;
+
+/** What other applications with the same CIN, in this region or another, have to tell ours. See docs/adr/0008. */
+export const applyNotices = async (deps: SweepDeps): Promise<void> => {
+  for (const notice of await deps.national.notices(BATCH)) {
+    await apply(deps, notice);
+    await deps.national.removeNotice(notice);
+  }
+};
+
+const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, notice: Notice): Promise<void> => {
+  const application = await applications.get(notice.application);
+  const at = clock.now();
+  if (application === undefined) return;
+  if (notice.kind === 'contested') {
+    // Once: who would frighten her by submitting again and again reaches her one time.
+    if (application.contestedNoticed === true) return;
+    const told = committed(
+      await applications.touch(application, { at, set: { contestedNoticed: true }, messages: [{ kind: 'contested-notice' }] }),
+    );
+    return delivery.deliverAndConfirm(told, 0);
+  }
+  if (!supersede.from.includes(application.status)) return;
+  const superseded = committed(
+    await applications.commit(allowed(supersede(application, { by: SYSTEM, reason: 'claim-transferred' }, { at }))),
+  );
+  await closeWait(applications, callbacks, superseded);
+  if (superseded.callback === undefined) await delivery.deliverAndConfirm(superseded, 0);
+};
