@@ -72,9 +72,7 @@ const facts = (kind: MessageKind, language: Language, data: MessageContent): rea
   const t = mail[language];
   return [
     { label: t.reference, text: data.reference, code: true },
-    ...(WITH_CODE.includes(kind)
-      ? [{ label: t.trackingCode, text: data.trackingCode, code: true }]
-      : []),
+    ...(WITH_CODE.includes(kind) ? [{ label: t.trackingCode, text: data.trackingCode, code: true }] : []),
     ...(WITH_HOST.includes(kind) && data.host !== undefined
       ? [
           { label: t.host, text: data.host.name[language] },

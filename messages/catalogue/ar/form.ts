@@ -1,0 +1,82 @@
+import type { FormInput } from '../../../core/application/form.ts';
+
+type FieldName =
+  | Exclude<keyof FormInput, 'partners' | 'project' | 'consent'>
+  | 'partners'
+  | `project.${keyof NonNullable<FormInput['project']>}`
+  | 'partners.name'
+  | 'partners.cin'
+  | 'project'
+  | 'consent';
+
+/** `label`: the short name of a field; `ask`: how the form asks for it, when that is not the label. */
+export type FieldText = { readonly label: string; readonly ask?: string; readonly hint?: string };
+
+const fields: Record<FieldName, FieldText> = {
+  applicantKind: { label: 'صفة التقديم', ask: 'بأي صفة تقدمين الطلب؟' },
+  cin: { label: 'رقم البطاقة الوطنية', hint: 'كما هو مكتوب في بطاقة التعريف الوطنية، مثل AB123456.' },
+  nameArabic: { label: 'الاسم الكامل بالعربية' },
+  nameLatin: { label: 'الاسم الكامل بالحروف اللاتينية', hint: 'كما هو مكتوب في البطاقة الوطنية.' },
+  birthDate: { label: 'تاريخ الازدياد', hint: 'مثل 27 3 1990' },
+  partners: { label: 'الشركاء' },
+  'partners.name': { label: 'الاسم الكامل' },
+  'partners.cin': { label: 'رقم البطاقة الوطنية' },
+  province: { label: 'العمالة أو الإقليم' },
+  commune: { label: 'الجماعة', hint: 'اسم المدينة أو الجماعة التي تسكنين فيها.' },
+  area: { label: 'الوسط', ask: 'أين تسكنين؟' },
+  phone: { label: 'الهاتف المحمول', hint: 'رقم مغربي، مثل 0612345678. نرسل إليه أخبار طلبك.' },
+  email: { label: 'البريد الإلكتروني', hint: 'إن كان لديك.' },
+  language: { label: 'لغة المراسلة', ask: 'بأي لغة نراسلك؟' },
+  maritalStatus: { label: 'الحالة العائلية' },
+  headOfHousehold: { label: 'ربة أسرة', ask: 'هل أنت ربة أسرة؟', hint: 'أي أنك تتحملين المسؤولية الأولى عن مصاريف البيت.' },
+  dependants: {
+    label: 'عدد الأشخاص في الكفالة',
+    ask: 'كم عدد الأشخاص الذين تتكفلين بهم؟',
+    hint: 'الأطفال والوالدان وغيرهم. اكتبي 0 إذا لم يكن أحد.',
+  },
+  childcareNeed: { label: 'الحاجة إلى حضانة', ask: 'هل تحتاجين إلى حضانة لأطفالك لتتمكني من الحضور؟' },
+  socialRegistry: { label: 'التسجيل في السجل الاجتماعي الموحد', ask: 'هل أنت مسجلة في السجل الاجتماعي الموحد؟' },
+  income: { label: 'الدخل الشهري للأسرة', ask: 'ما هو الدخل الشهري لأسرتك؟' },
+  education: { label: 'المستوى الدراسي', ask: 'ما هو مستواك الدراسي؟' },
+  experience: { label: 'التجربة', ask: 'هل لديك تجربة في مجال مشروعك أو في عمل آخر؟' },
+  disability: {
+    label: 'وضعية إعاقة',
+    ask: 'هل أنت في وضعية إعاقة؟',
+    hint: 'لك الحق في عدم الجواب. يفيدنا الجواب في اختيار مكان يسهل عليك ولوجه.',
+  },
+  disabilityConsent: { label: 'الموافقة على تسجيل الإعاقة' },
+  project: { label: 'المشروع' },
+  'project.title': { label: 'عنوان المشروع', hint: 'جملة قصيرة، مثل: خياطة وبيع القفطان.' },
+  'project.sector': { label: 'مجال المشروع' },
+  'project.stage': { label: 'مرحلة المشروع', ask: 'إلى أين وصل مشروعك؟' },
+  'project.ownContribution': { label: 'المساهمة الشخصية', ask: 'كم يمكنك أن تساهمي به، بالدرهم؟', hint: 'اكتبي 0 إذا لم يكن لديك.' },
+  'project.jobsForeseen': { label: 'مناصب الشغل المرتقبة', ask: 'كم من منصب شغل سيوفره المشروع؟', hint: 'احسبي نفسك أيضا.' },
+  supportWanted: { label: 'الدعم المطلوب', ask: 'ما الدعم الذي تحتاجين إليه؟', hint: 'اختاري جوابا أو أكثر.' },
+  trainingWanted: { label: 'التكوين المطلوب', ask: 'في أي مجال تريدين تكوينا؟', hint: 'اختاري ما تشائين.' },
+  consent: { label: 'الموافقة' },
+};
+
+export const form = {
+  fields,
+  title: 'تقديم طلب',
+  intro: 'املئي هذه الاستمارة وأرسليها. يكفيك حوالي 15 دقيقة، والتقديم مجاني.',
+  needs: 'هيئي بطاقتك الوطنية ورقم هاتفك قبل البدء.',
+  groups: {
+    identity: 'من أنت',
+    partners: 'الشركاء',
+    contact: 'السكن والاتصال',
+    situation: 'وضعيتك',
+    project: 'مشروعك',
+    support: 'ما تحتاجين إليه',
+    consent: 'موافقتك',
+  },
+  partnersHint: 'لا تملئي هذا الجزء إلا إذا كنت تقدمين الطلب باسم شركة: اكتبي الشركاء الآخرين دون اسمك.',
+  partner: (position: number) => `الشريك ${position}`,
+  projectHint: 'إذا لم يكن لديك مشروع بعد، اتركي هذا الجزء فارغا: يمكنك طلب التكوين وحده. أما طلب التمويل فيحتاج إلى مشروع.',
+  date: { day: 'اليوم', month: 'الشهر', year: 'السنة' },
+  choose: 'اختاري من اللائحة',
+  preferNotToSay: 'أفضل عدم الجواب',
+  dirhams: 'درهم',
+  submit: 'إرسال الطلب',
+  once: 'اضغطي مرة واحدة. إذا انقطع الاتصال، يمكنك الضغط من جديد دون أن يتكرر الطلب.',
+};

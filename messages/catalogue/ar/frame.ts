@@ -1,0 +1,21 @@
+/** What surrounds every page. */
+export const frame = {
+  site: 'جسر التمكين والريادة',
+  skip: 'الانتقال إلى المحتوى',
+  otherLanguage: 'Français',
+  home: 'الصفحة الرئيسية',
+  apply: 'تقديم طلب',
+  follow: 'تتبع طلبي',
+  staff: 'دخول اللجان وبنيات الاستقبال والمنسقية',
+  signOut: 'الخروج',
+  signedInAs: 'الدخول باسم',
+  navigation: 'أقسام الموقع',
+  sample: 'نسخة تجريبية: الأسماء والعناوين وشبكة التنقيط الواردة هنا مجرد أمثلة.',
+  region: (name: string) => `جهة ${name}`,
+  errorPrefix: 'خطأ',
+  errorTitle: 'هناك معلومات يجب تصحيحها',
+  optional: 'اختياري',
+  back: 'رجوع',
+  backToList: 'الرجوع إلى اللائحة',
+  privacy: 'معطياتك محمية بالقانون رقم 09-08.',
+};

@@ -1,0 +1,22 @@
+import type { frame as arabic } from '../ar/frame.ts';
+
+export const frame: typeof arabic = {
+  site: 'Jisr, autonomisation et entrepreneuriat',
+  skip: 'Aller au contenu',
+  otherLanguage: 'العربية',
+  home: 'Accueil',
+  apply: 'Déposer une candidature',
+  follow: 'Suivre ma candidature',
+  staff: 'Accès des commissions, structures d’accueil et coordination',
+  signOut: 'Se déconnecter',
+  signedInAs: 'Connexion au nom de',
+  navigation: 'Rubriques du site',
+  sample: 'Version de démonstration : les noms, les adresses et la grille sont des exemples.',
+  region: (name) => `Région ${name}`,
+  errorPrefix: 'Erreur',
+  errorTitle: 'Des informations sont à corriger',
+  optional: 'facultatif',
+  back: 'Retour',
+  backToList: 'Retour à la liste',
+  privacy: 'Vos données sont protégées par la loi 09-08.',
+};

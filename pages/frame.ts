@@ -1,0 +1,27 @@
+import type { Language, Localized } from '../core/language.ts';
+
+/** Whoever is signed in with this browser. */
+export type SignedIn = {
+  /** Her name or role, in the page's language. */
+  readonly who: string;
+  readonly csrf: string;
+};
+
+/** What every page is given. */
+export type Frame = {
+  readonly language: Language;
+  /** Path of the page that GET answers, for the language switch: `/follow`, `/review/123456782`. */
+  readonly path: string;
+  /** The region's name. */
+  readonly region: Localized;
+  /** True: the region's configuration is a sample, and the page says so. */
+  readonly sample?: boolean | undefined;
+  readonly session?: SignedIn | undefined;
+};
+
+/** A staff page always has a session: its forms carry the CSRF token. */
+export type StaffFrame = Frame & { readonly session: SignedIn };
+
+/** A path of this site in the page's language. Languages travel in the query: no cookie is needed for them. */
+export const to = ({ language }: Pick<Frame, 'language'>, path: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;

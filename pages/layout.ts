@@ -1,0 +1,60 @@
+import { frame as texts } from '../messages/catalogue/index.ts';
+import { html, type Markup } from '../messages/html.ts';
+import { type Frame, to } from './frame.ts';
+import { STYLE_PATH } from './style.ts';
+
+export type Page = { readonly title: string; readonly main: Markup; readonly failed?: boolean };
+
+/** A whole page: one stylesheet, no script, nothing from elsewhere. `failed` puts "error" first in the title, which is read out first. */
+export const layout = (frame: Frame, { title, main, failed = false }: Page): string => {
+  const { language, path, region, session } = frame;
+  const t = texts[language];
+  const other = language === 'ar' ? 'fr' : 'ar';
+  return html`<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${failed ? `${t.errorPrefix}: ` : ''}${title} – ${t.site}</title>
+<link rel="stylesheet" href="${STYLE_PATH}">
+</head>
+<body>
+<a class="skip" href="#main">${t.skip}</a>
+<header class="top"><div class="wide">
+<a class="brand" href="${to(frame, '/')}">${t.site}</a>
+<a class="switch" href="${to({ language: other }, path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
+<p class="region">${t.region(region[language])}</p>
+</div></header>
+${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
+${session !== undefined && signedIn(frame, session)}
+<main id="main" class="wide" tabindex="-1">
+${main}
+</main>
+<footer class="bottom"><div class="wide">
+${session === undefined && navigation(frame)}
+<p>${t.privacy}</p>
+</div></footer>
+</body>
+</html>
+`.toString();
+};
+
+const signedIn = (frame: Frame, session: NonNullable<Frame['session']>): Markup => {
+  const t = texts[frame.language];
+  return html`<div class="signed-in"><div class="wide">
+<p>${t.signedInAs} <strong>${session.who}</strong></p>
+<form method="post" action="${to(frame, '/sign-out')}"><input type="hidden" name="csrf" value="${session.csrf}"><button class="link">${t.signOut}</button></form>
+</div></div>`;
+};
+
+const navigation = (frame: Frame): Markup => {
+  const t = texts[frame.language];
+  const links = [
+    ['/', t.home],
+    ['/apply', t.apply],
+    ['/follow', t.follow],
+    ['/sign-in', t.staff],
+  ] as const;
+  return html`<nav aria-label="${t.navigation}"><ul>${links.map(([path, label]) => html`<li><a href="${to(frame, path)}">${label}</a></li>`)}</ul></nav>`;
+};
