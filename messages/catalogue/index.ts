@@ -1,4 +1,5 @@
 import { consent as consentAr } from './ar/consent.ts';
+import { follow as followAr, submitted as submittedAr } from './ar/follow.ts';
 import { form as formAr } from './ar/form.ts';
 import { frame as frameAr } from './ar/frame.ts';
 import { history as historyAr } from './ar/history.ts';
@@ -7,8 +8,10 @@ import { labels as labelsAr } from './ar/labels.ts';
 import { mail as mailAr } from './ar/mail.ts';
 import { fieldErrors as fieldErrorsAr, problems as problemsAr } from './ar/problems.ts';
 import { rules as rulesAr } from './ar/rules.ts';
+import { signIn as signInAr } from './ar/sign-in.ts';
 import { staff as staffAr } from './ar/staff.ts';
 import { consent as consentFr } from './fr/consent.ts';
+import { follow as followFr, submitted as submittedFr } from './fr/follow.ts';
 import { form as formFr } from './fr/form.ts';
 import { frame as frameFr } from './fr/frame.ts';
 import { history as historyFr } from './fr/history.ts';
@@ -17,6 +20,7 @@ import { labels as labelsFr } from './fr/labels.ts';
 import { mail as mailFr } from './fr/mail.ts';
 import { fieldErrors as fieldErrorsFr, problems as problemsFr } from './fr/problems.ts';
 import { rules as rulesFr } from './fr/rules.ts';
+import { signIn as signInFr } from './fr/sign-in.ts';
 import { staff as staffFr } from './fr/staff.ts';
 
 /**
@@ -25,6 +29,7 @@ import { staff as staffFr } from './fr/staff.ts';
  */
 export const consent = { ar: consentAr, fr: consentFr };
 export const fieldErrors = { ar: fieldErrorsAr, fr: fieldErrorsFr };
+export const follow = { ar: followAr, fr: followFr };
 export const form = { ar: formAr, fr: formFr };
 export const frame = { ar: frameAr, fr: frameFr };
 export const history = { ar: historyAr, fr: historyFr };
@@ -33,4 +38,6 @@ export const labels = { ar: labelsAr, fr: labelsFr };
 export const mail = { ar: mailAr, fr: mailFr };
 export const problems = { ar: problemsAr, fr: problemsFr };
 export const rules = { ar: rulesAr, fr: rulesFr };
+export const signIn = { ar: signInAr, fr: signInFr };
 export const staff = { ar: staffAr, fr: staffFr };
+export const submitted = { ar: submittedAr, fr: submittedFr };

@@ -1,0 +1,57 @@
+import { frenchCount } from '../../plural.ts';
+import type { signIn as arabic } from '../ar/sign-in.ts';
+
+export const signIn: typeof arabic = {
+  request: {
+    title: 'Connexion',
+    intro:
+      'Cette page est pour les membres des commissions, les structures d’accueil et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
+    applicant: 'Vous avez déposé une candidature et voulez la suivre ?',
+    email: 'Adresse électronique professionnelle',
+    submit: 'Envoyer le lien',
+    wrong: 'Écrivez l’adresse entière, par exemple nom@example.org.',
+    sentTitle: 'Consultez votre messagerie',
+    sent: 'Si cette adresse est enregistrée, un message avec le lien de connexion y arrive dans quelques minutes. Cette page ne dit pas si l’adresse est enregistrée.',
+  },
+  link: {
+    title: 'Confirmer votre identité',
+    member: (name, province) =>
+      `Cette page est destinée à ${name}, membre de la commission de ${province}, pour consulter les dossiers et voter.`,
+    host: (name, host) => `Cette page est destinée à ${name}, ${host}, pour répondre aux orientations.`,
+    coordinator: (name) => `Cette page est destinée à ${name}, coordination régionale, pour traiter les cas.`,
+    applicant: (reference) =>
+      `Cette page est destinée à la personne qui a déposé la candidature ${reference}, pour répondre à la demande d’informations.`,
+    staffHow: 'Pour l’ouvrir, nous envoyons un code de 6 chiffres à votre adresse enregistrée. Il est valable 10 minutes.',
+    applicantHow:
+      'Pour l’ouvrir, nous envoyons un code de 6 chiffres à votre téléphone et à votre adresse enregistrés. Il est valable 10 minutes.',
+    send: 'Envoyer le code',
+    notYou: 'Si cette page ne vous est pas destinée, vous n’avez rien à faire.',
+  },
+  code: {
+    title: 'Saisir le code',
+    staffSent: 'Nous avons envoyé un code de 6 chiffres à votre adresse enregistrée. Il peut mettre une minute à arriver.',
+    applicantSent:
+      'Nous avons envoyé un code de 6 chiffres à votre téléphone et à votre adresse enregistrés. Il peut mettre une minute à arriver.',
+    label: 'Code',
+    hint: '6 chiffres, valables 10 minutes, une seule fois.',
+    submit: 'Entrer',
+    resend: 'Envoyer un nouveau code',
+    wrong: 'Le code n’est pas correct.',
+    left: (tries) => `Il reste ${frenchCount(tries, { one: '# essai', other: '# essais' })}.`,
+    expired: 'Ce code n’est plus valable ou a déjà servi. Demandez-en un nouveau.',
+    exhausted: 'Il n’y a plus d’essai pour ce code. Demandez-en un nouveau.',
+    limited: 'Trop d’essais. Pour protéger les données, réessayez dans une heure.',
+    tooSoon: 'Un code vient d’être envoyé. Attendez une minute avant d’en demander un autre.',
+  },
+  gone: {
+    title: 'Ce lien n’est plus valable',
+    expired: 'Ce lien a expiré.',
+    superseded: 'Ce lien a été remplacé par un plus récent, ou n’a plus d’objet.',
+    unknown: 'Ce lien n’est pas connu. Il est peut-être incomplet : copiez-le en entier depuis le message.',
+    offer: 'Nous pouvons envoyer un nouveau lien, à l’adresse enregistrée seulement.',
+    fresh: 'Envoyer un nouveau lien',
+    freshTitle: 'Un nouveau lien est envoyé',
+    freshSent: 'Si une réponse est attendue de vous, un nouveau lien a été envoyé à l’adresse enregistrée.',
+  },
+  out: { title: 'Déconnexion effectuée', text: 'La session est fermée dans ce navigateur.' },
+};

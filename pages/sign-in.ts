@@ -1,0 +1,148 @@
+import { signIn as texts } from '../messages/catalogue/index.ts';
+import { html, ltr, type Markup, weave } from '../messages/html.ts';
+import { type Frame, to } from './frame.ts';
+import { layout } from './layout.ts';
+import { textField } from './parts/fields.ts';
+import { errorSummary, hidden, inset } from './parts/parts.ts';
+
+export type SignInModel = Frame & { readonly email?: string | undefined; readonly wrong?: boolean | undefined };
+
+/** `/sign-in`: staff asks for a link. Posts `email`. */
+export const signInPage = (model: SignInModel): string => {
+  const { language } = model;
+  const t = texts[language].request;
+  const error = model.wrong === true ? t.wrong : undefined;
+  return layout(model, {
+    title: t.title,
+    failed: error !== undefined,
+    main: html`${errorSummary(language, error === undefined ? [] : [{ id: 'email', text: error }])}
+<h1>${t.title}</h1>
+<p>${t.intro}</p>
+<form method="post" action="${to(model, '/sign-in')}" novalidate>
+${textField({ language, name: 'email', label: t.email, error, value: model.email ?? '', type: 'email', inputmode: 'email', autocomplete: 'email', ltr: true, maxlength: 254 })}
+<p><button class="button">${t.submit}</button></p>
+</form>
+<p><a href="${to(model, '/follow')}">${t.applicant}</a></p>`,
+  });
+};
+
+/** The same answer whatever was typed. */
+export const signInSentPage = (model: Frame): string => {
+  const t = texts[model.language].request;
+  return layout(model, { title: t.sentTitle, main: html`<h1>${t.sentTitle}</h1><p>${t.sent}</p>` });
+};
+
+export const signedOutPage = (model: Frame): string => {
+  const t = texts[model.language].out;
+  return layout(model, { title: t.title, main: html`<h1>${t.title}</h1><p>${t.text}</p>` });
+};
+
+/** Who a link is for. Names in the page's language. */
+export type Expected =
+  | { readonly kind: 'member'; readonly name: string; readonly province: string }
+  | { readonly kind: 'host'; readonly name: string; readonly host: string }
+  | { readonly kind: 'coordinator'; readonly name: string }
+  | { readonly kind: 'applicant'; readonly reference: string };
+
+export type LinkModel = Frame & {
+  /** The link's id, as in its path. */
+  readonly link: string;
+  readonly expected: Expected;
+};
+
+const pathOf = (link: string, action: 'code' | 'session'): string => `/l/${encodeURIComponent(link)}/${action}`;
+
+/** `GET /l/{link}`: who is expected for what, and the button that sends a code. Opening it does nothing. */
+export const linkPage = (model: LinkModel): string => {
+  const { language, expected, link } = model;
+  const t = texts[language].link;
+  return layout(model, {
+    title: t.title,
+    main: html`<h1>${t.title}</h1>
+${inset(expectation(model))}
+<p>${expected.kind === 'applicant' ? t.applicantHow : t.staffHow}</p>
+<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button">${t.send}</button></form>
+<p class="hint">${t.notYou}</p>`,
+  });
+};
+
+const expectation = ({ language, expected }: LinkModel): Markup => {
+  const t = texts[language].link;
+  switch (expected.kind) {
+    case 'member':
+      return html`${t.member(expected.name, expected.province)}`;
+    case 'host':
+      return html`${t.host(expected.name, expected.host)}`;
+    case 'coordinator':
+      return html`${t.coordinator(expected.name)}`;
+    case 'applicant':
+      return weave(t.applicant, ltr(expected.reference));
+  }
+};
+
+export type CodeModel = LinkModel & {
+  /** `wrong`: `triesLeft` says how many tries are left. `limited`: too many failures this hour. `too-soon`: a code was sent a moment ago. */
+  readonly failed?: 'wrong' | 'expired' | 'exhausted' | 'limited' | 'too-soon' | undefined;
+  readonly triesLeft?: number | undefined;
+};
+
+/** After the button: the code is typed here. Posts `code` to `/l/{link}/session`; a new code from `/l/{link}/code`. */
+export const codePage = (model: CodeModel): string => {
+  const { language, expected, link } = model;
+  const t = texts[language].code;
+  const error = codeError(model);
+  const closed = model.failed === 'expired' || model.failed === 'exhausted' || model.failed === 'limited';
+  return layout(model, {
+    title: t.title,
+    failed: error !== undefined,
+    main: html`${errorSummary(language, error === undefined ? [] : [{ id: closed ? 'resend' : 'code', text: error }])}
+<h1>${t.title}</h1>
+${
+  !closed &&
+  html`<p>${expected.kind === 'applicant' ? t.applicantSent : t.staffSent}</p>
+<form method="post" action="${to(model, pathOf(link, 'session'))}" novalidate>
+${textField({ language, name: 'code', label: t.label, hint: t.hint, error, value: '', inputmode: 'numeric', autocomplete: 'one-time-code', ltr: true, width: 'short', maxlength: 20 })}
+<p><button class="button">${t.submit}</button></p>
+</form>`
+}
+${model.failed !== 'limited' && html`<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button second" id="resend">${t.resend}</button></form>`}`,
+  });
+};
+
+const codeError = ({ language, failed, triesLeft }: CodeModel): string | undefined => {
+  const t = texts[language].code;
+  switch (failed) {
+    case undefined:
+      return undefined;
+    case 'wrong':
+      return triesLeft === undefined ? t.wrong : `${t.wrong} ${t.left(triesLeft)}`;
+    case 'too-soon':
+      return t.tooSoon;
+    default:
+      return t[failed];
+  }
+};
+
+export type GoneLinkModel = Frame & { readonly link: string; readonly why: 'expired' | 'superseded' | 'unknown' };
+
+/** A link that opens nothing any more. Unless it is unknown, its holder may have a fresh one sent: `/l/{link}/code` with `action=fresh-link`. */
+export const goneLinkPage = (model: GoneLinkModel): string => {
+  const t = texts[model.language].gone;
+  return layout(model, {
+    title: t.title,
+    main: html`<h1>${t.title}</h1>
+<p>${t[model.why]}</p>
+${
+  model.why === 'unknown'
+    ? html`<p><a href="${to(model, '/sign-in')}">${texts[model.language].request.submit}</a></p>`
+    : html`<p>${t.offer}</p>
+<form method="post" action="${to(model, pathOf(model.link, 'code'))}">${hidden({ action: 'fresh-link' })}<button class="button">${t.fresh}</button></form>`
+}`,
+  });
+};
+
+/** The same answer whether or not a mail went out. */
+export const freshLinkSentPage = (model: Frame): string => {
+  const t = texts[model.language].gone;
+  return layout(model, { title: t.freshTitle, main: html`<h1>${t.freshTitle}</h1><p>${t.freshSent}</p>` });
+};
