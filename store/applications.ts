@@ -1,9 +1,10 @@
-import { type Application, ApplicationSchema, type Instant } from '../core/application/application.ts';
+import type { Application, Instant } from '../core/application/application.ts';
 import { type Form, FormSchema } from '../core/application/form.ts';
 import type { Digest } from '../core/audit/chain.ts';
 import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
 import { type Vote, VoteSchema } from '../core/review/vote.ts';
 import type { Score } from '../core/scoring/grid.ts';
+import { readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
@@ -22,7 +23,7 @@ export type Applications = ReturnType<typeof createApplications>;
 export const createApplications = (context: StoreContext & { readonly digest?: Digest }) => {
   const { region } = context;
   const partition = (id: string): string => applicationKey(region, id).pk;
-  const get = (id: string): Promise<Application | undefined> => readOne(context, applicationKey(region, id), ApplicationSchema);
+  const get = (id: string): Promise<Application | undefined> => readApplication(context, id);
 
   const changes = createChanges(context);
 

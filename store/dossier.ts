@@ -1,9 +1,10 @@
-import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import type { Application } from '../core/application/application.ts';
 import { type Form, FormSchema } from '../core/application/form.ts';
 import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
 import { type Message, MessageSchema } from '../core/message/message.ts';
 import { type Vote, VoteSchema } from '../core/review/vote.ts';
 import type { Score } from '../core/scoring/grid.ts';
+import { parseApplication } from './application-row.ts';
 import { CorruptRecord, parseRow } from './corrupt-record.ts';
 import type { Row } from './read.ts';
 import { type Beneficiary, BeneficiarySchema, ScoreRowSchema, WaitSchema } from './rows.ts';
@@ -33,7 +34,7 @@ export const toDossier = (rows: readonly Row[]): Dossier | undefined => {
   for (const row of rows) {
     switch (String(row['sk']).split('#')[0]) {
       case 'APPLICATION':
-        application = parseRow(ApplicationSchema, row);
+        application = parseApplication(row);
         break;
       case 'FORM':
         form = parseRow(FormSchema, row);

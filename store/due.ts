@@ -20,9 +20,8 @@ export const createDue = ({ db, table, region }: StoreContext) => {
       new QueryCommand({
         TableName: table,
         IndexName: regionTable.dueIndex.name,
-        // `~` sorts after every id, so that entries of this very instant are included.
         KeyConditionExpression: 'dpk = :dpk AND dsk <= :until',
-        ExpressionAttributeValues: { ':dpk': dueKey(region, shard), ':until': `${until}#~` },
+        ExpressionAttributeValues: { ':dpk': dueKey(region, shard), ':until': until },
         Limit: limit,
       }),
     );
@@ -48,7 +47,7 @@ export const createDue = ({ db, table, region }: StoreContext) => {
 const toEntry = (row: Row): DueEntry => {
   const [, kind, id] = String(row['pk']).split('#');
   const [sort, number] = String(row['sk']).split('#');
-  const dueAt = String(row['dsk']).split('#')[0] ?? '';
+  const dueAt = String(row['dsk']);
   if (id !== undefined && kind === 'APP') {
     if (sort === 'APPLICATION') return { kind: 'application', id, dueAt };
     if (sort === 'MESSAGE') return { kind: 'message', application: id, seq: Number(number), dueAt };

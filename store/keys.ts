@@ -55,9 +55,8 @@ export const DUE_SHARDS = 4;
 export const dueKey = (region: string, shard: number): string => `${region}#DUE#${shard}`;
 export const dueIndexKey = (region: string, id: string, dueAt: string): { readonly dpk: string; readonly dsk: string } => ({
   dpk: dueKey(region, shardOf(id, DUE_SHARDS)),
-  dsk: dueSort(dueAt, id),
+  dsk: dueAt,
 });
-export const dueSort = (dueAt: string, id: string): string => `${dueAt}#${id}`;
 
 /** National table. The claim's partition is spread by its own hash. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });

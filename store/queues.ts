@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import type { Application } from '../core/application/application.ts';
 import type { Status } from '../core/application/status.ts';
+import { parseApplication } from './application-row.ts';
 import type { StoreContext } from './context.ts';
-import { parseRow } from './corrupt-record.ts';
 import { applicationKey, caseKey, queueKey } from './keys.ts';
 import type { Row } from './read.ts';
 import { regionTable } from './table.ts';
@@ -23,7 +23,7 @@ export const readQueue = async (context: StoreContext, { holder, status, limit, 
   const page = await readQueueRows(context, queueKey(context.region, holder, status), limit, after, (id) =>
     applicationKey(context.region, id),
   );
-  return { ...page, items: page.items.map((row) => parseRow(ApplicationSchema, row)) };
+  return { ...page, items: page.items.map(parseApplication) };
 };
 
 /** One page of the open cases, oldest first, as rows. */

@@ -7,10 +7,11 @@ import type { Key } from './keys.ts';
 export type Row = Record<string, unknown>;
 
 /** The record under a key, as last written. */
-export const readOne = async <T>({ db, table }: StoreContext, key: Key, schema: z.ZodType<T>): Promise<T | undefined> => {
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-  return parseOptional(schema, Item);
-};
+export const readOne = async <T>(context: StoreContext, key: Key, schema: z.ZodType<T>): Promise<T | undefined> =>
+  parseOptional(schema, await readRow(context, key));
+
+export const readRow = async ({ db, table }: StoreContext, key: Key): Promise<Row | undefined> =>
+  (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
 
 /** All rows of a query, page by page. */
 export const queryAll = async ({ db }: Pick<StoreContext, 'db'>, input: QueryCommandInput): Promise<readonly Row[]> => {

@@ -1,12 +1,13 @@
-import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import type { Digest } from '../core/audit/chain.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
 import { claimWrites, noticeTo, noticeWrite, readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
-import { applicationKey, idempotencyKey, referenceKey } from './keys.ts';
+import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
 import { type Claim, IdempotencySchema } from './rows.ts';
 import { sha256 } from './shard.ts';
@@ -129,6 +130,6 @@ const readEarlier = async (
   const earlier = await readOne(context, idempotencyKey(context.region, sha256(idempotency.key)), IdempotencySchema);
   if (earlier === undefined || earlier.expiresAt <= idempotency.now) return undefined;
   if (earlier.bodyDigest !== idempotency.bodyDigest) return err('IdempotencyMismatch');
-  const application = await readOne(context, applicationKey(context.region, earlier.application), ApplicationSchema);
+  const application = await readApplication(context, earlier.application);
   return application === undefined ? undefined : ok({ application, repeated: true });
 };

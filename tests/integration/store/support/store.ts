@@ -1,0 +1,113 @@
+import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createAccess } from '../../../../store/access.ts';
+import { createApplications } from '../../../../store/applications.ts';
+import { createCases } from '../../../../store/cases.ts';
+import { createDigests } from '../../../../store/digests.ts';
+import { createDue } from '../../../../store/due.ts';
+import { createMessages } from '../../../../store/messages.ts';
+import { createNational } from '../../../../store/national.ts';
+import { createPlaces } from '../../../../store/places.ts';
+import { SAMPLE_REGION } from '../../../support/builders/index.ts';
+import { startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
+
+/** Trouble that the next requests meet. */
+export type Trouble = {
+  /** Which transactions AWS would refuse because another one holds the same items. */
+  conflict: (transaction: number) => boolean;
+  /** Which transactions are done although their answer is lost on the way. */
+  loseAnswer: (transaction: number) => boolean;
+};
+
+const calm = (): Trouble => ({ conflict: () => false, loseAnswer: () => false });
+
+const WRITES = new Set(['TransactWriteItemsCommand', 'PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']);
+
+const make = (database: TestDynamoDb, tables: { region: string; national: string }, trouble: Trouble, writes: string[]) => {
+  // The repositories must not depend on the client leaving undefined members out.
+  const db = DynamoDBDocumentClient.from(database.client);
+  const context = { db, table: tables.region, nationalTable: tables.national, region: SAMPLE_REGION };
+  const rows = async (): Promise<readonly Record<string, unknown>[]> => {
+    const [regional, national] = await Promise.all(
+      [tables.region, tables.national].map((TableName) => db.send(new ScanCommand({ TableName, ConsistentRead: true }))),
+    );
+    return [...(regional?.Items ?? []), ...(national?.Items ?? [])];
+  };
+  return {
+    context,
+    trouble,
+    /** The write requests sent since the test began. */
+    writes,
+    /** All rows of both tables, one page of each. */
+    rows,
+    applications: createApplications(context),
+    messages: createMessages(context),
+    cases: createCases(context),
+    due: createDue(context),
+    places: createPlaces(context),
+    access: createAccess(context),
+    digests: createDigests(context),
+    national: createNational(context),
+    /** The same repositories of another region. */
+    elsewhere: (region: string) => createApplications({ ...context, region }),
+  };
+};
+export type TestStore = ReturnType<typeof make>;
+
+const disturb = (client: DynamoDBClient, trouble: Trouble, writes: string[]): void => {
+  let transactions = 0;
+  let answers = 0;
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== undefined && WRITES.has(commandName)) writes.push(commandName);
+        if (commandName !== 'TransactWriteItemsCommand') return next(args);
+        transactions += 1;
+        if (trouble.conflict(transactions)) {
+          throw new TransactionCanceledException({
+            message: 'Transaction cancelled',
+            $metadata: {},
+            CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
+          });
+        }
+        return next(args);
+      },
+    { step: 'initialize', name: 'conflict' },
+  );
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const answer = await next(args);
+        if (commandName !== 'TransactWriteItemsCommand') return answer;
+        answers += 1;
+        if (trouble.loseAnswer(answers)) throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+        return answer;
+      },
+    // Within the client's own retries.
+    { step: 'deserialize', name: 'lose-answer' },
+  );
+};
+
+/** A store of its own for the tests of one file; trouble ends with each test. */
+export const useStore = (): (() => TestStore) => {
+  const trouble = calm();
+  const writes: string[] = [];
+  let database: TestDynamoDb | undefined;
+  let store: TestStore | undefined;
+  beforeAll(async () => {
+    database = await startDynamoDb();
+    const tables = await database.createTables();
+    disturb(database.client, trouble, writes);
+    store = make(database, tables, trouble, writes);
+  });
+  afterEach(() => {
+    Object.assign(trouble, calm());
+    writes.length = 0;
+  });
+  afterAll(() => database?.stop());
+  return () => {
+    if (store === undefined) throw new Error('the store starts before the tests');
+    return store;
+  };
+};
