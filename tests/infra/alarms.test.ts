@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { root } from '../../infra/paths.ts';
+import { resourcesOf, synthesise } from './support/templates.ts';
+
+const AlarmSchema = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  Namespace: z.string(),
+  MetricName: z.string(),
+  Threshold: z.number(),
+  TreatMissingData: z.string(),
+  AlarmActions: z.array(z.unknown()).min(1),
+  OKActions: z.array(z.unknown()).min(1),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
+  Metrics: z.undefined().optional(),
+});
+const { region, national } = synthesise();
+const alarms = [region, national].flatMap((template) =>
+  Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => AlarmSchema.parse(Properties)),
+);
+const named = (name: string) => alarms.find(({ AlarmName }) => AlarmName === name);
+const runbooks = join(root, 'docs', 'runbooks');
+
+describe('alarms', () => {
+  test('watch failures, the oldest undecided file, throttles, parked messages and the sweep itself', () => {
+    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual([
+      'jisr-functions-throttled',
+      'jisr-ma-07-dead-letters',
+      'jisr-ma-07-digests-failing',
+      'jisr-ma-07-executions-failed',
+      'jisr-ma-07-file-undecided',
+      'jisr-ma-07-intake-throttled',
+      'jisr-ma-07-messages-parked',
+      'jisr-ma-07-portal-errors',
+      'jisr-ma-07-sweep-failing',
+      'jisr-ma-07-sweep-stopped',
+      'jisr-ma-07-workflow-throttled',
+    ]);
+  });
+
+  test.each(alarms.map((alarm) => [alarm.AlarmName, alarm] as const))('%s leads to its runbook, which says what to do', (name, alarm) => {
+    const file = /Runbook: (docs\/runbooks\/[a-z-]+\.md)$/u.exec(alarm.AlarmDescription)?.[1];
+    expect(name.endsWith(file?.replace(/^docs\/runbooks\/|\.md$/gu, '') ?? 'none')).toBe(true);
+    const runbook = readFileSync(join(root, file ?? ''), 'utf8');
+    for (const heading of ['## What it means', '## Who is affected', '## What to look at', '## What to do', '## When it is over']) {
+      expect(runbook).toContain(heading);
+    }
+  });
+
+  test('no runbook is left over', () => {
+    const named = alarms.map(({ AlarmDescription }) => AlarmDescription.split('docs/runbooks/')[1]);
+    expect(existsSync(runbooks)).toBe(true);
+    expect(readdirSync(runbooks).filter((file) => file !== 'README.md' && !named.includes(file))).toEqual([]);
+  });
+
+  test("a file is late a week after the longest deadline of the region's committees", () => {
+    expect(named('jisr-ma-07-file-undecided')).toMatchObject({
+      Namespace: 'Jisr',
+      MetricName: 'OldestUndecidedDays',
+      Threshold: 21,
+      Dimensions: [{ Name: 'service', Value: 'jisr-ma-07' }],
+    });
+  });
+
+  test('a sweep that falls silent is an alarm; silence elsewhere is not', () => {
+    expect(alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(({ AlarmName }) => AlarmName)).toEqual([
+      'jisr-ma-07-sweep-stopped',
+    ]);
+  });
+
+  test('the topic lets the alarms in although it has a policy and a key of its own', () => {
+    for (const template of [region, national]) {
+      for (const type of ['AWS::SNS::TopicPolicy', 'AWS::KMS::Key']) {
+        expect(JSON.stringify(resourcesOf(template, type))).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"},"Resource"');
+      }
+    }
+  });
+});
+
+test('one dashboard per region', () => {
+  region.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  region.hasResourceProperties('AWS::CloudWatch::Dashboard', { DashboardName: 'Jisr-MA-07' });
+});

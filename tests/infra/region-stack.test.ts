@@ -1,0 +1,177 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { resourcesOf, synthesise } from './support/templates.ts';
+
+const { region, national } = synthesise();
+const propertiesOf = (type: string) => Object.values(resourcesOf(region, type)).map(({ Properties }) => Properties);
+
+describe('data', () => {
+  test('the table has its two indexes, expiry, recovery to any second, its own key and no way to be deleted by mistake', () => {
+    region.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        TableName: 'jisr-ma-07',
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: 'queue',
+            KeySchema: [
+              { AttributeName: 'qpk', KeyType: 'HASH' },
+              { AttributeName: 'qsk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          },
+          {
+            IndexName: 'due',
+            KeySchema: [
+              { AttributeName: 'dpk', KeyType: 'HASH' },
+              { AttributeName: 'dsk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'KEYS_ONLY' },
+          },
+        ],
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        DeletionProtectionEnabled: true,
+        SSESpecification: { KMSMasterKeyId: Match.anyValue(), SSEEnabled: true, SSEType: 'KMS' },
+        StreamSpecification: Match.absent(),
+      },
+    });
+  });
+
+  test.each([
+    ['the region', region],
+    ['the nation', national],
+  ])('the key of %s rotates and outlives its stack', (_, template) => {
+    template.hasResource('AWS::KMS::Key', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { EnableKeyRotation: true },
+    });
+  });
+});
+
+describe('functions', () => {
+  const functions = propertiesOf('AWS::Lambda::Function');
+  const byName = (id: string) => functions.find(({ FunctionName }) => FunctionName === `jisr-ma-07-${id}`);
+
+  test("run on Node 24, arm64, 512 MB, with the region's layer and source maps", () => {
+    expect(functions).toHaveLength(16);
+    for (const properties of functions) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        MemorySize: 512,
+        Layers: [{ Ref: expect.stringMatching(/^Configuration/u) }],
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.any(String) } },
+      });
+      expect(properties['Environment']).toMatchObject({ Variables: { NODE_OPTIONS: '--enable-source-maps' } });
+    }
+  });
+
+  test('end before what calls them gives up', () => {
+    expect(byName('sign-in')?.['Timeout']).toBe(29);
+    expect(byName('assess-application')?.['Timeout']).toBe(60);
+    expect(byName('sweep-due-work')?.['Timeout']).toBe(180);
+  });
+
+  test('keep their logs for a month, each its own', () => {
+    const groups = propertiesOf('AWS::Logs::LogGroup').filter(({ LogGroupName }) => String(LogGroupName).startsWith('/aws/lambda/'));
+    expect(groups).toHaveLength(16);
+    for (const group of groups) expect(group['RetentionInDays']).toBe(30);
+  });
+
+  test('that nobody waits for leave what they could not do in a queue', () => {
+    const withQueue = functions
+      .filter((properties) => properties['DeadLetterConfig'] !== undefined)
+      .map(({ FunctionName }) => FunctionName);
+    expect(withQueue.sort()).toEqual(['jisr-ma-07-send-digests', 'jisr-ma-07-sweep-due-work']);
+    region.resourceCountIs('AWS::Lambda::EventInvokeConfig', 2);
+    region.allResourcesProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+});
+
+describe('the portal', () => {
+  test('is throttled', () => {
+    region.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 },
+    });
+  });
+
+  test('logs each request without personal data: no address, path, query or agent', () => {
+    const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage');
+    const { AccessLogSettings } = z.object({ AccessLogSettings: z.object({ Format: z.string() }) }).parse(stage);
+    const fields = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(AccessLogSettings.Format)));
+    expect(fields).toContain('$context.routeKey');
+    expect(fields.filter((field) => /ip|path|query|user|agent|header|caller|identity|domain/iu.test(field))).toEqual([]);
+  });
+
+  test('hands events over in payload format 2.0', () => {
+    region.allResourcesProperties('AWS::ApiGatewayV2::Integration', { IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+  });
+});
+
+describe('the workflow', () => {
+  test('is a standard machine that logs failures without the tokens, and is traced', () => {
+    region.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      StateMachineName: 'jisr-ma-07-application',
+      StateMachineType: 'STANDARD',
+      LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+
+  test('its log outlives the stack', () => {
+    region.hasResource('AWS::Logs::LogGroup', {
+      DeletionPolicy: 'Retain',
+      Properties: { LogGroupName: '/aws/vendedlogs/states/jisr-ma-07-application', RetentionInDays: 365 },
+    });
+  });
+});
+
+describe('due work', () => {
+  test('the sweep and the digests run every minute', () => {
+    region.resourceCountIs('AWS::Events::Rule', 2);
+    region.allResourcesProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Targets: [
+        Match.objectLike({ DeadLetterConfig: Match.anyValue(), RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 } }),
+      ],
+    });
+  });
+});
+
+describe('where it can be deployed', () => {
+  test('no export ties the stacks together', () => {
+    for (const template of [region, national]) {
+      const text = JSON.stringify(template.toJSON());
+      expect(text).not.toContain('Fn::ImportValue');
+      expect(text).not.toContain('"Export"');
+    }
+  });
+
+  test('no resource type that common emulators reject', () => {
+    const types = new Set([region, national].flatMap((template) => Object.values(resourcesOf(template)).map(({ Type }) => Type)));
+    for (const rejected of [
+      'AWS::SES::Template',
+      'AWS::StepFunctions::StateMachineVersion',
+      'AWS::StepFunctions::StateMachineAlias',
+      'AWS::CloudWatch::CompositeAlarm',
+      'AWS::SQS::QueueInlinePolicy',
+      'AWS::ApiGatewayV2::DomainName',
+      'AWS::ApiGatewayV2::ApiMapping',
+    ]) {
+      expect([...types]).not.toContain(rejected);
+    }
+  });
+});

@@ -1,0 +1,271 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { root } from '../../infra/paths.ts';
+import { divisionsOf } from '../../regions/divisions.ts';
+import { loadRegions } from '../../regions/load.ts';
+import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
+import { regionOf, temporaryFolder } from './support/templates.ts';
+
+const REGIONS = join(root, 'regions');
+type Json = z.infer<ReturnType<typeof z.json>>;
+
+/** Changes one field of a JSON file, by its path; undefined removes it. */
+const change = (file: string, path: readonly (string | number)[], value: Json | undefined) => {
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const last = path.at(-1) ?? '';
+  const holder = holderOf(json, path.slice(0, -1));
+  if (value === undefined) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, value);
+  writeFileSync(file, JSON.stringify(json));
+};
+const holderOf = (json: unknown, path: readonly (string | number)[]): object => {
+  const holder = path.reduce<unknown>(
+    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+    json,
+  );
+  if (typeof holder !== 'object' || holder === null) throw new Error(`nothing at ${path.join('.')}`);
+  return holder;
+};
+
+/** A configuration of MA-07 and MA-02 with the sample grid, which a test may spoil. */
+const configuration = (): string => {
+  const folder = temporaryFolder();
+  for (const entry of ['MA-07.json', 'MA-02.json']) cpSync(join(REGIONS, entry), join(folder, entry));
+  mkdirSync(join(folder, 'grids'));
+  cpSync(join(REGIONS, 'grids', 'sample-2026-1.json'), join(folder, 'grids', 'sample-2026-1.json'));
+  return folder;
+};
+const problemsOf = (folder: string): string[] => {
+  try {
+    loadRegions(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof RegionsInvalid) return error.problems.map(describeProblem);
+    throw error;
+  }
+};
+
+describe('the configuration that ships', () => {
+  const regions = loadRegions();
+
+  test('has the twelve regions and all 75 provinces and prefectures', () => {
+    expect(regions.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, '0')}`));
+    expect(new Set(regions.flatMap(({ provinces }) => provinces.map(({ code }) => code))).size).toBe(75);
+  });
+
+  test('is a labelled sample throughout, at example.org', () => {
+    for (const region of regions) {
+      expect(region.sample && region.grid.sample).toBe(true);
+      const people = [
+        region.coordinator,
+        ...region.hosts.flatMap(({ staff }) => staff),
+        ...region.committees.flatMap(({ members, secretary }) => [...members, secretary]),
+      ];
+      for (const { email, name } of people) {
+        expect(email).toMatch(/@example\.org$/u);
+        expect(name.ar).toContain('(عينة)');
+        expect(name.fr).toContain('(exemple)');
+      }
+    }
+  });
+
+  test('Marrakech-Safi is complete: eight provinces, six members each, hosts of every kind in several provinces', () => {
+    const region = regionOf('MA-07');
+    expect(region.committees.map(({ province }) => province).sort()).toEqual(region.provinces.map(({ code }) => code).sort());
+    expect(region.committees).toHaveLength(8);
+    for (const committee of region.committees) {
+      expect(committee.members).toHaveLength(6);
+      expect(committee).toMatchObject({ quorum: 4, chair: 'm1' });
+    }
+    expect(new Set(region.hosts.map(({ kind }) => kind)).size).toBe(3);
+    for (const category of [1, 2])
+      expect(new Set(region.hosts.filter((host) => host.category === category).map(({ province }) => province)).size).toBeGreaterThan(3);
+    expect(region.hosts.some(({ childcare }) => !childcare) && region.hosts.some(({ stepFree }) => !stepFree)).toBe(true);
+  });
+
+  test('the sample grid gives a hundred points at most', () => {
+    const maximum = regionOf('MA-07').grid.criteria.map((criterion) =>
+      Math.max(...(criterion.type === 'choice' ? Object.values(criterion.points) : criterion.steps.map(({ points }) => points))),
+    );
+    expect(maximum.reduce((sum, points) => sum + points, 0)).toBe(100);
+  });
+
+  test('`JISR_REGIONS_DIR` names another folder', () => {
+    const folder = configuration();
+    const before = process.env['JISR_REGIONS_DIR'];
+    process.env['JISR_REGIONS_DIR'] = folder;
+    try {
+      expect(loadRegions().map(({ code }) => code)).toEqual(['MA-02', 'MA-07']);
+    } finally {
+      if (before === undefined) delete process.env['JISR_REGIONS_DIR'];
+      else process.env['JISR_REGIONS_DIR'] = before;
+    }
+  });
+});
+
+describe('a wrong configuration is refused with file, field and reason', () => {
+  const region = 'MA-07.json';
+  const grid = 'grids/sample-2026-1.json';
+  const member = { id: 'm1', name: { ar: 'عضوة', fr: 'Membre' }, email: 'other@example.org', language: 'ar' };
+
+  test.each<[string, string, (string | number)[], Json | undefined, string]>([
+    ['a quorum above the members', region, ['committees', 0, 'quorum'], 9, 'MA-07.json: committees[0].quorum: quorum 9 exceeds 6 members'],
+    [
+      'a quorum of nobody',
+      region,
+      ['committees', 0, 'quorum'],
+      0,
+      'MA-07.json: committees[0].quorum: Too small: expected number to be >=1',
+    ],
+    [
+      'a province of another region',
+      region,
+      ['hosts', 3, 'province'],
+      'MA-RAB',
+      'MA-07.json: hosts[3].province: MA-RAB is not a province of MA-07',
+    ],
+    [
+      'a province that does not exist',
+      region,
+      ['help', 0, 'province'],
+      'MA-XXX',
+      'MA-07.json: help[0].province: MA-XXX is not a province of MA-07',
+    ],
+    [
+      'two committees of one province',
+      region,
+      ['committees', 1, 'province'],
+      'MA-MAR',
+      'MA-07.json: committees[1].province: MA-MAR has a committee already',
+    ],
+    ['a member twice', region, ['committees', 0, 'members', 1], member, 'MA-07.json: committees[0].members[1]: duplicate member m1'],
+    [
+      'one address for two people',
+      region,
+      ['committees', 2, 'members', 0, 'email'],
+      'm1.mar@example.org',
+      'MA-07.json: committees[2].members[0].email: m1.mar@example.org belongs to another person of the region',
+    ],
+    [
+      "the coordinator's address in a committee",
+      region,
+      ['coordinator', 'email'],
+      'M2.mar@example.org',
+      'MA-07.json: coordinator.email: m2.mar@example.org belongs to another person of the region',
+    ],
+    ['a chair who is no member', region, ['committees', 0, 'chair'], 'm9', 'MA-07.json: committees[0].chair: chair m9 is not a member'],
+    ['no SMS without a reason', region, ['sms'], 'none', "MA-07.json: smsReason: sms is 'none': say why"],
+    ['no word about SMS', region, ['sms'], undefined, 'MA-07.json: sms: Invalid input: expected string, received undefined'],
+    ['a grid that is missing', region, ['grid'], 'sample-1999', 'MA-07.json: grid: there is no grids/sample-1999.json'],
+    ['a sample grid in a region that is none', region, ['sample'], false, 'MA-07.json: grid: sample-2026-1 is a sample, the region is not'],
+    ["a code that is not the file's", region, ['code'], 'MA-08', "MA-07.json: code: MA-08 is not the file's name"],
+    ['another AWS region', region, ['aws', 'region'], 'eu-west-1', 'MA-07.json: aws.region: differs from MA-02.json'],
+    ['a host twice', region, ['hosts', 1, 'id'], 'mar-inc-1', 'MA-07.json: hosts[1].id: duplicate host mar-inc-1'],
+    [
+      'a training centre for entrepreneurs',
+      region,
+      ['hosts', 3, 'category'],
+      1,
+      'MA-07.json: hosts[3].category: category 2 goes to training centres, category 1 to incubators',
+    ],
+    [
+      'a reminder after the deadline',
+      region,
+      ['committees', 0, 'reminderDays', 0],
+      30,
+      'MA-07.json: committees[0].reminderDays[0]: a reminder must fall within the deadline',
+    ],
+    [
+      'a reminder after the time to answer',
+      region,
+      ['information', 'reminderDays', 0],
+      30,
+      'MA-07.json: information.reminderDays[0]: a reminder must fall within the answer time',
+    ],
+    ['a misspelt field', region, ['quorumm'], 4, 'MA-07.json: Unrecognized key: "quorumm"'],
+    [
+      'points for a value nobody can give',
+      grid,
+      ['criteria', 0, 'points', 'engaged'],
+      4,
+      'grids/sample-2026-1.json: criteria[0].points.engaged: unknown value engaged',
+    ],
+    [
+      'steps that do not ascend',
+      grid,
+      ['criteria', 2, 'steps', 1, 'atLeast'],
+      1,
+      'grids/sample-2026-1.json: criteria[2].steps[1].atLeast: steps must ascend',
+    ],
+    [
+      'a criterion twice',
+      grid,
+      ['criteria', 1, 'id'],
+      'marital-status',
+      'grids/sample-2026-1.json: criteria[1].id: duplicate criterion marital-status',
+    ],
+    [
+      'an income bracket that does not exist',
+      grid,
+      ['eligibility', 'highestIncome'],
+      'lots',
+      'grids/sample-2026-1.json: eligibility.highestIncome: unknown value lots',
+    ],
+    [
+      'a grid under another name',
+      grid,
+      ['version'],
+      'sample-2027-1',
+      "grids/sample-2026-1.json: version: sample-2027-1 is not the file's name",
+    ],
+    [
+      'negative points',
+      grid,
+      ['criteria', 0, 'points', 'single'],
+      -1,
+      'grids/sample-2026-1.json: criteria[0].points.single: Too small: expected number to be >=0',
+    ],
+  ])('%s', (_, file, path, value, expected) => {
+    const folder = configuration();
+    expect(problemsOf(folder)).toEqual([]);
+    change(join(folder, file), path, value);
+    expect(problemsOf(folder)).toContainEqual(expect.stringContaining(expected));
+  });
+
+  test('a province without a committee', () => {
+    const folder = configuration();
+    const file = join(folder, region);
+    const { committees } = z.object({ committees: z.array(z.json()) }).parse(JSON.parse(readFileSync(file, 'utf8')));
+    change(file, ['committees'], committees.slice(1));
+    expect(problemsOf(folder)).toEqual(['MA-07.json: committees: no committee for MA-MAR']);
+  });
+
+  test('JSON with a slip in it', () => {
+    const folder = configuration();
+    writeFileSync(join(folder, region), '{"code": "MA-07",}');
+    expect(problemsOf(folder)).toEqual([expect.stringMatching(/^MA-07\.json: .*JSON/u)]);
+  });
+
+  test('no region at all', () => {
+    const folder = configuration();
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) rmSync(join(folder, file));
+    expect(problemsOf(folder)).toEqual([expect.stringContaining('no region is configured')]);
+  });
+
+  test('several at once, of several files', () => {
+    const folder = configuration();
+    change(join(folder, region), ['committees', 0, 'quorum'], 9);
+    change(join(folder, region), ['sms'], 'none');
+    change(join(folder, 'MA-02.json'), ['hosts', 0, 'province'], 'MA-MAR');
+    change(join(folder, grid), ['criteria', 1, 'id'], 'marital-status');
+    expect(problemsOf(folder)).toHaveLength(4);
+  });
+});
+
+test('divisions are known by their codes in both languages', () => {
+  expect(divisionsOf('MA-07')?.name).toEqual({ ar: 'مراكش-آسفي', fr: 'Marrakech-Safi' });
+  expect(divisionsOf('MA-07')?.provinces).toContainEqual({ code: 'MA-YUS', name: { ar: 'اليوسفية', fr: 'Youssoufia' } });
+  expect(divisionsOf('MA-13')).toBeUndefined();
+});
