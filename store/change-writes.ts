@@ -16,6 +16,8 @@ import { withoutUndefined } from './without-undefined.ts';
 /** A change with everything that the store adds to it: numbers, hashes, claimed messages. */
 export type NumberedChange = {
   readonly change: Change;
+  /** Tells the events of this very write from equal ones of another writer. */
+  readonly stamp: string;
   /** As it will be stored. */
   readonly application: Application;
   readonly events: readonly AuditEvent[];
@@ -38,7 +40,7 @@ export const applicationWrite = ({ table }: StoreContext, { change: { before }, 
 
 /** Everything else of a change but the claim. Each item occurs once: of one message, a receipt outweighs its cancellation. */
 export const attendantWrites = (context: StoreContext, numbered: NumberedChange): readonly Write<'NoPlaceLeft'>[] => {
-  const { change, application, events, messages, receipts } = numbered;
+  const { change, stamp, application, events, messages, receipts } = numbered;
   const { id, changedAt } = application;
   const receipted = new Set(receipts.map(({ seq }) => seq));
   const cancels = new Set(change.cancels?.filter((seq) => !receipted.has(seq)));
@@ -47,7 +49,7 @@ export const attendantWrites = (context: StoreContext, numbered: NumberedChange)
   const closes = new Set(change.closes?.filter((one) => !opened.has(one)));
   return [
     ...(change.place === undefined ? [] : [placeWrite(context, change.place)]),
-    ...events.map((event) => once(context, { ...eventKey(context.region, id, event.seq), ...event })),
+    ...events.map((event) => once(context, { ...eventKey(context.region, id, event.seq), ...event, stamp })),
     ...messages.map((message) => once(context, messageRow(context.region, message))),
     ...receipts.map((receipt) => receiptWrite(context, id, receipt)),
     ...[...cancels].map((seq) => cancelWrite(context, id, seq)),

@@ -1,17 +1,16 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { randomBytes } from 'node:crypto';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import type { Digest } from '../core/audit/chain.ts';
-import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
 import type { Receipt } from '../core/message/message.ts';
 import { ok, type Result } from '../core/result.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { type ClaimError, claimWrites, noticeWrite } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
-import { parseOptional } from './corrupt-record.ts';
 import { chainEvents } from './events.ts';
 import { eventKey } from './keys.ts';
 import { claimMessages } from './message-writes.ts';
+import { readRow } from './read.ts';
 import type { Notice } from './rows.ts';
 import { sha256 } from './shard.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
@@ -72,7 +71,7 @@ export const number = (change: Change, { receipts = [] }: Extra, digest: Digest)
     lastEvent: newest === undefined ? change.after.lastEvent : { seq: newest.seq, hash: newest.hash },
     lastMessage: change.after.lastMessage + messages.length,
   };
-  return { change, application, events, messages, receipts };
+  return { change, stamp: randomBytes(6).toString('base64url'), application, events, messages, receipts };
 };
 
 const TRANSFERS = 4;
@@ -96,14 +95,10 @@ const write = async (context: StoreContext, numbered: NumberedChange, notices: r
 
 /**
  * Whether a refused change is in truth our own: the answer to the first attempt was lost on the way and the client's
- * second attempt found it done. The log tells, since no two changes have one hash.
+ * second attempt found it done. The log tells by its stamp; a change without events is simply computed again.
  */
-export const wasWritten = async ({ db, table, region }: StoreContext, { application, events }: NumberedChange): Promise<boolean> => {
-  const first = events[0];
+export const wasWritten = async (context: StoreContext, { application, events, stamp }: NumberedChange): Promise<boolean> => {
+  const [first] = events;
   if (first === undefined) return false;
-  const { Item } = await db.send(
-    new GetCommand({ TableName: table, Key: eventKey(region, application.id, first.seq), ConsistentRead: true }),
-  );
-  const stored: AuditEvent | undefined = parseOptional(AuditEventSchema, Item);
-  return stored?.hash === first.hash;
+  return (await readRow(context, eventKey(context.region, application.id, first.seq)))?.['stamp'] === stamp;
 };

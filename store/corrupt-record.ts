@@ -18,8 +18,8 @@ export class CorruptRecord extends Error {
   }
 }
 
-/** Members that belong to the table and not to the record. */
-const KEYS = new Set(['pk', 'sk', 'qpk', 'qsk', 'dpk', 'dsk']);
+/** Members that belong to the table and not to the record; `stamp`: see changes.ts. */
+const KEYS = new Set(['pk', 'sk', 'qpk', 'qsk', 'dpk', 'dsk', 'stamp']);
 
 /** What a row records. Throws `CorruptRecord`. */
 export const parseRow = <T>(schema: z.ZodType<T>, row: Readonly<Record<string, unknown>>): T => {

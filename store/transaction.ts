@@ -48,7 +48,7 @@ export const writeAll = async <E extends string>(
     if (decisive?.refusal !== undefined) return err(decisive.refusal);
     if (decisive !== undefined) throw new Error('a condition that must hold does not', { cause: reasons });
     if (refused.length > 0) items = items.filter((write) => !refused.includes(write));
-    else await pause(attempt);
+    else if (attempt < TRIES) await pause(attempt);
   }
   return err('Conflict');
 };

@@ -23,9 +23,7 @@ const withVotes = async (number: number, ballot: Ballot): Promise<Application> =
 };
 
 const sizes = async ({ id }: Application): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    (await store().rows()).filter(({ pk }) => String(pk).endsWith(id)).map((row) => [String(row['sk']), itemSize(row)]),
-  );
+  Object.fromEntries((await store().rows()).filter(({ pk }) => String(pk).endsWith(id)).map((row) => [String(row['sk']), itemSize(row)]));
 
 test('an application under review is one write unit, with all six votes cast and the category changed', async () => {
   const application = await withVotes(6, { choice: 'more-information', category: 1 });

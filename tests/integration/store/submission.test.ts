@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { caseId } from '../../../core/case/case.ts';
+import { claimKey, idempotencyKey } from '../../../store/keys.ts';
+import { sha256 } from '../../../store/shard.ts';
+import { SAMPLE_REGION } from '../../support/builders/index.ts';
+import { aRequest, freshReference, submitted, value } from './support/journey.ts';
+import { useStore } from './support/store.ts';
+
+const store = useStore();
+const NOW = 1_760_000_000;
+
+const rowsOf = async ({ id }: Application) =>
+  (await store().rows()).filter(({ pk, application }) => String(pk).endsWith(id) || application === id);
+const everyReference = async () => (await store().rows()).filter(({ sk }) => sk === 'REFERENCE').length;
+
+test('of twenty simultaneous submissions with one CIN one lives, the others are held for a person and none is lost', async () => {
+  const { applications, cases, national } = store();
+  const results = await Promise.all(Array.from({ length: 20 }, () => applications.submit(aRequest({ cin: 'RA100101' }))));
+  const stored = await Promise.all(results.map((result) => applications.get(value(result).application.id)));
+
+  const live = stored.filter((application) => application?.holdsClaim);
+  expect(live).toHaveLength(1);
+  expect(live[0]?.status).toBe('submitted');
+  const held = stored.filter((application) => application?.status === 'contested');
+  expect(held).toHaveLength(19);
+  expect(new Set(stored.map((application) => application?.reference)).size).toBe(20);
+  expect(await national.getClaim(live[0]?.claim ?? '')).toMatchObject({ application: live[0]?.id, region: SAMPLE_REGION });
+  for (const application of held)
+    expect(await cases.get(caseId('contested', application?.id ?? '', 1))).toMatchObject({ cause: 'same-cin' });
+  const told = await national.notices(100);
+  expect(told.filter(({ application }) => application === live[0]?.id)).toHaveLength(19);
+  expect(new Set(told.map(({ cause }) => cause))).toEqual(new Set(held.map((application) => application?.id)));
+});
+
+test('the same race loses nothing when AWS refuses every second transaction', async () => {
+  const { applications, trouble } = store();
+  trouble.conflict = (n) => n % 2 === 0;
+  const results = await Promise.all(Array.from({ length: 12 }, () => applications.submit(aRequest({ cin: 'RA100102' }))));
+
+  const statuses = results.map((result) => value(result).application.status);
+  expect(statuses.filter((status) => status === 'submitted')).toHaveLength(1);
+  expect(statuses.filter((status) => status === 'contested')).toHaveLength(11);
+});
+
+test('a submission that meets other transactions every time is refused whole', async () => {
+  const { applications, trouble, rows } = store();
+  const before = (await rows()).length;
+  trouble.conflict = () => true;
+
+  expect(await applications.submit(aRequest())).toEqual({ ok: false, error: 'Conflict' });
+  expect((await rows()).length).toBe(before);
+});
+
+test('the claim in another region contests as well, and that region is told', async () => {
+  const { applications, elsewhere, national, context } = store();
+  const there = elsewhere('MA-01');
+  const first = value(await there.submit(aRequest({ cin: 'RA100103' }, { region: 'MA-01' }))).application;
+  const second = await submitted(applications, { cin: 'RA100103' });
+
+  expect(second).toMatchObject({ status: 'contested', holdsClaim: false });
+  expect((await national.notices(100)).filter(({ application }) => application === first.id)).toEqual([]);
+  const { createNational } = await import('../../../store/national.ts');
+  const told = await createNational({ ...context, region: 'MA-01' }).notices(100);
+  expect(told).toEqual([{ kind: 'contested', region: 'MA-01', application: first.id, at: second.changedAt, cause: second.id }]);
+});
+
+test('a request repeated with its key is answered with the same application, once stored', async () => {
+  const { applications } = store();
+  const idempotency = { key: 'key-1', bodyDigest: 'body', now: NOW };
+  const cin = 'RA100104';
+  const results = await Promise.all(Array.from({ length: 6 }, () => applications.submit(aRequest({ cin }, { idempotency }))));
+  const answers = results.map(value);
+
+  expect(new Set(answers.map(({ application }) => application.id)).size).toBe(1);
+  expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  expect(new Set(answers.map(({ application }) => application.status))).toEqual(new Set(['submitted']));
+  const claimed = (await store().rows()).filter(({ pk }) => pk === claimKey(sha256(cin)).pk);
+  expect(claimed).toHaveLength(1);
+});
+
+test('a key used for another body is refused, and free again when its time is over', async () => {
+  const { applications, rows } = store();
+  const request = (bodyDigest: string, now: number) => aRequest({}, { idempotency: { key: 'key-2', bodyDigest, now } });
+  const first = value(await applications.submit(request('one', NOW)));
+  const before = (await rows()).length;
+
+  expect(await applications.submit(request('two', NOW + 86_400))).toEqual({ ok: false, error: 'IdempotencyMismatch' });
+  expect((await rows()).length).toBe(before);
+  const later = value(await applications.submit(request('two', NOW + 3 * 86_400)));
+  expect(later.repeated).toBe(false);
+  expect(later.application.id).not.toBe(first.application.id);
+});
+
+test('the stored key is a digest: what a program chose as its key is not kept', async () => {
+  const { applications, rows } = store();
+  await applications.submit(aRequest({}, { idempotency: { key: 'a-secret-of-the-caller', bodyDigest: 'body', now: NOW } }));
+
+  const stored = await rows();
+  expect(stored.find(({ pk }) => pk === idempotencyKey(SAMPLE_REGION, sha256('a-secret-of-the-caller')).pk)).toBeDefined();
+  expect(JSON.stringify(stored)).not.toContain('a-secret-of-the-caller');
+});
+
+test('two applications never share a reference: the second draws another', async () => {
+  const { applications } = store();
+  const taken = freshReference();
+  const drawn = [taken, taken, freshReference()];
+  const first = value(await applications.submit(aRequest({}, { newReference: () => taken }))).application;
+  const second = value(await applications.submit(aRequest({}, { newReference: () => drawn.shift() ?? freshReference() }))).application;
+
+  expect(first.reference).toBe(taken);
+  expect(second.reference).not.toBe(taken);
+  expect((await applications.getByReference(taken))?.id).toBe(first.id);
+  expect((await applications.getByReference(second.reference))?.id).toBe(second.id);
+});
+
+test('twenty simultaneous submissions with the same draw of references all get one of their own', async () => {
+  const { applications } = store();
+  const before = await everyReference();
+  const shared = [freshReference(), freshReference(), freshReference()];
+  const results = await Promise.all(
+    Array.from({ length: 20 }, () => {
+      const mine = [...shared];
+      return applications.submit(aRequest({}, { newReference: () => mine.shift() ?? freshReference() }));
+    }),
+  );
+
+  expect(new Set(results.map((result) => value(result).application.reference)).size).toBe(20);
+  expect((await everyReference()) - before).toBe(20);
+});
+
+test('a submission whose answer was lost is stored once and answered as if it had arrived', async () => {
+  const { applications, trouble } = store();
+  trouble.loseAnswer = (n) => n % 2 === 1;
+  const { application, repeated } = value(
+    await applications.submit(aRequest({}, { idempotency: { key: 'key-lost', bodyDigest: 'body', now: NOW } })),
+  );
+
+  expect(repeated).toBe(false);
+  expect(application.status).toBe('submitted');
+  expect(await applications.get(application.id)).toEqual(application);
+  expect((await applications.counts()).get(application.province)?.submitted).toBeGreaterThan(0);
+  const kinds = (await rowsOf(application)).map(({ sk }) => String(sk).split('#')[0]).toSorted();
+  expect(kinds).toEqual(['APPLICATION', 'CLAIM', 'EVENT', 'FORM', 'IDEMPOTENCY', 'MESSAGE', 'REFERENCE'].toSorted());
+});
