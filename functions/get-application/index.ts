@@ -9,6 +9,5 @@ export const handler = createHandler({
   access: access(config),
   keys: keys(config),
   region: region(config),
-  clock: clock(config),
-  publicUrl: config.PUBLIC_URL,
+  clock: clock(config)
 });

@@ -36,13 +36,13 @@ export type Route = {
   readonly answer: (request: HttpRequest) => Promise<HttpResponse> | HttpResponse;
 };
 
-/** How an error is shown on a page; without it errors are problem details. */
+/** How an error is shown to a person; programs get problem details. */
 export type ErrorPage = (error: HttpError, request: HttpRequest) => HttpResponse;
 
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** A Lambda behind the HTTP API: routes, security headers, and an answer for every error. */
-export const httpHandler = (routes: readonly Route[], errorPage?: ErrorPage) => {
+export const httpHandler = (routes: readonly Route[], errorPage: ErrorPage, otherwise: Route['answer'] = notFound) => {
   const answer = (route: Route['answer']) => async (event: APIGatewayProxyEventV2) => {
     const request = requestOf(event);
     try {
@@ -51,20 +51,17 @@ export const httpHandler = (routes: readonly Route[], errorPage?: ErrorPage) => 
       const known = error instanceof HttpError ? error : new HttpError('internal');
       if (known.status >= 500) log('http-failed', { route: event.routeKey, ...errorFields(error) });
       else log('http-refused', { route: event.routeKey, status: known.status, code: known.code });
-      return toResult(
-        errorPage === undefined || !wantsHtml(request) ? problemResponse(known, request.language) : errorPage(known, request),
-      );
+      return toResult(wantsHtml(request) ? errorPage(known, request) : problemResponse(known, request.language));
     }
   };
+  const router = httpRouterHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
+    routes: routes.map((route) => ({ method: route.method, path: route.path, handler: answer(route.answer) })),
+    notFoundResponse: () => undefined,
+  });
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use(httpHeaderNormalizer())
     .use(httpSecurityHeaders(SECURITY_HEADERS))
-    .handler(
-      httpRouterHandler({
-        routes: routes.map((route) => ({ method: route.method, path: route.path, handler: answer(route.answer) })),
-        notFoundResponse: () => toResult(problemResponse(new HttpError('not-found'), 'fr')),
-      }),
-    );
+    .handler(async (event, context, options) => (await router(event, context, options)) ?? answer(otherwise)(event));
 };
 
 /** Nothing from third parties, no script, no frame; see architecture.md, Links in e-mails. */
@@ -81,6 +78,10 @@ const SECURITY_HEADERS = {
   referrerPolicy: { policy: 'no-referrer' },
   reportTo: false,
 } as const;
+
+const notFound = (): never => {
+  throw new HttpError('not-found');
+};
 
 const wantsHtml = ({ headers }: HttpRequest): boolean => (headers['accept'] ?? '').includes('text/html');
 

@@ -13,19 +13,28 @@ export const SESSION_COOKIE = '__Host-jisr';
 
 export type SignedIn<S extends Subject> = { readonly subject: S; readonly csrf: string };
 
-/** Who is signed in with this browser. Throws `session-expired` without a live session, `forbidden` for another kind of person. */
-export const requireSession = async <K extends Subject['kind']>(
+/** Who is signed in with this browser. Throws `session-expired` without a live session. */
+export const requireSession = async (
   { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
   request: HttpRequest,
-  kind: K,
-): Promise<SignedIn<Extract<Subject, { kind: K }>>> => {
+): Promise<SignedIn<Subject>> => {
   const id = request.cookies[SESSION_COOKIE];
   if (id === undefined || id === '') throw new HttpError('session-expired');
   const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
   const subject = session === undefined ? undefined : parseSubject(session.subject);
   if (subject === undefined) throw new HttpError('session-expired');
-  if (!isKind(subject, kind)) throw new HttpError('forbidden');
   return { subject, csrf: await keys.csrfToken(id) };
+};
+
+/** The same for one kind of person; `forbidden` for another. */
+export const requireKind = async <K extends Subject['kind']>(
+  deps: Deps<'access' | 'keys' | 'clock'>,
+  request: HttpRequest,
+  kind: K,
+): Promise<SignedIn<Extract<Subject, { kind: K }>>> => {
+  const { subject, csrf } = await requireSession(deps, request);
+  if (!isKind(subject, kind)) throw new HttpError('forbidden');
+  return { subject, csrf };
 };
 
 const isKind = <K extends Subject['kind']>(subject: Subject, kind: K): subject is Extract<Subject, { kind: K }> => subject.kind === kind;

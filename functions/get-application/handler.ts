@@ -1,0 +1,43 @@
+import { followPage, statusPage } from '../../pages/follow.ts';
+import type { Deps } from '../shared/container.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { frameOf } from '../shared/frame.ts';
+import { type HttpRequest, html, httpHandler, json } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { refuseCrossSite } from '../shared/session.ts';
+import { apiView, statusOf } from './status.ts';
+import { createUnlock } from './unlock.ts';
+
+/** Shows an application to whoever has its reference and tracking code. The code comes in a header or a body, never in an address. */
+export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>) => {
+  const { region } = deps;
+  const unlock = createUnlock(deps);
+
+  const showJson = async (request: HttpRequest) => {
+    const [scheme, code = ''] = (request.headers['authorization'] ?? '').split(' ');
+    const application = await unlock(request.params['reference'] ?? '', scheme?.toLowerCase() === 'bearer' ? code : '');
+    if (application === 'wrong' || application === 'limited') throw new HttpError('unauthorized');
+    const view = apiView(await statusOf(deps, application, request.language), request.language);
+    return json(200, view, { 'Content-Language': request.language });
+  };
+
+  const showPage = async (request: HttpRequest) => {
+    refuseCrossSite(request);
+    const form = request.form();
+    const reference = form.get('reference') ?? '';
+    const application = await unlock(reference, form.get('trackingCode') ?? '');
+    const frame = frameOf(region, request);
+    // A limited guesser is told the same as a wrong one, so that the right code among many tells nothing either.
+    if (application === 'wrong' || application === 'limited') return html(404, followPage({ ...frame, reference, failed: 'wrong' }));
+    return html(200, statusPage({ ...frame, ...(await statusOf(deps, application, request.language)) }));
+  };
+
+  return httpHandler(
+    [
+      { method: 'GET', path: '/applications/{reference}', answer: showJson },
+      { method: 'GET', path: '/follow', answer: (request) => html(200, followPage(frameOf(region, request))) },
+      { method: 'POST', path: '/follow', answer: showPage },
+    ],
+    errorPageOf(region),
+  );
+};

@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { Application } from '../../core/application/application.ts';
+import { publicStatus } from '../../core/application/status.ts';
+import type { Language } from '../../core/language.ts';
+import { labels } from '../../messages/catalogue/index.ts';
+import { publicHistory } from '../../messages/history.ts';
+import type { StatusModel } from '../../pages/follow.ts';
+import type { ApplicationViewSchema } from '../shared/api.ts';
+import type { Deps } from '../shared/container.ts';
+import { decidingReasons } from '../shared/reasons.ts';
+
+type Status = Omit<StatusModel, 'language' | 'path' | 'region' | 'sample' | 'session'>;
+
+/** What the applicant may know of her application. Until it is decided that is little: see docs/adr/0004. */
+export const statusOf = async (
+  { applications, region }: Deps<'applications' | 'region'>,
+  application: Application,
+  language: Language,
+): Promise<Status> => {
+  const { id, reference, submittedAt, round } = application;
+  const status = publicStatus(application.status);
+  const decided = status !== 'under-study' && status !== 'information-requested';
+  const [events, score, reasons] = await Promise.all([
+    applications.getEvents(id),
+    decided ? applications.getScore(id, round) : undefined,
+    status === 'rejected' ? decidingReasons(applications, application) : undefined,
+  ]);
+  return {
+    reference,
+    status,
+    submittedAt,
+    utcOffset: region.utcOffset,
+    history: publicHistory(language, events),
+    deadline: status === 'information-requested' ? application.deadline : undefined,
+    score,
+    reasons,
+    ineligible: status === 'ineligible' ? score?.ineligible : undefined,
+    host: status === 'placed' || status === 'referred' ? region.hosts.find((host) => host.id === application.referral?.host) : undefined,
+    contestedNotice: application.contestedNoticed,
+  };
+};
+
+/** The same for programs. */
+export const apiView = (
+  { reference, status, submittedAt, history, score, reasons, host }: Status,
+  language: Language,
+): z.input<typeof ApplicationViewSchema> => ({
+  reference,
+  status,
+  statusText: labels[language].publicStatus[status],
+  submittedAt,
+  history: [...history],
+  ...(score === undefined
+    ? {}
+    : {
+        category: score.category,
+        score: {
+          grid: score.grid,
+          sample: score.sample,
+          total: score.total,
+          maximum: score.maximum,
+          criteria: score.criteria.map((criterion) => ({ ...criterion, label: criterion.label[language] })),
+        },
+      }),
+  ...(reasons === undefined ? {} : { reasons: [...reasons] }),
+  ...(host === undefined ? {} : { host: { name: host.name[language], address: host.address[language], phone: host.phone } }),
+});

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { applyPage } from '../../pages/apply/apply.ts';
+import { homePage } from '../../pages/home.ts';
+import { STYLE } from '../../pages/style.ts';
+import type { Deps } from '../shared/container.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { frameOf } from '../shared/frame.ts';
+import { html, httpHandler, json, type Route } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { allowedMethods } from './known-routes.ts';
+import { openApi } from './openapi.ts';
+
+/** The pages that need no data of anyone, and what no other function answers. */
+export const createHandler = ({ region }: Deps<'region'>) => {
+  const routes: readonly Route[] = [
+    {
+      method: 'GET',
+      path: '/',
+      answer: (request) => html(200, homePage({ ...frameOf(region, request), help: region.help, provinces: region.provinces })),
+    },
+    {
+      method: 'GET',
+      path: '/apply',
+      answer: (request) =>
+        html(
+          200,
+          applyPage({
+            ...frameOf(region, request),
+            provinces: region.provinces,
+            values: new URLSearchParams(),
+            errors: [],
+            idempotencyKey: randomUUID(),
+          }),
+        ),
+    },
+    {
+      method: 'GET',
+      path: '/style.css',
+      answer: () => ({
+        status: 200,
+        headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' },
+        body: STYLE,
+      }),
+    },
+    { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi, { 'Cache-Control': 'public, max-age=3600' }) },
+  ];
+  return httpHandler(routes, errorPageOf(region), (request) => {
+    const allowed = allowedMethods(request.path);
+    throw allowed === undefined ? new HttpError('not-found') : new HttpError('method-not-allowed', [], { Allow: allowed });
+  });
+};

@@ -1,0 +1,24 @@
+import type { Language } from '../../core/language.ts';
+import type { Expected as Greeting } from '../../pages/sign-in.ts';
+import type { Deps } from '../shared/container.ts';
+import { found } from '../shared/found.ts';
+import type { Expected } from './people.ts';
+
+/** What a link says before anyone has signed in: who is expected for what. Of an applicant only her reference. */
+export const greeting = async (
+  { applications, region }: Deps<'applications' | 'region'>,
+  { subject, name }: Expected,
+  language: Language,
+): Promise<Greeting> => {
+  const own = name?.[language] ?? '';
+  switch (subject.kind) {
+    case 'member':
+      return { kind: 'member', name: own, province: region.provinces.find(({ code }) => code === subject.province)?.name[language] ?? '' };
+    case 'host':
+      return { kind: 'host', name: own, host: region.hosts.find(({ id }) => id === subject.host)?.name[language] ?? '' };
+    case 'coordinator':
+      return { kind: 'coordinator', name: own };
+    case 'applicant':
+      return { kind: 'applicant', reference: found(await applications.get(subject.id)).reference };
+  }
+};

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { linkState } from '../../core/access/rules.ts';
+import { parseSubject } from '../../core/access/subject.ts';
+import { westernDigits } from '../../core/application/fields.ts';
+import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../pages/sign-in.ts';
+import { digestOf } from '../shared/adapters/keys.ts';
+import type { Deps } from '../shared/container.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { frameOf } from '../shared/frame.ts';
+import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
+import { postedForm, refuseCrossSite, requireSession, SESSION_COOKIE } from '../shared/session.ts';
+import { openSession, sendCode } from './codes.ts';
+import { greeting } from './greeting.ts';
+import { sendLink } from './links.ts';
+import { expectedBy, PLACES, staffByEmail } from './people.ts';
+
+export type SignInDeps = Deps<'applications' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
+
+const ANSWER_MS = 700;
+const EmailSchema = z.email().max(254).toLowerCase();
+
+/** A link leads here; a code that only the registered address receives opens the session. GET changes nothing, ever. */
+export const createHandler = (deps: SignInDeps) => {
+  const { access, region, clock } = deps;
+
+  /** What a link points to; the page to answer with when it points nowhere any more. */
+  const resolve = async (request: HttpRequest) => {
+    const link = request.params['link'] ?? '';
+    const frame = { ...frameOf(region, request, `/l/${encodeURIComponent(link)}`), link };
+    const stored = await access.getLink(digestOf(link));
+    const state = linkState(stored, Math.floor(clock.real() / 1000));
+    const subject = stored === undefined ? undefined : parseSubject(stored.subject);
+    const expected = subject === undefined ? undefined : await expectedBy(deps, subject);
+    if (state === 'unknown' || expected === undefined) return { frame, gone: html(404, goneLinkPage({ ...frame, why: 'unknown' })) };
+    if (state !== 'live') return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: state })) };
+    return { frame: { ...frame, expected: await greeting(deps, expected, request.language) }, expected, gone: undefined };
+  };
+
+  const showLink = async (request: HttpRequest) => {
+    const { frame, gone } = await resolve(request);
+    return gone ?? html(200, linkPage(frame));
+  };
+
+  const requestCode = async (request: HttpRequest) => {
+    refuseCrossSite(request);
+    const resolved = await resolve(request);
+    if (resolved.gone !== undefined) {
+      if (resolved.expected === undefined || request.form().get('action') !== 'fresh-link') return resolved.gone;
+      await sendLink(deps, resolved.expected);
+      return html(200, freshLinkSentPage(resolved.frame));
+    }
+    const sent = await sendCode(deps, resolved.expected);
+    return html(200, codePage({ ...resolved.frame, ...(sent === 'too-soon' ? { failed: 'too-soon' } : {}) }));
+  };
+
+  const signIn = async (request: HttpRequest) => {
+    refuseCrossSite(request);
+    const { frame, expected, gone } = await resolve(request);
+    if (gone !== undefined) return gone;
+    const typed = westernDigits(request.form().get('code') ?? '').replace(/\D/gu, '');
+    const opened = await openSession(deps, expected, typed);
+    if (typeof opened === 'object') return seeOther(`${PLACES[expected.subject.kind]}?lang=${request.language}`, [opened.cookie]);
+    return html(422, codePage({ ...frame, failed: opened === 'spent' ? 'exhausted' : 'wrong' }));
+  };
+
+  const requestLink = async (request: HttpRequest) => {
+    refuseCrossSite(request);
+    const typed = request.form().get('email') ?? '';
+    const email = EmailSchema.safeParse(typed.trim());
+    const frame = frameOf(region, request);
+    if (!email.success) return html(422, signInPage({ ...frame, email: typed, wrong: true }));
+    // As long whether or not anyone has this address.
+    await Promise.all([sleep(ANSWER_MS), ...staffByEmail(region, email.data).map((expected) => sendLink(deps, expected))]);
+    return html(200, signInSentPage(frame));
+  };
+
+  const signOut = async (request: HttpRequest) => {
+    const id = request.cookies[SESSION_COOKIE];
+    if (id !== undefined && id !== '') {
+      const { csrf } = await requireSession(deps, request);
+      postedForm(request, csrf);
+      await access.deleteSession(digestOf(id));
+    }
+    return html(200, signedOutPage(frameOf(region, request, '/sign-in')), {
+      cookies: [`${SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`],
+    });
+  };
+
+  return httpHandler(
+    [
+      { method: 'GET', path: '/sign-in', answer: (request) => html(200, signInPage(frameOf(region, request))) },
+      { method: 'POST', path: '/sign-in', answer: requestLink },
+      { method: 'POST', path: '/sign-out', answer: signOut },
+      { method: 'GET', path: '/l/{link}', answer: showLink },
+      { method: 'POST', path: '/l/{link}/code', answer: requestCode },
+      { method: 'POST', path: '/l/{link}/session', answer: signIn },
+    ],
+    errorPageOf(region),
+  );
+};
