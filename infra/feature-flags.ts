@@ -1,21 +1,12 @@
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+
 /**
- * The CDK's recommended behaviours, as far as they touch a service used here. They stand in code because
- * `node infra/app.ts` does not read the context of cdk.json. Changing one can change logical ids: see tests/infra.
+ * Every behaviour that the installed CDK recommends to new projects. They stand in code because `node infra/app.ts`
+ * does not read the context of cdk.json. A newer CDK may recommend others: the logical ids that must not change are
+ * pinned in tests/infra.
  */
 export const featureFlags = {
-  '@aws-cdk/core:target-partitions': ['aws'],
-  '@aws-cdk/core:enablePartitionLiterals': true,
-  '@aws-cdk/core:checkSecretUsage': true,
-  '@aws-cdk/core:validateSnapshotRemovalPolicy': true,
-  '@aws-cdk/core:includePrefixInUniqueNameGeneration': true,
-  '@aws-cdk/core:explicitStackTags': true,
-  '@aws-cdk/aws-iam:minimizePolicies': true,
-  '@aws-cdk/aws-kms:aliasNameRef': true,
-  '@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope': true,
-  '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
-  '@aws-cdk/aws-cloudwatch-actions:changeLambdaPermissionLogicalIdForLambdaAction': true,
-  '@aws-cdk/aws-events:eventsTargetQueueSameAccount': true,
-  '@aws-cdk/aws-dynamodb:resourcePolicyPerReplica': true,
+  ...recommended,
   // Names the asset folder of a layer in the template, by which the local host finds region.json.
   'aws:cdk:enable-asset-metadata': true,
 };
