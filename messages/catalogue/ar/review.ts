@@ -1,0 +1,93 @@
+import { arabicCount } from '../../plural.ts';
+
+const files = (count: number) =>
+  arabicCount(count, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفا', other: '# ملف' });
+const votes = (count: number) =>
+  arabicCount(count, { zero: 'لا أصوات', one: 'صوت واحد', two: 'صوتان', few: '# أصوات', many: '# صوتا', other: '# صوت' });
+
+/** What every decision of staff asks for. */
+export const decision = {
+  errors: {
+    'choice-required': 'اختاروا جوابا.',
+    'reason-required': 'اكتبوا السبب.',
+    'reason-too-long': 'السبب طويل: 2000 حرف على الأكثر.',
+    'reason-invalid': 'في النص رموز غير مرئية. امسحوه واكتبوه من جديد.',
+    'email-format': 'عنوان البريد الإلكتروني غير صحيح.',
+    'phone-format': 'رقم الهاتف غير صحيح. اكتبوا رقما محمولا مغربيا، مثل 0612345678.',
+    'contact-required': 'اكتبوا رقم هاتف أو بريدا إلكترونيا.',
+    stale: 'تغير الملف في هذه الأثناء. راجعوه ثم أعيدوا اختياركم.',
+  },
+  confirmTitle: 'تأكيد القرار',
+  confirmIntro: 'راجعوا اختياركم قبل تسجيله.',
+  choice: 'الاختيار',
+  category: 'الفئة',
+  reason: 'السبب',
+  noReason: 'بدون',
+  confirm: 'تأكيد وتسجيل',
+  change: 'تغيير الاختيار',
+};
+
+export const review = {
+  docketTitle: 'الملفات المعروضة على اللجنة',
+  committee: (province: string) => `لجنة ${province}`,
+  waiting: (count: number) => `في انتظار تصويتكم: ${files(count)}.`,
+  nothing: 'لا ملفات معروضة حاليا على اللجنة. سنراسلكم عند توصلنا بملفات جديدة.',
+  columns: {
+    reference: 'الملف',
+    score: 'النقط',
+    category: 'الفئة',
+    kind: 'الصفة',
+    sector: 'المجال',
+    area: 'الوسط',
+    deadline: 'آخر أجل',
+    flags: 'تنبيهات',
+    myVote: 'تصويتكم',
+  },
+  notVoted: 'لم تصوتوا بعد',
+  noSector: 'بدون مشروع',
+  flags: {
+    overdue: 'تجاوز الأجل',
+    'due-soon': 'الأجل قريب',
+    answered: 'أجابت عن طلب معلومات',
+  },
+  more: 'الملفات الموالية',
+  dossierTitle: (reference: string) => `الملف رقم ${reference}`,
+  deadline: 'آخر أجل للتصويت',
+  submittedOn: 'تاريخ التقديم',
+  age: 'السن',
+  years: (count: number) =>
+    arabicCount(count, { zero: '# سنة', one: 'سنة واحدة', two: 'سنتان', few: '# سنوات', many: '# سنة', other: '# سنة' }),
+  sortedCategory: 'الفئة حسب الشبكة',
+  scoreTitle: 'كيف حسبت النقط',
+  answersTitle: 'أجوبة صاحبة الطلب عن طلب المعلومات',
+  votesTitle: 'أصوات اللجنة',
+  cast: (count: number, quorum: number) => `${votes(count)}، والنصاب ${quorum}.`,
+  hidden: 'تظهر أصوات باقي الأعضاء بعد تسجيل تصويتكم.',
+  none: 'لم يصوت أي عضو آخر بعد.',
+  chair: 'الرئاسة',
+  yours: 'تصويتكم',
+  changeable: 'يمكنكم تغيير تصويتكم ما دام الملف مفتوحا.',
+  voteTitle: 'التصويت',
+  choiceAsk: 'ما هو تصويتكم؟',
+  choiceHints: {
+    approve: '',
+    reject: '',
+    'more-information': 'يوجه السبب إلى صاحبة الطلب كما كتبتموه: اكتبوا بوضوح ما تحتاجون إليه.',
+    abstain: 'يحتسب في النصاب فقط.',
+    recuse: 'تغادرون هذا الملف ولا يحتسب صوتكم في النصاب.',
+  },
+  categoryAsk: 'الفئة، في حالة القبول',
+  categoryHint: 'إذا غيرتم الفئة، فاذكروا ذلك في السبب.',
+  keepCategory: (category: string) => `${category} (حسب الشبكة)`,
+  reasonAsk: 'سبب التصويت',
+  reasonHint: 'قد يبلغ السبب إلى صاحبة الطلب عند الرفض أو طلب المعلومات، دون ذكر اسمكم.',
+  submit: 'متابعة',
+  votedTitle: 'سجل تصويتكم',
+  votedOpen: 'الملف ما زال مفتوحا في انتظار باقي الأصوات.',
+  votedClosed: 'أغلق هذا الملف بتصويتكم.',
+  closedTitle: 'أغلق هذا الملف',
+  closed: 'انتهى التصويت على هذا الملف.',
+  result: 'النتيجة',
+  nextFile: 'الملف الموالي',
+  toDocket: 'الرجوع إلى لائحة الملفات',
+};

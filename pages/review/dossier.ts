@@ -1,0 +1,93 @@
+import type { Category, Instant } from '../../core/application/application.ts';
+import type { Form } from '../../core/application/form.ts';
+import type { Province } from '../../core/region/region.ts';
+import type { Score } from '../../core/scoring/grid.ts';
+import { form as formTexts, labels, review } from '../../messages/catalogue/index.ts';
+import { onDay, when } from '../../messages/format.ts';
+import { html, lines, ltr, type Markup, weave } from '../../messages/html.ts';
+import type { StaffFrame } from '../frame.ts';
+import { layout } from '../layout.ts';
+import { type DecisionError, type DecisionValues, decisionErrorList } from '../parts/decision.ts';
+import { contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
+import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
+import { scoreReceipt } from '../parts/receipt.ts';
+import { voteForm } from './vote-form.ts';
+import { type VoteView, voteList } from './votes.ts';
+
+export type DossierModel = StaffFrame & {
+  readonly reference: string;
+  readonly form: Form;
+  readonly provinces: readonly Province[];
+  /** Whole years at submission. */
+  readonly age: number;
+  readonly submittedAt: Instant;
+  readonly deadline?: Instant | undefined;
+  readonly utcOffset: string;
+  /** The category the grid gave. */
+  readonly category: Category;
+  readonly score: Score;
+  /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
+  readonly round: number;
+  /** What she answered to requests for information, oldest first. */
+  readonly answers: readonly { readonly at: Instant; readonly text: string }[];
+  readonly votes: {
+    /** Votes cast that count for the quorum. */
+    readonly cast: number;
+    readonly quorum: number;
+    readonly mine?: VoteView | undefined;
+    /** Shown once her own vote is cast; leave empty before. */
+    readonly others: readonly VoteView[];
+  };
+  readonly values?: DecisionValues | undefined;
+  readonly errors?: readonly DecisionError[] | undefined;
+};
+
+/** `/review/{reference}`: the file, its score explained, and the vote. Others' votes show only once her own is cast. */
+export const dossierPage = (model: DossierModel): string => {
+  const { language, reference, errors = [] } = model;
+  const t = review[language];
+  return layout(model, {
+    title: t.dossierTitle(reference),
+    failed: errors.length > 0,
+    main: html`${backLink(model, '/review', t.toDocket)}
+${errorSummary(language, decisionErrorList(language, errors))}
+<h1>${weave(t.dossierTitle, ltr(reference))}</h1>
+${summaryList([
+  { label: t.deadline, value: model.deadline !== undefined && html`<strong>${when(language, model.deadline, model.utcOffset)}</strong>` },
+  { label: t.submittedOn, value: onDay(language, model.submittedAt, model.utcOffset) },
+  { label: t.sortedCategory, value: labels[language].category[model.category] },
+])}
+<h2>${t.scoreTitle}</h2>
+${scoreReceipt(language, model.score)}
+${formGroups(model)}
+${answers(model)}
+<h2>${t.votesTitle}</h2>
+${votes(model)}
+<h2>${t.voteTitle}</h2>
+${voteForm(model)}`,
+  });
+};
+
+const formGroups = (model: DossierModel): Markup => {
+  const { language, age } = model;
+  const t = formTexts[language].groups;
+  const project = projectRows(model);
+  return html`<h2>${t.identity}</h2>
+${summaryList([...identityRows(model), { label: review[language].age, value: review[language].years(age) }])}
+<h2>${t.contact}</h2>${summaryList(contactRows(model))}
+<h2>${t.situation}</h2>${summaryList(situationRows(model))}
+<h2>${t.project}</h2>${project.length === 0 ? html`<p>${review[language].noSector}</p>` : summaryList(project)}
+<h2>${t.support}</h2>${summaryList(supportRows(model))}`;
+};
+
+const answers = ({ language, answers: given, utcOffset }: DossierModel): Markup | false =>
+  given.length > 0 &&
+  html`<h2>${review[language].answersTitle}</h2>
+${given.map(({ at, text }) => html`<blockquote>${lines(text)}</blockquote><p class="hint">${when(language, at, utcOffset)}</p>`)}`;
+
+const votes = ({ language, utcOffset, votes: { cast, quorum, mine, others } }: DossierModel): Markup => {
+  const t = review[language];
+  return html`<p>${t.cast(cast, quorum)}</p>
+${mine === undefined ? html`<p>${t.hidden}</p>` : others.length === 0 ? html`<p>${t.none}</p>` : voteList(language, utcOffset, others)}
+${mine !== undefined && html`<h3>${t.yours}</h3>${voteList(language, utcOffset, [mine])}<p>${t.changeable}</p>`}`;
+};

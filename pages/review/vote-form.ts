@@ -1,0 +1,128 @@
+import type { Category } from '../../core/application/application.ts';
+import { CHOICES, type Choice } from '../../core/review/ballot.ts';
+import { labels, review } from '../../messages/catalogue/index.ts';
+import { html, ltr, type Markup, weave } from '../../messages/html.ts';
+import type { StaffFrame } from '../frame.ts';
+import { layout } from '../layout.ts';
+import {
+  categoryRow,
+  choiceRow,
+  confirmPage,
+  type DecisionError,
+  type DecisionValues,
+  decisionErrorOf,
+  reasonRow,
+} from '../parts/decision.ts';
+import { radioField, selectField, textArea } from '../parts/fields.ts';
+import { buttonLink, hidden, staffForm, summaryList } from '../parts/parts.ts';
+
+const pathOf = (reference: string): string => `/review/${encodeURIComponent(reference)}`;
+
+type Voting = StaffFrame & {
+  readonly reference: string;
+  readonly category: Category;
+  readonly round: number;
+  readonly values?: DecisionValues | undefined;
+  readonly errors?: readonly DecisionError[] | undefined;
+};
+
+/** The vote: an explicit choice without a default and a reason. Posts `choice`, `category` (empty: the sorted one), `reason`, `round`. */
+export const voteForm = (model: Voting): Markup => {
+  const { language, reference, category, round, values = {}, errors = [] } = model;
+  const t = review[language];
+  const l = labels[language];
+  const error = decisionErrorOf(language, errors);
+  const other: Category = category === 1 ? 2 : 1;
+  return staffForm(
+    model,
+    pathOf(reference),
+    html`${hidden({ round: String(round) })}
+${radioField({
+  language,
+  name: 'choice',
+  label: t.choiceAsk,
+  error: error('choice'),
+  value: values.choice ?? '',
+  options: CHOICES.map((choice) => ({
+    value: choice,
+    label: l.choice[choice],
+    ...(t.choiceHints[choice] === '' ? {} : { hint: t.choiceHints[choice] }),
+  })),
+})}
+${selectField({
+  language,
+  name: 'category',
+  label: t.categoryAsk,
+  hint: t.categoryHint,
+  error: error('category'),
+  value: values.category ?? '',
+  options: [
+    { value: '', label: t.keepCategory(l.category[category]) },
+    { value: String(other), label: l.category[other] },
+  ],
+})}
+${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: 2000 })}
+<p><button class="button">${t.submit}</button></p>`,
+  );
+};
+
+export type ConfirmVoteModel = StaffFrame & {
+  readonly reference: string;
+  readonly round: number;
+  readonly choice: Choice;
+  /** The category proposed, when it differs from the sorted one. */
+  readonly category?: Category | undefined;
+  readonly reason: string;
+};
+
+/** The choice repeated; nothing is recorded until it is confirmed. */
+export const confirmVotePage = (model: ConfirmVoteModel): string => {
+  const { language, reference, round, choice, category, reason } = model;
+  return confirmPage(model, {
+    about: weave(review[language].dossierTitle, ltr(reference)),
+    rows: [
+      choiceRow(language, labels[language].choice[choice]),
+      categoryRow(language, category === undefined ? undefined : labels[language].category[category]),
+      reasonRow(language, reason),
+    ],
+    fields: { choice, category: category === undefined ? undefined : String(category), reason, round: String(round) },
+    action: pathOf(reference),
+  });
+};
+
+export type VotedModel = StaffFrame & {
+  readonly reference: string;
+  readonly choice: Choice;
+  /** The status that her vote led to, when it closed the file. */
+  readonly outcome?: 'approved' | 'rejected' | 'information-requested' | 'escalated' | undefined;
+  /** Reference of the next file that awaits her vote. */
+  readonly next?: string | undefined;
+};
+
+/** After a vote. */
+export const votedPage = (model: VotedModel): string => {
+  const { language, choice, outcome, reference, next } = model;
+  const t = review[language];
+  return layout(model, {
+    title: t.votedTitle,
+    main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}: ${labels[language].choice[choice]}</p></div>
+<p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
+${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }])}
+<p class="buttons">${next !== undefined && buttonLink(model, pathOf(next), t.nextFile)} ${buttonLink(model, '/review', t.toDocket, true)}</p>`,
+  });
+};
+
+export type ClosedDossierModel = StaffFrame & { readonly reference: string; readonly status: keyof (typeof labels)['ar']['status'] };
+
+/** A file that is no longer the committee's to decide. */
+export const closedDossierPage = (model: ClosedDossierModel): string => {
+  const { language, reference, status } = model;
+  const t = review[language];
+  return layout(model, {
+    title: t.closedTitle,
+    main: html`<h1>${t.closedTitle}</h1>
+<p>${weave(t.dossierTitle, ltr(reference))}. ${t.closed}</p>
+${summaryList([{ label: t.result, value: labels[language].status[status] }])}
+<p class="buttons">${buttonLink(model, '/review', t.toDocket, true)}</p>`,
+  });
+};
