@@ -1,4 +1,5 @@
-import { type Clock, createEngine, type LogEntry } from './engine.ts';
+import { createEngine } from './engine.ts';
+import { type Clock, type LogEntry, messageOf } from './engine-options.ts';
 import { openJournal } from './journal.ts';
 import type { Invoke } from './lambda.ts';
 import { createProtocol } from './protocol.ts';
@@ -6,7 +7,7 @@ import type { Counters } from './run.ts';
 import { ServiceError } from './service-error.ts';
 import { createTokens } from './tokens.ts';
 
-export type { Clock, LogEntry } from './engine.ts';
+export type { Clock, LogEntry } from './engine-options.ts';
 export type { Invoke } from './lambda.ts';
 export { InvalidDefinition, parseDefinition } from './machine.ts';
 export type { Counters } from './run.ts';
@@ -55,9 +56,7 @@ const errorReply = (status: number, type: string, message: string): Reply => ({
 /** A durable Step Functions for one machine. Throws when another process holds the file. */
 export const createStepFunctions = (options: StepFunctionsOptions): StepFunctions => {
   const log = options.log ?? (() => undefined);
-  const journal = openJournal(options.file, (error) =>
-    log({ level: 'error', code: 'journal-failed', message: error instanceof Error ? error.message : String(error) }),
-  );
+  const journal = openJournal(options.file, (error) => log({ level: 'error', code: 'journal-failed', message: messageOf(error) }));
   const tokens = createTokens(journal.tokenKey);
   const engine = createEngine({
     journal,
@@ -79,7 +78,7 @@ export const createStepFunctions = (options: StepFunctionsOptions): StepFunction
       return { status: 200, body: await answer(target.slice(target.indexOf('.') + 1), body) };
     } catch (error) {
       if (error instanceof ServiceError) return errorReply(400, error.type, error.message);
-      log({ level: 'error', code: 'request-failed', message: error instanceof Error ? error.message : String(error) });
+      log({ level: 'error', code: 'request-failed', message: messageOf(error) });
       return errorReply(500, 'InternalFailure', 'The request could not be served');
     }
   };

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import {
   DescribeExecutionCommand,
   type DescribeExecutionCommandOutput,
+  GetExecutionHistoryCommand,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -57,8 +59,19 @@ const place = (definition: object, { rate = 1, backoffMs = 0 }: Setting = {}) =>
 const start = ({ client }: Host, name: string, input = '{}') =>
   client.send(new StartExecutionCommand({ stateMachineArn: ARN, name, input }));
 
+const arnOf = (name: string): string => `${ARN.replace(':stateMachine:', ':execution:')}:${name}`;
+
 const describeExecution = ({ client }: Host, name: string): Promise<DescribeExecutionCommandOutput> =>
-  client.send(new DescribeExecutionCommand({ executionArn: `${ARN.replace(':stateMachine:', ':execution:')}:${name}` }));
+  client.send(new DescribeExecutionCommand({ executionArn: arnOf(name) }));
+
+/** The token of the nth attempt, once its function has answered and the execution stands still. */
+const tokenOf = async ({ client, state }: Host, name: string, nth: number): Promise<string> => {
+  await until(async () => {
+    const { events = [] } = await client.send(new GetExecutionHistoryCommand({ executionArn: arnOf(name) }));
+    return events.filter(({ type }) => type === 'TaskSubmitted').length === nth;
+  });
+  return (await state()).tokens[nth - 1] ?? '';
+};
 
 const ended = async (host: Host, name: string): Promise<DescribeExecutionCommandOutput> => {
   await until(async () => (await describeExecution(host, name)).status !== 'RUNNING');
@@ -111,8 +124,7 @@ describe('after kill -9', () => {
     const hosts = place(definitionOf({ Ask: callback('ask') }));
     const first = await hosts.open();
     await start(first, 'a');
-    await until(async () => (await first.state()).tokens.length === 1);
-    const [taskToken] = (await first.state()).tokens;
+    const taskToken = await tokenOf(first, 'a', 1);
     await first.client.send(new SendTaskSuccessCommand({ taskToken, output: '{"outcome":"approved"}' }));
     await first.kill();
     const second = await hosts.open();
@@ -123,20 +135,21 @@ describe('after kill -9', () => {
   test('an open token still closes its task, with variables and retries as they were', async () => {
     const definition = definitionOf({
       First: { Type: 'Pass', Assign: { kept: 'variable' }, Next: 'Ask' },
-      Ask: callback('ask', { Output: '{% [$kept, $states.result, $states.context.State.RetryCount] %}', End: true }),
+      Ask: callback('ask', {
+        Retry: [{ ErrorEquals: ['Again'] }],
+        Output: '{% [$kept, $states.result, $states.context.State.RetryCount] %}',
+        End: true,
+      }),
     });
     const hosts = place(definition);
     const first = await hosts.open();
     await start(first, 'a');
-    await until(async () => (await first.state()).tokens.length === 1);
-    const [taskToken] = (await first.state()).tokens;
-    // The function has answered once its history says so; a host killed earlier would count it as interrupted.
-    await until(async () => (await first.state()).counters['invocations'] === 1);
-    await first.client.send(new DescribeExecutionCommand({ executionArn: `${ARN.replace(':stateMachine:', ':execution:')}:a` }));
+    await first.client.send(new SendTaskFailureCommand({ taskToken: await tokenOf(first, 'a', 1), error: 'Again' }));
+    const taskToken = await tokenOf(first, 'a', 2);
     await first.kill();
     const second = await hosts.open();
     await second.client.send(new SendTaskSuccessCommand({ taskToken, output: '"answer"' }));
-    expect((await ended(second, 'a')).output).toBe('["variable","answer",0]');
+    expect((await ended(second, 'a')).output).toBe('["variable","answer",1]');
   });
 
   test('an interrupted task counts as a failed attempt, Lambda.Unknown, and is retried', async () => {
@@ -171,9 +184,9 @@ describe('after kill -9', () => {
     const hosts = place(definitionOf({ Ask: callback('ask', { TimeoutSeconds: 86_400, End: true }) }), { rate: 86_400 });
     const first = await hosts.open();
     await start(first, 'a');
-    await until(async () => (await first.state()).tokens.length === 1);
+    await tokenOf(first, 'a', 1);
     await first.kill();
-    expect(await ended(await hosts.open(), 'a')).toMatchObject({ status: 'FAILED' });
+    expect(await ended(await hosts.open(), 'a')).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   });
 
   test('a backoff goes on, and the retries done so far count', async () => {
