@@ -41,16 +41,16 @@ export const resumeReferral = transition<{ token: string }>({
 });
 
 /** The host's staff takes her in: she is placed and the beneficiary's file opens. */
-export const acceptReferral = transition<{ by: Actor }>({
+export const acceptReferral = transition<{ by: Actor; reason?: string | undefined }>({
   event: 'referral-accepted',
   from: ['referred'],
   to: () => 'placed',
-  effects: ({ by }, application, { at }) => ({
+  effects: ({ by, reason }, application, { at }) => ({
     set: { callback: { outcome: 'accepted' }, dueAt: plusMinutes(at, REPAIR.lost) },
     messages: [{ kind: 'placed', details: { host: hostOf(application) } }],
     claim: 'lock',
     beneficiary: { host: hostOf(application), since: at },
-    events: [{ kind: 'referral-accepted', by, details: { host: hostOf(application) } }],
+    events: [{ kind: 'referral-accepted', by, details: { host: hostOf(application) }, ...(reason === undefined ? {} : { reason }) }],
   }),
 });
 
