@@ -9,5 +9,5 @@ export const handler = createHandler({
   access: access(config),
   keys: keys(config),
   region: region(config),
-  clock: clock(config)
+  clock: clock(config),
 });

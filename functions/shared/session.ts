@@ -1,10 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseSubject, type Subject } from '../../core/access/subject.ts';
+import type { Localized } from '../../core/language.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
 import type { Host } from '../../core/region/host.ts';
 import type { Region } from '../../core/region/region.ts';
+import type { StaffFrame } from '../../pages/frame.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
+import { frameOf } from './frame.ts';
 import type { HttpRequest } from './http.ts';
 import { HttpError } from './http-error.ts';
 
@@ -68,3 +71,14 @@ export const staffOf = (region: Region, subject: Extract<Subject, { kind: 'host'
   if (host === undefined || staff === undefined) throw new HttpError('forbidden');
   return { host, staff };
 };
+
+/** A page of someone who is signed in: her name, and the token that its forms carry. */
+export const staffFrame = (
+  region: Region,
+  request: HttpRequest,
+  { who, csrf }: { readonly who: Localized; readonly csrf: string },
+  path?: string,
+): StaffFrame => ({
+  ...frameOf(region, request, path),
+  session: { who: who[request.language], csrf },
+});

@@ -1,0 +1,31 @@
+import type { Language } from '../../core/language.ts';
+import type { Committee } from '../../core/region/committee.ts';
+import type { Vote } from '../../core/review/vote.ts';
+import type { DossierModel } from '../../pages/review/dossier.ts';
+import type { VoteView } from '../../pages/review/votes.ts';
+import type { Dossier } from '../../store/dossier.ts';
+
+/** What a member sees of the votes of this round: the others' only once her own is cast. */
+export const votesFor = (
+  { application, votes }: Dossier,
+  committee: Committee,
+  member: string,
+  language: Language,
+): DossierModel['votes'] => {
+  const current = votes.filter(({ round }) => round === application.round);
+  const view = ({ member: id, ballot, reason, at }: Vote): VoteView => ({
+    name: committee.members.find((one) => one.id === id)?.name[language] ?? id,
+    chair: id === committee.chair,
+    choice: ballot.choice,
+    category: ballot.category,
+    reason,
+    at,
+  });
+  const mine = current.find((vote) => vote.member === member);
+  return {
+    cast: current.filter(({ ballot }) => ballot.choice !== 'recuse').length,
+    quorum: committee.quorum,
+    mine: mine === undefined ? undefined : view(mine),
+    others: mine === undefined ? [] : current.filter((vote) => vote.member !== member).map(view),
+  };
+};
