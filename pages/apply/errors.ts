@@ -12,7 +12,11 @@ export type FieldErrors = {
 };
 
 /** Errors by JSON pointer become errors by field: `/project/title` is shown by `project.title`, `/supportWanted/0` by `supportWanted`. */
-export const fieldErrorsOf = (language: Language, errors: readonly FieldError[]): FieldErrors => {
+export const fieldErrorsOf = (
+  language: Language,
+  errors: readonly FieldError[],
+  more: Readonly<Record<string, string>> = {},
+): FieldErrors => {
   const byName = new Map<string, string>();
   for (const error of errors) {
     const name = nameOf(error.pointer);
@@ -20,7 +24,7 @@ export const fieldErrorsOf = (language: Language, errors: readonly FieldError[])
   }
   return {
     of: (name) => byName.get(name),
-    list: [...byName].map(([id, text]) => ({ id, text: labelled(language, id, text) })),
+    list: [...byName].map(([id, text]) => ({ id, text: labelled(language, id, text, more) })),
   };
 };
 
@@ -34,8 +38,8 @@ const nameOf = (pointer: string): string => {
   return path.join('.');
 };
 
-const labelled = (language: Language, name: string, text: string): string => {
+const labelled = (language: Language, name: string, text: string, more: Readonly<Record<string, string>>): string => {
   const fields: Readonly<Record<string, { readonly label: string }>> = form[language].fields;
-  const label = fields[name.replace(/^partners\.\d+\./u, 'partners.').replace(/^consent\..*$/u, 'consent')]?.label;
+  const label = fields[name.replace(/^partners\.\d+\./u, 'partners.').replace(/^consent\..*$/u, 'consent')]?.label ?? more[name];
   return label === undefined ? text : `${label}: ${text}`;
 };

@@ -1,0 +1,15 @@
+import type { CaseKind } from '../../core/case/case.ts';
+
+/** What the coordinator can do about a case, by its kind; posted as `choice`. */
+export const CASE_ACTIONS = {
+  contested: ['keep-earlier', 'this-one'],
+  escalated: ['approve', 'reject', 'more-information'],
+  tie: ['approve', 'reject', 'more-information'],
+  'parked-message': ['resend', 'replace-address', 'mark-told'],
+  'failed-execution': ['retry'],
+} as const satisfies Record<CaseKind, readonly string[]>;
+export type CaseAction = (typeof CASE_ACTIONS)[CaseKind][number];
+
+/** Whether this kind of case offers this action. */
+export const isActionOf = (kind: CaseKind, action: string): action is CaseAction =>
+  CASE_ACTIONS[kind].some((offered) => offered === action);

@@ -1,0 +1,43 @@
+import type { Case } from '../../core/case/case.ts';
+import { labels, cases as texts } from '../../messages/catalogue/index.ts';
+import { when } from '../../messages/format.ts';
+import { html, ltr } from '../../messages/html.ts';
+import { type StaffFrame, to } from '../frame.ts';
+import { layout } from '../layout.ts';
+import { table, tag } from '../parts/parts.ts';
+
+/** A case as listed; `province` is its name in the page's language. */
+export type CaseRow = Pick<Case, 'id' | 'kind' | 'cause' | 'reference' | 'province' | 'openedAt'>;
+export type CasesModel = StaffFrame & { readonly rows: readonly CaseRow[]; readonly utcOffset: string };
+
+export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+
+/** `/cases`: what waits for the regional coordinator, each with its cause. */
+export const casesPage = (model: CasesModel): string => {
+  const { language, rows, utcOffset } = model;
+  const t = texts[language];
+  const c = t.columns;
+  return layout(model, {
+    title: t.title,
+    main: html`<h1>${t.title}</h1>
+${
+  rows.length === 0
+    ? html`<p>${t.nothing}</p>`
+    : html`<p>${t.count(rows.length)}</p>
+${table<CaseRow>(
+  t.title,
+  [
+    { label: c.reference, heading: true, cell: ({ id, reference }) => html`<a href="${to(model, casePath(id))}">${ltr(reference)}</a>` },
+    {
+      label: c.kind,
+      cell: ({ kind }) => tag(labels[language].caseKind[kind], kind === 'failed-execution' || kind === 'parked-message' ? 'bad' : 'wait'),
+    },
+    { label: c.cause, cell: ({ cause }) => labels[language].caseCause[cause] },
+    { label: c.province, cell: ({ province }) => province },
+    { label: c.since, cell: ({ openedAt }) => when(language, openedAt, utcOffset) },
+  ],
+  rows,
+)}`
+}`,
+  });
+};
