@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import { once as onlyOnce } from './closers.ts';
 import { HostError } from './host-error.ts';
 
 export interface LocalServer {
@@ -52,13 +53,13 @@ export const startLocalServer = async (options: LocalServerOptions): Promise<Loc
   return {
     port,
     url: `http://127.0.0.1:${port}`,
-    close: async () => {
+    close: onlyOnce(async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const force = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await closed;
       clearTimeout(force);
-    },
+    }),
   };
 };
 

@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
@@ -52,4 +53,9 @@ export const ensureTable = async (client: DynamoDBClient, table: CreateTableComm
       `Table ${table.TableName} was made with other keys or indexes than the template now has: start with --fresh, or use another JISR_DATA_DIR.`,
     );
   }
+};
+
+/** Deletes the table if it is there. */
+export const dropTable = async (client: DynamoDBClient, name: string): Promise<void> => {
+  if ((await describe(client, name)) !== undefined) await client.send(new DeleteTableCommand({ TableName: name }));
 };

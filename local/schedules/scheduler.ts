@@ -22,11 +22,12 @@ export interface SchedulerOptions {
 }
 
 export interface Scheduler {
-  /** Stops and waits for the runs in progress. */
+  /** Stops and waits a while for the runs in progress. */
   stop(): Promise<void>;
 }
 
 const LEAST_REAL_MS = 200;
+const STOP_WITHIN_MS = 3_000;
 /** A timer is never set further ahead: Node's longest is 24 days. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
@@ -107,7 +108,7 @@ export const startScheduler = (options: SchedulerOptions): Scheduler => {
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all(loops);
+      await Promise.race([Promise.all(loops), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 };

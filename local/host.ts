@@ -1,0 +1,239 @@
+import { readCloudAssembly } from './assembly/cloud-assembly.ts';
+import { readStackModel, type StackModel } from './assembly/stack-model.ts';
+import { synthesise } from './assembly/synthesise.ts';
+import { startAwsEndpoint } from './aws/endpoint.ts';
+import { openSecrets } from './aws/secrets.ts';
+import { startProgrammeClock } from './clock/programme-clock.ts';
+import { type Closers, createClosers, once } from './closers.ts';
+import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts';
+import { startDatabase } from './dynamodb/database.ts';
+import { createRouter } from './gateway/routes.ts';
+import { type GatewayTarget, startGateway } from './gateway/server.ts';
+import { HostError } from './host-error.ts';
+import { startFunctions } from './lambda/functions.ts';
+import { openLogFiles } from './log-files.ts';
+import { createFaults } from './mailbox/faults.ts';
+import { startMailboxServer } from './mailbox/server.ts';
+import { openMailboxStore } from './mailbox/store.ts';
+import type { CommandOptions } from './options.ts';
+import { startScheduler } from './schedules/scheduler.ts';
+import { createStepFunctions } from './step-functions/index.ts';
+
+export interface HostOptions extends Partial<CommandOptions> {
+  readonly dataFolder: string;
+  /** The project that the handlers' sources and infra/ are in. */
+  readonly projectFolder?: string;
+  /** A cloud assembly made elsewhere, instead of synthesising one. */
+  readonly assemblyFolder?: string;
+  /** The process whose end leaves this host without anyone to stop it. */
+  readonly launcherPid?: number;
+  /** The least real time between two runs of a schedule, ms. */
+  readonly leastScheduleMs?: number;
+}
+
+/** A running host. */
+export interface Host {
+  /** The portal and API, without a trailing slash. */
+  readonly url: string;
+  /** The mailbox: `/` for people, `/store` and `/faults` for programs. */
+  readonly mailUrl: string;
+  /** Step Functions, Secrets Manager, SES and SNS for SDK clients; `/_measure`. */
+  readonly awsUrl: string;
+  readonly databaseUrl: string;
+  readonly dataFolder: string;
+  /** Programme ms since the epoch. */
+  now(): number;
+  readonly rate: number;
+  /** The store's process; undefined when it is the person's own. */
+  databasePid(): number | undefined;
+  /** Resolves when the host cannot go on, with the reason. It still has to be stopped. */
+  readonly failed: Promise<HostError>;
+  stop(): Promise<void>;
+}
+
+const defaultProject = new URL('..', import.meta.url).pathname;
+
+/** What every function finds in its environment: the addresses and credentials that AWS would give it. */
+const commonEnvironment = (stack: StackModel, awsUrl: string, databaseUrl: string, clock: string, data: DataFolder) => ({
+  AWS_REGION: stack.region,
+  AWS_DEFAULT_REGION: stack.region,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  // The person's own AWS settings must not reach the handlers.
+  AWS_CONFIG_FILE: data.file('no-aws-config'),
+  AWS_SHARED_CREDENTIALS_FILE: data.file('no-aws-credentials'),
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL_DYNAMODB: databaseUrl,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: awsUrl,
+  AWS_ENDPOINT_URL_SES: awsUrl,
+  AWS_ENDPOINT_URL_SFN: awsUrl,
+  AWS_ENDPOINT_URL_SNS: awsUrl,
+  PROGRAMME_CLOCK: clock,
+  TZ: 'UTC',
+});
+
+const onlyApi = (stacks: readonly StackModel[]) => {
+  const apis = stacks.flatMap(({ account, apis: own }) => own.map((api) => ({ ...api, account })));
+  const [api] = apis;
+  if (api === undefined || apis.length > 1) {
+    throw new HostError('UnsupportedTemplate', `The local host serves one HTTP API, and the stacks have ${apis.length}.`);
+  }
+  return api;
+};
+
+const start = async (options: HostOptions, data: DataFolder, closers: Closers): Promise<Host> => {
+  const { projectFolder = defaultProject, region = 'MA-07', fresh = false, measure = false } = options;
+  const failure = Promise.withResolvers<HostError>();
+  const logs = openLogFiles(data.folder('logs'));
+  closers.add(() => logs.close());
+  const report = (code: string) => (error: unknown) => logs.host({ code, message: error instanceof Error ? error.stack : String(error) });
+
+  const clock = startProgrammeClock({ file: data.file('clock.json'), rate: options.clockRate });
+  closers.add(() => clock.stop());
+
+  const cancelSynthesis = new AbortController();
+  closers.add(() => cancelSynthesis.abort());
+  const synthesis =
+    options.assemblyFolder ??
+    synthesise(
+      { projectFolder, cacheFolder: data.folder('assembly'), region, code: options.bundled === true ? 'bundled' : 'source' },
+      cancelSynthesis.signal,
+    );
+  // Ports and the store are tried while the stacks are synthesised; a failure there is heard below.
+  Promise.resolve(synthesis).catch(() => undefined);
+
+  let target: GatewayTarget | undefined;
+  const gateway = await startGateway({
+    port: options.port ?? 3000,
+    target: () => target,
+    access: logs.access,
+    onError: report('gateway-failed'),
+  });
+  closers.add(() => gateway.close());
+
+  const mailbox = openMailboxStore(data.file('mailbox.sqlite'));
+  closers.add(() => mailbox.close());
+  const faults = createFaults();
+  const mail = await startMailboxServer(mailbox, faults, options.mailPort ?? 8005);
+  closers.add(() => mail.close());
+
+  const database = await startDatabase({
+    data,
+    closers,
+    endpoint: options.databaseEndpoint,
+    fresh,
+    conflicts: options.conflicts,
+    measure,
+    onFailure: failure.resolve,
+    log: logs.host,
+  });
+
+  const assembly = readCloudAssembly(await synthesis);
+  const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { apiUrl: gateway.url }));
+  const api = onlyApi(stacks);
+  await database.createTables(stacks.flatMap(({ tables }) => tables));
+  const { getSecretValue } = openSecrets(
+    data.file('secrets.json'),
+    stacks.flatMap(({ secrets }) => secrets),
+  );
+
+  const stepFunctions = createStepFunctions({
+    file: data.file('executions.sqlite'),
+    invoke: (functionArn, payload) => functions.call(functionArn, payload),
+    clock,
+    log: logs.host,
+  });
+  const stopExecutions = once(() => stepFunctions.stop());
+  closers.add(stopExecutions);
+  const aws = await startAwsEndpoint(
+    {
+      stepFunctions: stepFunctions.handle,
+      getSecretValue,
+      mailbox,
+      faults,
+      measure: () => ({
+        cpuMicroseconds: process.cpuUsage(),
+        processes: { host: process.pid, database: database.pid() },
+        databaseRestarts: database.restarts(),
+        dynamodb: database.measures?.list() ?? [],
+        functions: functions.counters(),
+        stepFunctions: stepFunctions.counters(),
+        mail: mailbox.counts(),
+      }),
+      resetMeasures: () => {
+        database.measures?.reset();
+        functions.resetCounters();
+      },
+    },
+    report('aws-request-failed'),
+  );
+  closers.add(() => aws.close());
+
+  const functions = startFunctions({
+    stacks,
+    projectFolder,
+    environment: (stack) => commonEnvironment(stack, aws.url, database.endpoint, JSON.stringify(clock.line), data),
+    namesCaller: measure,
+    closers,
+    output: logs.functions,
+  });
+  for (const machine of stacks.flatMap(({ stateMachines }) => stateMachines)) stepFunctions.createStateMachine(machine);
+  // Before the functions: one that is cut off by stopping must not count as failed.
+  closers.add(stopExecutions);
+  stepFunctions.start();
+
+  for (const { name, account, region: awsRegion, schedules } of stacks) {
+    const scheduler = startScheduler({
+      file: data.file(`schedules-${name}.json`),
+      account,
+      region: awsRegion,
+      schedules,
+      clock,
+      ...(options.leastScheduleMs === undefined ? {} : { leastRealMs: options.leastScheduleMs }),
+      run: async (schedule, payload) => {
+        const result = await functions.invoke(schedule.targetArn, payload);
+        if (!result.ok) logs.host({ code: 'schedule-failed', schedule: schedule.name, error: result.error.errorType });
+      },
+    });
+    closers.add(() => scheduler.stop());
+  }
+
+  closers.add(async () => {
+    target = undefined;
+    await gateway.close();
+  });
+  target = { id: api.id, account: api.account, route: createRouter(api.routes), invoke: functions.invoke };
+  return {
+    url: gateway.url,
+    mailUrl: mail.url,
+    awsUrl: aws.url,
+    databaseUrl: database.endpoint,
+    dataFolder: data.path,
+    now: clock.now,
+    rate: clock.line.rate,
+    databasePid: database.pid,
+    failed: failure.promise,
+    stop: () => closers.closeAll(),
+  };
+};
+
+/**
+ * Hosts the stacks of a cloud assembly on this machine and answers when everything is ready.
+ * Throws `HostError` with one plain line when it cannot, or the signal's reason when cut short; then nothing is left running.
+ */
+export const startHost = async (options: HostOptions, signal?: AbortSignal): Promise<Host> => {
+  const closers = createClosers();
+  const data = await openDataFolder(options.dataFolder, { fresh: options.fresh ?? false, launcherPid: options.launcherPid });
+  closers.add(() => data.release());
+  const cutShort = Promise.withResolvers<never>();
+  const onAbort = (): void => cutShort.reject(signal?.reason);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([start(options, data, closers), cutShort.promise]);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+  }
+};

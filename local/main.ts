@@ -1,0 +1,99 @@
+import { type Host, startHost } from './host.ts';
+import { HostError } from './host-error.ts';
+import { type CommandOptions, readOptions, usage } from './options.ts';
+
+/** `npm start`: hosts the system on this machine until it is told to stop. */
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const describe = (host: Host, options: CommandOptions, startedAt: number): string => {
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  const lines = [
+    `Jisr ${options.region} is ready after ${seconds} s.`,
+    `  Portal and API  ${host.url}`,
+    `  Mailbox         ${host.mailUrl}`,
+    `  Data folder     ${host.dataFolder}`,
+  ];
+  if (host.rate !== 1 || Math.abs(host.now() - Date.now()) > 60_000) {
+    lines.push(`  Programme time  ${new Date(host.now()).toISOString()}, ${host.rate}x`);
+  }
+  if (options.databaseEndpoint !== undefined) lines.push(`  DynamoDB        ${options.databaseEndpoint} (your own)`);
+  if (options.conflicts !== undefined)
+    lines.push(`  Conflicts       ${options.conflicts.rate} of transactions, JISR_INJECT_SEED=${options.conflicts.seed}`);
+  if (options.measure) lines.push(`  Measures        ${host.awsUrl}/_measure`);
+  return [...lines, 'Ctrl-C stops it.'].join('\n');
+};
+
+/** Says an expected failure in one line; anything else is a defect and shows where it arose. */
+const fail = (error: unknown): never => {
+  process.stderr.write(`${error instanceof HostError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+};
+
+/** npm and the terminal may deliver one Ctrl-C several times; later than this it is a second one. */
+const ONE_KEY_PRESS_MS = 500;
+
+interface Stopping {
+  /** Aborted by the first signal. */
+  readonly signal: AbortSignal;
+  /** The host to stop, once there is one. */
+  host: Host | undefined;
+}
+
+const stopOnSignals = (): Stopping => {
+  const cancel = new AbortController();
+  const stopping: Stopping = { signal: cancel.signal, host: undefined };
+  let since: number | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (since === undefined) {
+      since = performance.now();
+      print(`Stopping (${signal}) ...`);
+      cancel.abort();
+      stopping.host?.stop().then(() => process.exit(0), fail);
+    } else if (performance.now() - since > ONE_KEY_PRESS_MS) {
+      const database = stopping.host?.databasePid();
+      if (database !== undefined) process.kill(database, 'SIGKILL');
+      process.exit(130);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return stopping;
+};
+
+/** A host that npm started ends with npm, even when npm is killed and can tell nobody. */
+const stopWithLauncher = (): void => {
+  const launcher = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== launcher) process.kill(process.pid, 'SIGTERM');
+  }, 1_000).unref();
+};
+
+const main = async (): Promise<void> => {
+  const startedAt = performance.now();
+  // As on Lambda.
+  process.env['TZ'] = 'UTC';
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === 'help') {
+    print(usage);
+    return;
+  }
+  const byNpm = process.env['npm_lifecycle_event'] !== undefined;
+  if (byNpm) stopWithLauncher();
+  const stopping = stopOnSignals();
+  let host: Host;
+  try {
+    host = await startHost({ ...options, ...(byNpm ? { launcherPid: process.ppid } : {}) }, stopping.signal);
+  } catch (error) {
+    if (stopping.signal.aborted) process.exit(0);
+    throw error;
+  }
+  stopping.host = host;
+  print(describe(host, options, startedAt));
+  const reason = await host.failed;
+  await host.stop().catch(() => undefined);
+  fail(reason);
+};
+
+await main().catch(fail);
