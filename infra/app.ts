@@ -3,6 +3,7 @@ import { RegionsInvalid } from '../regions/problem.ts';
 import { createApp } from './assembly.ts';
 import { bundle } from './bundle.ts';
 import { readConfig } from './config.ts';
+import { distFolder } from './paths.ts';
 
 /** Synthesises the stacks: `JISR_REGIONS=MA-07 JISR_CODE=source CDK_OUTDIR=cdk.out node infra/app.ts`. */
 const main = async (): Promise<void> => {
@@ -11,7 +12,8 @@ const main = async (): Promise<void> => {
   const unknown = wanted?.filter((name) => !configured.some((region) => region.code === name)) ?? [];
   if (unknown.length > 0) throw new Error(`JISR_REGIONS names ${unknown.join(', ')}, which regions/ does not configure`);
   if (code === 'bundled') await bundle();
-  createApp({ regions: configured.filter((region) => wanted?.includes(region.code) ?? true), code, outdir }).synth();
+  const regions = configured.filter((region) => wanted?.includes(region.code) ?? true);
+  createApp({ regions, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
 };
 
 try {

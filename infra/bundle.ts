@@ -1,10 +1,17 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { functions } from './functions.ts';
 import { distFolder, functionsFolder, root } from './paths.ts';
 
 /** ESM has no `require`, which CommonJS packages inside a bundle still call. */
 const BANNER = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/** Leaves a file alone that is as it should be: another synthesis may be reading it. */
+const replace = (file: string, contents: Uint8Array): void => {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contents);
+};
 
 /**
  * Bundles every function into `dist/<id>/index.mjs` with the SDK inside (faster to start than the one of the runtime),
@@ -16,8 +23,7 @@ export const bundle = async (outdir = distFolder): Promise<void> => {
   if (missing.length > 0) throw new Error(`Cannot bundle: no functions/${missing.join('/index.ts, functions/')}/index.ts`);
   // Loaded here, since a synthesis from source does without it.
   const { build } = await import('esbuild');
-  rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(ids.map((id) => [`${id}/index`, join('functions', id, 'index.ts')])),
     outdir,
@@ -35,9 +41,10 @@ export const bundle = async (outdir = distFolder): Promise<void> => {
     banner: { js: BANNER },
     metafile: true,
     logLevel: 'warning',
+    write: false,
   });
-  mkdirSync(outdir, { recursive: true });
-  writeFileSync(join(outdir, 'meta.json'), JSON.stringify(metafile));
+  for (const { path, contents } of outputFiles) replace(path, contents);
+  replace(join(outdir, 'meta.json'), Buffer.from(JSON.stringify(metafile)));
 };
 
 if (import.meta.main) await bundle();

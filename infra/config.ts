@@ -16,7 +16,6 @@ const EnvironmentSchema = z.object({
   /** Where the cloud assembly goes; the CDK CLI sets it. */
   CDK_OUTDIR: z.string().optional(),
 });
-export type CodeKind = z.infer<typeof EnvironmentSchema>['JISR_CODE'];
 
 /** What the environment says about this synthesis. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env) => {

@@ -6,8 +6,8 @@ export type Needs = {
   readonly national?: 'read-write';
   /** The national secret from which codes, links, claims and tokens are derived. */
   readonly pepper?: true;
-  /** E-mail by SES and SMS by SNS. */
-  readonly messages?: true;
+  /** What it writes to people with: e-mail by SES, SMS by SNS. */
+  readonly messages?: 'email' | 'email-and-sms';
   readonly startExecution?: true;
   readonly describeExecution?: true;
   /** Closes a waiting step of the workflow. */
@@ -24,16 +24,16 @@ export const functions = {
     kind: 'http',
     needs: { table: 'read-write', national: 'read-write', pepper: true, startExecution: true, publicUrl: true },
   },
-  'get-application': { kind: 'http', needs: { table: 'read-write', pepper: true, publicUrl: true } },
+  'get-application': { kind: 'http', needs: { table: 'read-write', pepper: true } },
   'serve-portal': { kind: 'http', needs: {} },
-  'sign-in': { kind: 'http', needs: { table: 'read-write', pepper: true, messages: true, publicUrl: true } },
+  'sign-in': { kind: 'http', needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {
     kind: 'http',
     needs: { table: 'read-write', indexes: ['queue'], national: 'read-write', pepper: true, callback: true },
   },
   'answer-referrals': {
     kind: 'http',
-    needs: { table: 'read-write', indexes: ['queue'], national: 'read-write', pepper: true, callback: true, startExecution: true },
+    needs: { table: 'read-write', indexes: ['queue'], national: 'read-write', pepper: true, callback: true },
   },
   'answer-information': { kind: 'http', needs: { table: 'read-write', pepper: true, callback: true } },
   'resolve-cases': {
@@ -43,20 +43,26 @@ export const functions = {
       indexes: ['queue'],
       national: 'read-write',
       pepper: true,
-      messages: true,
+      messages: 'email-and-sms',
       callback: true,
       startExecution: true,
       publicUrl: true,
     },
   },
   'assess-application': { kind: 'task', needs: { table: 'read-write', national: 'read-write' } },
-  'request-review': { kind: 'task', needs: { table: 'read-write', pepper: true, messages: true, publicUrl: true } },
-  'request-information': { kind: 'task', needs: { table: 'read-write', pepper: true, messages: true, publicUrl: true } },
+  'request-review': {
+    kind: 'task',
+    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
+  },
+  'request-information': {
+    kind: 'task',
+    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
+  },
   'orient-application': {
     kind: 'task',
-    needs: { table: 'read-write', indexes: ['queue'], pepper: true, messages: true, callback: true, publicUrl: true },
+    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
   },
-  'notify-applicant': { kind: 'task', needs: { table: 'read-write', pepper: true, messages: true, publicUrl: true } },
+  'notify-applicant': { kind: 'task', needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'park-execution': { kind: 'task', needs: { table: 'read-write' } },
   'sweep-due-work': {
     kind: 'schedule',
@@ -65,7 +71,7 @@ export const functions = {
       indexes: ['queue', 'due'],
       national: 'read-write',
       pepper: true,
-      messages: true,
+      messages: 'email-and-sms',
       callback: true,
       startExecution: true,
       describeExecution: true,
@@ -74,7 +80,7 @@ export const functions = {
   },
   'send-digests': {
     kind: 'schedule',
-    needs: { table: 'read-write', indexes: ['queue', 'due'], pepper: true, messages: true, publicUrl: true },
+    needs: { table: 'read-write', indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
   },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -5,6 +5,5 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Where the bundles are made, one folder per function. */
 export const distFolder = join(root, 'dist');
-export const bundleFolder = (functionId: string): string => join(distFolder, functionId);
 export const functionsFolder = join(root, 'functions');
 export const workflowFile = (name: string): string => join(root, 'workflows', `${name}.asl.json`);

@@ -3,7 +3,6 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Region } from '../core/region/region.ts';
-import type { CodeKind } from './config.ts';
 import { alarmTopic } from './constructs/alarm-topic.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { type FunctionContext, JisrFunction } from './constructs/function.ts';
@@ -17,7 +16,7 @@ import { type FunctionId, type FunctionSpec, functions } from './functions.ts';
 import { regionName, regionStackName } from './names.ts';
 import { routes } from './routes.ts';
 
-export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly code: CodeKind };
+export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly bundles: string | undefined };
 
 const pascalCase = (id: string): string => id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
@@ -27,7 +26,7 @@ export class RegionStack extends Stack {
   readonly #deadLetters: sqs.Queue;
   readonly #functions = new Map<FunctionId, lambda.Function>();
 
-  constructor(scope: Construct, { region, code, ...props }: RegionStackProps) {
+  constructor(scope: Construct, { region, bundles, ...props }: RegionStackProps) {
     super(scope, regionStackName(region.code), {
       ...props,
       description: `Jisr: ${region.name.fr} (${region.code})`,
@@ -35,7 +34,7 @@ export class RegionStack extends Stack {
     });
     const data = new RegionData(this, 'Data', { code: region.code });
     const http = new HttpApi(this, 'Http', { apiName: regionName(region.code), domain: region.domain });
-    this.#context = { region, data, code, layer: regionLayer(this, region), publicUrl: http.publicUrl };
+    this.#context = { region, data, bundles, layer: regionLayer(this, region), publicUrl: http.publicUrl };
     this.#deadLetters = new sqs.Queue(this, 'DeadLetters', {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

@@ -8,10 +8,8 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
 import { acknowledge, shownArn } from '../acknowledge.ts';
-import type { CodeKind } from '../config.ts';
 import type { FunctionId, FunctionKind, Needs } from '../functions.ts';
 import { executionArns, regionName } from '../names.ts';
-import { bundleFolder } from '../paths.ts';
 import { environmentFor, runtimeEnvironment } from './environment.ts';
 import { statementsFor } from './grants.ts';
 import type { RegionData } from './region-data.ts';
@@ -28,7 +26,8 @@ export type FunctionContext = {
   readonly region: Region;
   readonly data: RegionData;
   readonly layer: lambda.LayerVersion;
-  readonly code: CodeKind;
+  /** Folder of the bundles; absent: an inline stub, for who runs the handlers from source. */
+  readonly bundles: string | undefined;
   readonly publicUrl: string;
 };
 
@@ -45,9 +44,9 @@ const SOURCE = 'jisr:source';
 
 const STUB = lambda.Code.fromInline("exports.handler = async () => { throw new Error('This stack was synthesised to run from source'); };");
 
-const codeOf = (id: FunctionId, kind: CodeKind): lambda.Code => {
-  if (kind === 'source') return STUB;
-  const folder = bundleFolder(id);
+const codeOf = (id: FunctionId, bundles: string | undefined): lambda.Code => {
+  if (bundles === undefined) return STUB;
+  const folder = join(bundles, id);
   if (!existsSync(join(folder, 'index.mjs'))) throw new Error(`functions/${id} is not bundled: run node infra/bundle.ts`);
   return lambda.Code.fromAsset(folder);
 };
@@ -85,7 +84,7 @@ export class JisrFunction extends Construct {
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
-      code: codeOf(functionId, props.code),
+      code: codeOf(functionId, props.bundles),
       layers: [props.layer],
       memorySize: 512,
       timeout: TIMEOUTS[kind],

@@ -21,13 +21,12 @@ const emailIdentities = (scope: Construct, from: string): string[] =>
     Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),
   );
 
-const messageStatements = (scope: Construct, region: Region): iam.PolicyStatement[] => [
-  allow(['ses:SendEmail'], emailIdentities(scope, region.email.from), { StringEquals: { 'ses:FromAddress': region.email.from } }),
-  ...(region.sms === 'none'
-    ? []
-    : // A telephone number has no ARN; every topic is excluded.
-      [new iam.PolicyStatement({ actions: ['sns:Publish'], notResources: [`arn:${Stack.of(scope).partition}:sns:*:*:*`] })]),
-];
+const emailStatement = (scope: Construct, { from }: Region['email']): iam.PolicyStatement =>
+  allow(['ses:SendEmail'], emailIdentities(scope, from), { StringEquals: { 'ses:FromAddress': from } });
+
+/** A telephone number has no ARN; every topic is excluded. */
+const smsStatement = (scope: Construct): iam.PolicyStatement =>
+  new iam.PolicyStatement({ actions: ['sns:Publish'], notResources: [`arn:${Stack.of(scope).partition}:sns:*:*:*`] });
 
 /** Exactly what a function needs, in its own region. */
 export const statementsFor = (scope: Construct, needs: Needs, region: Region, data: RegionData): iam.PolicyStatement[] => {
@@ -53,7 +52,8 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
   // The national key's own policy serves whoever may use the table or the secret.
   if (needs.national !== undefined) statements.push(allow(ITEM_ACTIONS, [nationalTableArn(scope)]));
   if (needs.pepper) statements.push(allow(['secretsmanager:GetSecretValue'], [`${pepperArn(scope)}-??????`]));
-  if (needs.messages) statements.push(...messageStatements(scope, region));
+  if (needs.messages !== undefined) statements.push(emailStatement(scope, region.email));
+  if (needs.messages === 'email-and-sms' && region.sms !== 'none') statements.push(smsStatement(scope));
   if (needs.startExecution) statements.push(allow(['states:StartExecution'], [stateMachineArn(scope, region.code)]));
   if (needs.callback) statements.push(allow(['states:SendTaskSuccess'], [stateMachineArn(scope, region.code)]));
   if (needs.describeExecution) statements.push(allow(['states:DescribeExecution'], [executionArns(scope, region.code)]));

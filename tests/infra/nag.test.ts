@@ -6,7 +6,7 @@ import { RegionStack } from '../../infra/region-stack.ts';
 import { regionOf, temporaryFolder } from './support/templates.ts';
 
 const makeApp = () => {
-  const app = createApp({ regions: [regionOf('MA-07')], code: 'source', outdir: temporaryFolder() });
+  const app = createApp({ regions: [regionOf('MA-07')], bundles: undefined, outdir: temporaryFolder() });
   const stack = app.node.findChild('Jisr-MA-07');
   if (!(stack instanceof RegionStack)) throw new Error('no region stack');
   return { app, stack };

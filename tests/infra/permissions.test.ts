@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../infra/paths.ts';
 import { functionsOf, type Statement, textOf } from './support/functions.ts';
 import { regionOf, synthesise } from './support/templates.ts';
 
@@ -73,7 +76,7 @@ describe('who may do what', () => {
       'sweep-due-work',
     ];
     expect(who('ses:SendEmail')).toEqual(senders);
-    expect(who('sns:Publish')).toEqual(senders);
+    expect(who('sns:Publish')).toEqual(senders.filter((id) => id !== 'send-digests'));
     expect(resourcesFor('sign-in', 'ses:SendEmail')).toEqual([
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/example.org',
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/jisr.ma-07@example.org',
@@ -97,11 +100,13 @@ describe('who may do what', () => {
   });
 
   test("executions are started, closed and looked up only by who must, of this region's machine only", () => {
-    expect(who('states:StartExecution')).toEqual(['answer-referrals', 'resolve-cases', 'submit-application', 'sweep-due-work']);
+    expect(who('states:StartExecution')).toEqual(['resolve-cases', 'submit-application', 'sweep-due-work']);
     expect(who('states:SendTaskSuccess')).toEqual([
       'answer-information',
       'answer-referrals',
       'orient-application',
+      'request-information',
+      'request-review',
       'resolve-cases',
       'review-applications',
       'sweep-due-work',
@@ -157,9 +162,6 @@ describe('least privilege', () => {
         "answer-referrals": [
           "queue",
         ],
-        "orient-application": [
-          "queue",
-        ],
         "resolve-cases": [
           "queue",
         ],
@@ -167,7 +169,6 @@ describe('least privilege', () => {
           "queue",
         ],
         "send-digests": [
-          "due",
           "queue",
         ],
         "sweep-due-work": [
@@ -176,5 +177,25 @@ describe('least privilege', () => {
         ],
       }
     `);
+  });
+});
+
+/** The names that a function takes from the composition root. */
+const partsOf = (id: string): string[] => {
+  const source = readFileSync(join(root, 'functions', id, 'index.ts'), 'utf8');
+  return (/import \{([^}]+)\} from '..\/shared\/container.ts'/u.exec(source)?.[1] ?? '').split(',').map((name) => name.trim());
+};
+
+describe('a permission follows from what the function is made of', () => {
+  test.each([
+    ['states:SendTaskSuccess', 'callbacks'],
+    ['states:StartExecution', 'workflow'],
+  ])('%s: who holds `%s`', (action, part) => {
+    expect(who(action)).toEqual(
+      all
+        .map(({ id }) => id)
+        .filter((id) => partsOf(id).includes(part))
+        .sort(),
+    );
   });
 });

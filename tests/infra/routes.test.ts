@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { root } from '../../infra/paths.ts';
+import { KNOWN_ROUTES } from '../../functions/serve-portal/known-routes.ts';
 import { routes } from '../../infra/routes.ts';
 import { functionsOf, textOf } from './support/functions.ts';
 import { regionOf, resourcesOf, synthesise } from './support/templates.ts';
@@ -36,22 +34,12 @@ test('every route is answered by its function, and everything else by the portal
   expect(planned['$default']).toBe('serve-portal');
 });
 
-/** `method: 'GET', path: '/review'` of the handlers. */
-const declaredBy = (id: string): string[] => {
-  const folder = join(root, 'functions', id);
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-  return sources.flatMap((source) =>
-    [...source.matchAll(/method: '(GET|POST)',\s*path: '([^']+)'/gu)].map(([, method, path]) => `${method} ${path}`),
-  );
-};
-
-test.each(Object.keys(routes))('what %s answers is what reaches it', (id) => {
-  const reaching = Object.entries(deployed())
-    .filter(([key, target]) => target === id && key !== '$default')
-    .map(([key]) => key);
-  expect(declaredBy(id).sort()).toEqual(reaching.sort());
+test('the portal knows every address and its methods, so that it can tell 404 from 405', () => {
+  const methods = new Map<string, string[]>();
+  for (const [method, path] of Object.keys(deployed()).map((key) => key.split(' '))) {
+    if (method !== undefined && path !== undefined) methods.set(path, [...(methods.get(path) ?? []), method].sort());
+  }
+  expect(KNOWN_ROUTES).toEqual(Object.fromEntries([...methods].map(([path, known]) => [path, known.join(', ')])));
 });
 
 test("a region's own domain is optional, and is its public address", () => {

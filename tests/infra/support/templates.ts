@@ -28,7 +28,7 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'jisr-in
 
 /** The templates of the national stack and of one region's stack, as they would be deployed but for the code. */
 export const synthesise = (region: Region = regionOf('MA-07')) => {
-  const assembly = createApp({ regions: [region], code: 'source', outdir: temporaryFolder() }).synth();
+  const assembly = createApp({ regions: [region], bundles: undefined, outdir: temporaryFolder() }).synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);
   return { assembly, national: template('Jisr-National'), region: template(`Jisr-${region.code}`) };
 };

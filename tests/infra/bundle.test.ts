@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { createApp } from '../../infra/assembly.ts';
+import { bundle } from '../../infra/bundle.ts';
+import { type FunctionSpec, functions } from '../../infra/functions.ts';
+import { root } from '../../infra/paths.ts';
+import { regionOf, resourcesOf, temporaryFolder } from './support/templates.ts';
+
+const run = promisify(execFile);
+const ids = Object.keys(functions);
+const specs: Readonly<Record<string, FunctionSpec>> = functions;
+const dist = temporaryFolder();
+const MetaSchema = z.object({
+  outputs: z.record(z.string(), z.object({ entryPoint: z.string().optional(), inputs: z.record(z.string(), z.unknown()) })),
+});
+
+/** The AWS clients inside a function's bundle, such as `ses`. */
+const clientsOf = (id: string): string[] => {
+  const { outputs } = MetaSchema.parse(JSON.parse(readFileSync(join(dist, 'meta.json'), 'utf8')));
+  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === `functions/${id}/index.ts`);
+  const names = Object.keys(output?.inputs ?? {}).flatMap((input) => /node_modules\/@aws-sdk\/client-([a-z-]+)\//u.exec(input)?.[1] ?? []);
+  return [...new Set(names)].sort();
+};
+
+beforeAll(() => bundle(dist));
+
+describe('the bundles', () => {
+  test('are one per function, each with its source map', () => {
+    for (const id of ids) {
+      expect(existsSync(join(dist, id, 'index.mjs')), id).toBe(true);
+      expect(existsSync(join(dist, id, 'index.mjs.map')), id).toBe(true);
+    }
+  });
+
+  test('are left alone when nothing changed, so that two commands at once do not disturb each other', async () => {
+    const file = join(dist, 'serve-portal', 'index.mjs');
+    const before = statSync(file).mtimeMs;
+    await bundle(dist);
+    expect(statSync(file).mtimeMs).toBe(before);
+  });
+
+  test('start on Node 24 with the SDK inside', async () => {
+    const regionFile = join(temporaryFolder(), 'region.json');
+    writeFileSync(regionFile, JSON.stringify(regionOf('MA-07')));
+    const program = `for (const id of ${JSON.stringify(ids)}) {
+      const { handler } = await import(${JSON.stringify(`${dist}/`)} + id + '/index.mjs');
+      console.log(id + ' ' + typeof handler);
+    }`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], {
+      // Away from node_modules: what is not inside a bundle is not found.
+      cwd: dist,
+      env: {
+        AWS_REGION: 'eu-west-3',
+        REGION_CODE: 'MA-07',
+        REGION_FILE: regionFile,
+        TABLE_NAME: 'jisr-ma-07',
+        NATIONAL_TABLE_NAME: 'jisr-national',
+        PEPPER_SECRET_ARN: 'jisr/pepper',
+        STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:123456789012:stateMachine:jisr-ma-07-application',
+        PUBLIC_URL: 'https://portal.example.org',
+        EMAIL_FROM: 'jisr@example.org',
+        SMS_SENDER: 'JISR',
+      },
+    });
+    expect(stdout.trim().split('\n')).toEqual(ids.map((id) => `${id} function`));
+  });
+
+  test.each(ids)('%s holds the clients of what it may use, and no other', (id) => {
+    const needs = specs[id]?.needs ?? {};
+    const expected = [
+      ...(needs.table === undefined ? [] : ['dynamodb']),
+      ...(needs.pepper ? ['secrets-manager'] : []),
+      ...(needs.messages === undefined ? [] : ['ses']),
+      ...(needs.startExecution || needs.callback || needs.describeExecution ? ['sfn'] : []),
+      ...(needs.messages === 'email-and-sms' ? ['sns'] : []),
+    ];
+    expect(clientsOf(id)).toEqual(expected);
+  });
+
+  test('are what is deployed, each as an asset of its own', () => {
+    const assembly = createApp({ regions: [regionOf('MA-07')], bundles: dist, outdir: temporaryFolder() }).synth();
+    const template = Template.fromJSON(assembly.getStackByName('Jisr-MA-07').template);
+    const CodeSchema = z.object({ Code: z.strictObject({ S3Bucket: z.unknown(), S3Key: z.string().endsWith('.zip') }) });
+    const keys = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).map(
+      ({ Properties }) => CodeSchema.parse(Properties).Code.S3Key,
+    );
+    expect(new Set(keys).size).toBe(ids.length);
+  });
+
+  test('a function without a bundle stops the synthesis with its name', () => {
+    expect(() => createApp({ regions: [regionOf('MA-07')], bundles: temporaryFolder(), outdir: temporaryFolder() })).toThrow(
+      'functions/submit-application is not bundled',
+    );
+  });
+});
+
+test('`node infra/bundle.ts` makes dist/', async () => {
+  const { stderr } = await run(process.execPath, ['infra/bundle.ts'], { cwd: root });
+  expect(stderr).toBe('');
+  expect(existsSync(join(root, 'dist', 'serve-portal', 'index.mjs'))).toBe(true);
+});
