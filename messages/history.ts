@@ -50,6 +50,8 @@ const sentence = (language: Language, { kind, details = {} }: HistoryEvent): str
     case 'revived':
     case 'resumed':
     case 'contact-replaced':
+    case 'message-resent':
+    case 'told-in-person':
       return undefined;
   }
 };

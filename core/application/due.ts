@@ -27,6 +27,8 @@ export const dueWork = (application: Application, at: Instant, reminderDays: rea
 export const nextDue = (application: Application, at: Instant, reminderDays: readonly number[]): Instant | undefined => {
   // An outcome that nobody has taken over yet is looked after whatever the status.
   if (application.callback !== undefined) return plusMinutes(at, REPAIR.stuck);
+  // Until the next step has taken over, the outcome may not have been heard.
+  if (application.callback !== undefined) return plusMinutes(at, REPAIR.lost);
   switch (application.status) {
     case 'in-review':
       return application.deadline;
@@ -34,6 +36,8 @@ export const nextDue = (application: Application, at: Instant, reminderDays: rea
       return application.referral?.deadline;
     case 'information-requested':
       return application.deadline === undefined ? plusMinutes(at, REPAIR.stuck) : nextLook(application.deadline, reminderDays, at);
+    case 'contested':
+      return application.score === undefined ? plusMinutes(at, REPAIR.stuck) : undefined;
     case 'submitted':
     case 'assessed':
     case 'approved':

@@ -29,6 +29,8 @@ export const EVENT_KINDS = [
   'revived',
   'resumed',
   'contact-replaced',
+  'message-resent',
+  'told-in-person',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

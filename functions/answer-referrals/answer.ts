@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 
-export type Answer = { readonly host: string; readonly staff: string; readonly accepts: boolean; readonly reason: string };
+export type Answer = { readonly host: string; readonly staff: string; readonly accepts: boolean; readonly reason: string | undefined };
 
 /**
  * The host's staff takes an applicant in or declines. `NotReferred`: the referral is answered, expired or another host's;
@@ -18,7 +18,9 @@ export const answerReferral = async (
   if (application.status !== 'referred' || application.referral?.host !== host) return err('NotReferred');
   const by = { role: 'host' as const, id: `${host}:${staff}` };
   const moment = { at: clock.now() };
-  const change = accepts ? acceptReferral(application, { by, reason }, moment) : declineReferral(application, { by, reason }, moment);
+  const change = accepts
+    ? acceptReferral(application, { by, reason }, moment)
+    : declineReferral(application, { by, reason: reason ?? '' }, moment);
   if (!change.ok) return err('NotReferred');
   const committed = await applications.commit(change.value);
   if (!committed.ok) return err(committed.error === 'StaleVersion' ? 'NotReferred' : 'Busy');

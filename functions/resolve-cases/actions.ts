@@ -4,22 +4,29 @@ import type { Change, InvalidTransition } from '../../core/application/change.ts
 import type { FieldError } from '../../core/application/problems.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../core/application/transitions/coordination.ts';
+import { resendMessage, tellInPerson } from '../../core/application/transitions/messages.ts';
 import { type CoordinatorDecision, decideEscalated } from '../../core/application/transitions/review.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import type { Case } from '../../core/case/case.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { DecisionError } from '../../pages/parts/decision.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed, found } from '../shared/found.ts';
 
 /** What the coordinator chose for a case, with her reason. */
 export type Action =
-  | { readonly kind: 'keep-earlier' | 'this-is-right' | 'retry' | 'resend' | 'told'; readonly reason: string }
-  | { readonly kind: 'decide'; readonly outcome: CoordinatorDecision['outcome']; readonly category: Category; readonly reason: string }
-  | { readonly kind: 'replace-contact'; readonly contact: unknown; readonly reason: string };
+  | { readonly kind: 'keep-earlier' | 'this-one' | 'retry' | 'resend' | 'mark-told'; readonly reason: string }
+  | {
+      readonly kind: 'decide';
+      readonly outcome: CoordinatorDecision['outcome'];
+      readonly category: Category | undefined;
+      readonly reason: string;
+    }
+  | { readonly kind: 'replace-address'; readonly contact: object; readonly reason: string };
 
 /** `ClaimLocked`: the holder of the claim is placed already. `NotOpen`: the case or its file has changed since. */
-export type ActionError = 'NotOpen' | 'ClaimLocked' | 'Busy' | { readonly fields: readonly FieldError[] };
+export type ActionError = 'NotOpen' | 'ClaimLocked' | 'Busy' | { readonly errors: readonly DecisionError[] };
 
 type ActionDeps = Deps<'applications' | 'messages' | 'cases' | 'workflow' | 'callbacks' | 'delivery' | 'clock'>;
 
@@ -31,18 +38,20 @@ export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Ac
   switch (action.kind) {
     case 'keep-earlier':
       return change(deps, supersede(application, { by, reason }, moment));
-    case 'this-is-right':
+    case 'this-one':
       return change(deps, revive(application, { by, reason }, moment));
     case 'decide':
-      return change(deps, decideEscalated(application, { ...action, by }, moment));
+      return change(
+        deps,
+        decideEscalated(application, { ...action, category: action.category ?? found(application.category), by }, moment),
+      );
     case 'retry':
       return change(deps, resume(application, { by, reason, closes: opened.id }, moment));
     case 'resend':
-      return resend(deps, application, opened);
-    case 'told':
-      await deps.cases.close(opened.id);
-      return ok(undefined);
-    case 'replace-contact':
+      return resend(deps, application, opened, by, reason);
+    case 'mark-told':
+      return change(deps, tellInPerson(application, { by, reason, message: messageOf(opened), closes: opened.id }, moment));
+    case 'replace-address':
       return replace(deps, application, opened, action.contact, { by, reason });
   }
 };
@@ -60,16 +69,25 @@ const change = async (deps: ActionDeps, proposed: Result<Change, InvalidTransiti
   return ok(undefined);
 };
 
+const messageOf = (opened: Case): number => Number(opened.details['message']);
+
 /** A person takes a parked message up: all attempts are granted anew. */
 const resend = async (
-  { messages, delivery, clock }: ActionDeps,
+  deps: ActionDeps,
   application: Application,
   opened: Case,
+  by: Actor,
+  reason: string,
 ): Promise<Result<void, ActionError>> => {
-  const message = await messages.get(application.id, Number(opened.details['message']));
-  const claimed = message === undefined ? undefined : await messages.claimParked(message, clock.now(), opened.id);
+  const { applications, messages, delivery, clock } = deps;
+  const message = await messages.get(application.id, messageOf(opened));
+  if (message?.state !== 'parked') return err('NotOpen');
+  const noted = resendMessage(application, { by, reason, message: message.seq }, { at: clock.now() });
+  const result = noted.ok ? await applications.commit(noted.value) : noted;
+  if (!result.ok) return err('NotOpen');
+  const claimed = await messages.claimParked(message, clock.now(), opened.id);
   if (claimed === undefined) return err('NotOpen');
-  committed(await messages.confirm(application, [await delivery.deliver(application, claimed)], clock.now()));
+  committed(await messages.confirm(result.value, [await delivery.deliver(result.value, claimed)], clock.now()));
   return ok(undefined);
 };
 
@@ -77,13 +95,17 @@ const replace = async (
   deps: ActionDeps,
   application: Application,
   opened: Case,
-  contact: unknown,
+  contact: object,
   { by, reason }: { readonly by: Actor; readonly reason: string },
 ): Promise<Result<void, ActionError>> => {
-  const form = withContact(found(await deps.applications.getForm(application.id)), contact);
-  if (!form.ok) return err({ fields: form.error });
+  const current = found(await deps.applications.getForm(application.id));
+  const form = withContact(current, { phone: current.phone, email: current.email, ...contact });
+  if (!form.ok) return err({ errors: form.error.map(contactError) });
   const replaced = replaceContact(application, { form: form.value, by, reason }, { at: deps.clock.now() });
   const result = replaced.ok ? await deps.applications.commit(replaced.value) : replaced;
   if (!result.ok) return err('NotOpen');
-  return resend(deps, result.value, opened);
+  return resend(deps, result.value, opened, by, reason);
 };
+
+const contactError = ({ pointer }: FieldError): DecisionError =>
+  pointer === '/email' ? { field: 'email', code: 'email-format' } : { field: 'phone', code: 'phone-format' };

@@ -1,5 +1,17 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, callbacks, cases, clock, delivery, keys, messages, region, workflow } from '../shared/container.ts';
+import {
+  access,
+  applications,
+  callbacks,
+  cases,
+  clock,
+  delivery,
+  keys,
+  messages,
+  national,
+  region,
+  workflow,
+} from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -8,6 +20,7 @@ export const handler = createHandler({
   applications: applications(config),
   messages: messages(config),
   cases: cases(config),
+  national: national(config),
   access: access(config),
   keys: keys(config),
   workflow: workflow(config),

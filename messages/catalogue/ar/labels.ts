@@ -174,5 +174,7 @@ export const labels = {
     revived: 'اعتمد بعد التحقق',
     resumed: 'استؤنفت المعالجة',
     'contact-replaced': 'غيرت معلومات الاتصال',
+    'message-resent': 'إعادة إرسال الرسالة',
+    'told-in-person': 'إخبار المعنية مباشرة',
   } satisfies Record<EventKind, string>,
 };

@@ -154,5 +154,7 @@ export const labels: typeof arabic = {
     revived: 'Retenue après vérification',
     resumed: 'Traitement repris',
     'contact-replaced': 'Coordonnées modifiées',
+    'message-resent': 'Message renvoyé',
+    'told-in-person': 'Intéressée informée de vive voix',
   },
 };

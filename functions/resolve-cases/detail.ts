@@ -1,0 +1,68 @@
+import type { Application } from '../../core/application/application.ts';
+import type { Case } from '../../core/case/case.ts';
+import type { Language } from '../../core/language.ts';
+import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
+import { found } from '../shared/found.ts';
+import type { CaseDeps } from './handler.ts';
+
+/** What the coordinator sees of a case before she decides. */
+export const detailOf = async (deps: CaseDeps, opened: Case, language: Language): Promise<CaseDetail> => {
+  const application = found(await deps.applications.get(opened.application));
+  switch (opened.kind) {
+    case 'contested':
+      return contested(deps, application);
+    case 'escalated':
+    case 'tie':
+      return undecided(deps, application, language);
+    case 'parked-message': {
+      const form = found(await deps.applications.getForm(application.id));
+      const message = found(await deps.messages.get(application.id, Number(opened.details['message'])));
+      return { kind: 'parked-message', message: message.kind, email: form.email, phone: form.phone };
+    }
+    case 'failed-execution': {
+      const { state = '', error = '', execution = '' } = opened.details;
+      return { kind: 'failed-execution', status: application.status, state, error, execution };
+    }
+  }
+};
+
+const contested = async ({ applications, national, region }: CaseDeps, application: Application): Promise<CaseDetail> => {
+  const claim = await national.getClaim(application.claim);
+  const claimant = async (one: Application): Promise<Claimant> => ({
+    reference: one.reference,
+    submittedAt: one.submittedAt,
+    status: one.status,
+    form: found(await applications.getForm(one.id)),
+  });
+  const earlier = claim?.region === region.code ? await applications.get(claim.application) : undefined;
+  return {
+    kind: 'contested',
+    contested: await claimant(application),
+    earlier: earlier === undefined ? undefined : await claimant(earlier),
+    elsewhere: claim !== undefined && claim.region !== region.code ? claim.region : undefined,
+    locked: claim?.locked === true,
+    provinces: region.provinces,
+  };
+};
+
+const undecided = async ({ applications, region }: CaseDeps, application: Application, language: Language): Promise<CaseDetail> => {
+  const { form, scores, votes } = found(await applications.dossier(application.id));
+  const committee = region.committees.find(({ province }) => province === application.province);
+  return {
+    kind: 'undecided',
+    form,
+    provinces: region.provinces,
+    score: found(scores.get(application.round)),
+    category: found(application.category),
+    votes: votes
+      .filter(({ round }) => round === application.round)
+      .map(({ member, ballot, reason, at }) => ({
+        name: committee?.members.find(({ id }) => id === member)?.name[language] ?? member,
+        chair: member === committee?.chair,
+        choice: ballot.choice,
+        category: ballot.category,
+        reason,
+        at,
+      })),
+  };
+};

@@ -1,0 +1,91 @@
+import type { Case } from '../../core/case/case.ts';
+import { CaseSchema } from '../../core/case/case.ts';
+import { type CaseModel, casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../pages/cases/case.ts';
+import { type CaseRow, casesPage } from '../../pages/cases/cases.ts';
+import type { Deps } from '../shared/container.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { act } from './actions.ts';
+import { detailOf } from './detail.ts';
+import { parseAction } from './parse-action.ts';
+
+export type CaseDeps = Deps<
+  'applications' | 'messages' | 'cases' | 'national' | 'access' | 'keys' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
+>;
+
+/** A coordinator settles long before so many are open. */
+const MOST = 300;
+const IdSchema = CaseSchema.shape.id.max(200);
+
+/** What waits for the regional coordinator: each case with its cause and what she can do about it. */
+export const createHandler = (deps: CaseDeps) => {
+  const { cases, region } = deps;
+  const { utcOffset } = region;
+
+  const signedIn = async (request: HttpRequest) => {
+    const { csrf } = await requireKind(deps, request, 'coordinator');
+    return { csrf, frame: staffFrame(region, request, { who: region.coordinator.name, csrf }) };
+  };
+  type Coordinator = Awaited<ReturnType<typeof signedIn>>;
+
+  const rowOf = (opened: Case, { frame }: Coordinator): CaseRow => ({
+    ...opened,
+    province: region.provinces.find(({ code }) => code === opened.province)?.name[frame.language] ?? opened.province,
+  });
+
+  const list = async (request: HttpRequest) => {
+    const coordinator = await signedIn(request);
+    const { items } = await cases.list({ limit: MOST });
+    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset }));
+  };
+
+  const caseOf = async (request: HttpRequest): Promise<Case | undefined> => {
+    const id = IdSchema.safeParse(decodeURIComponent(request.params['case'] ?? ''));
+    return id.success ? cases.get(id.data) : undefined;
+  };
+
+  const page = async (opened: Case, coordinator: Coordinator, more: Pick<CaseModel, 'values' | 'errors'> = {}) =>
+    casePage({
+      ...coordinator.frame,
+      ...more,
+      case: rowOf(opened, coordinator),
+      utcOffset,
+      detail: await detailOf(deps, opened, coordinator.frame.language),
+    });
+
+  const show = async (request: HttpRequest) => {
+    const coordinator = await signedIn(request);
+    const opened = await caseOf(request);
+    return html(200, opened === undefined ? closedCasePage(coordinator.frame) : await page(opened, coordinator));
+  };
+
+  const settle = async (request: HttpRequest) => {
+    const coordinator = await signedIn(request);
+    const form = postedForm(request, coordinator.csrf);
+    const opened = await caseOf(request);
+    if (opened === undefined) return html(409, closedCasePage(coordinator.frame));
+    const parsed = parseAction(opened.kind, form);
+    if (!parsed.ok) return html(422, await page(opened, coordinator, parsed.error));
+    const shown = { ...coordinator.frame, case: rowOf(opened, coordinator), choice: parsed.value.choice };
+    if (form.get('confirm') !== 'yes') return html(200, confirmCasePage({ ...shown, ...parsed.value.shown }));
+    const done = await act(deps, opened, parsed.value.action, { role: 'coordinator', id: region.coordinator.id });
+    if (done.ok) return html(200, settledCasePage(shown));
+    if (done.error === 'Busy') throw new HttpError('unavailable');
+    if (typeof done.error === 'object')
+      return html(422, await page(opened, coordinator, { values: parsed.value.values, errors: done.error.errors }));
+    // The holder was placed meanwhile, or somebody settled the case: it shows how it stands now.
+    const now = await caseOf(request);
+    return html(409, now === undefined ? closedCasePage(coordinator.frame) : await page(now, coordinator));
+  };
+
+  return httpHandler(
+    [
+      { method: 'GET', path: '/cases', answer: list },
+      { method: 'GET', path: '/cases/{case}', answer: show },
+      { method: 'POST', path: '/cases/{case}', answer: settle },
+    ],
+    errorPageOf(region),
+  );
+};
