@@ -6,6 +6,7 @@ import { root } from '../../infra/paths.ts';
 import { divisionsOf } from '../../regions/divisions.ts';
 import { loadRegions } from '../../regions/load.ts';
 import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
+import { regionFileJsonSchema } from '../../regions/schema.ts';
 import { regionOf, temporaryFolder } from './support/templates.ts';
 
 const REGIONS = join(root, 'regions');
@@ -268,4 +269,8 @@ test('divisions are known by their codes in both languages', () => {
   expect(divisionsOf('MA-07')?.name).toEqual({ ar: 'مراكش-آسفي', fr: 'Marrakech-Safi' });
   expect(divisionsOf('MA-07')?.provinces).toContainEqual({ code: 'MA-YUS', name: { ar: 'اليوسفية', fr: 'Youssoufia' } });
   expect(divisionsOf('MA-13')).toBeUndefined();
+});
+
+test('editors check the files by the schema that the synthesis uses', () => {
+  expect(readFileSync(join(REGIONS, 'region.schema.json'), 'utf8')).toBe(regionFileJsonSchema());
 });
