@@ -27,8 +27,6 @@ export const dueWork = (application: Application, at: Instant, reminderDays: rea
 export const nextDue = (application: Application, at: Instant, reminderDays: readonly number[]): Instant | undefined => {
   // An outcome that nobody has taken over yet is looked after whatever the status.
   if (application.callback !== undefined) return plusMinutes(at, REPAIR.stuck);
-  // Until the next step has taken over, the outcome may not have been heard.
-  if (application.callback !== undefined) return plusMinutes(at, REPAIR.lost);
   switch (application.status) {
     case 'in-review':
       return application.deadline;

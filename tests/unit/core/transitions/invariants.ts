@@ -1,0 +1,71 @@
+import { type Application, ApplicationSchema } from '../../../../core/application/application.ts';
+import { isClosed, isSettled, type Status } from '../../../../core/application/status.ts';
+import type { World } from './world.ts';
+
+/** What must hold after every change, and whether it does. */
+type Law = readonly [law: string, holds: boolean];
+
+/** Places in use are those of the applications that are referred or placed: none lost, none oversold. */
+const placesAddUp = (world: World): Law[] =>
+  world.hosts.flatMap(({ id, places }) => {
+    const taken = world.taken.get(id) ?? 0;
+    const used = [...world.applications.values()].filter(({ status, referral }) => hasPlace(status) && referral?.host === id).length;
+    return [
+      [`as many places are taken at ${id} as are used`, taken === used],
+      [`no place of ${id} is oversold, and none is negative`, taken >= 0 && taken <= places],
+    ];
+  });
+
+const hasPlace = (status: Status): boolean => status === 'referred' || status === 'placed';
+
+const WITHOUT_CLAIM: readonly Status[] = ['contested', 'ineligible', 'rejected', 'lapsed', 'superseded'];
+
+/** Of one CIN at most one application lives, and the claim is its. */
+const claimAddsUp = (world: World, { id, claim, status, holdsClaim }: Application): Law[] => {
+  const held = world.claims.get(claim);
+  const holds = held?.application === id;
+  return [
+    ['a closed application has let go of its claim', !isClosed(status) || !(holds || holdsClaim)],
+    ['a record knows whether it holds the claim', isClosed(status) || holdsClaim === (holds || world.notices.has(id))],
+    ['whoever lives holds the claim', holdsClaim || WITHOUT_CLAIM.includes(status)],
+    ['the claim of whoever is placed is locked', status !== 'placed' || (holds && held.locked)],
+  ];
+};
+
+const REVIEW: readonly Status[] = ['in-review', 'escalated'];
+const MOVED_BY_TIME: readonly Status[] = ['submitted', 'assessed', 'in-review', 'information-requested', 'approved', 'referred'];
+
+/** What stands in a record agrees with its status. */
+const recordAddsUp = (world: World, application: Application): Law[] => {
+  const { id, status, round, dueAt, callback, declinedHosts } = application;
+  const open = (kind: string, n: number): boolean => world.cases.has(`${kind}.${id}.${n}`);
+  const waits = REVIEW.includes(status) || status === 'referred';
+  return [
+    ['a record can be read again', ApplicationSchema.safeParse(application).success],
+    ['a referral stands with a place', (application.referral !== undefined) === hasPlace(status)],
+    ['a beneficiary’s file is open for whoever is placed', world.beneficiaries.has(id) === (status === 'placed')],
+    ['a review has a deadline', !REVIEW.includes(status) || application.deadline !== undefined],
+    ['whoever waits has a token and no callback', !waits || (world.tokens.has(id) && callback === undefined)],
+    ['what should move is due', !MOVED_BY_TIME.includes(status) || dueAt !== undefined],
+    ['a callback is due', callback === undefined || dueAt !== undefined],
+    [
+      'nothing else is due of what is settled',
+      !isSettled(status) || callback !== undefined || world.resumed.has(id) || dueAt === undefined,
+    ],
+    ['no host is asked twice', new Set(declinedHosts).size === declinedHosts.length],
+    ['a contested application has its case', open('contested', 1) === (status === 'contested')],
+    ['an escalated one has its case', (open('escalated', round) || open('tie', round)) === (status === 'escalated')],
+  ];
+};
+
+/** The laws that are broken: of the whole and of one application. */
+export const broken = (world: World, id: string): string[] => {
+  const all = [...world.applications.values()];
+  const touched = world.applications.get(id);
+  const laws = [
+    ...placesAddUp(world),
+    ...all.flatMap((application) => claimAddsUp(world, application)),
+    ...(touched === undefined ? [] : recordAddsUp(world, touched)),
+  ];
+  return laws.filter(([, holds]) => !holds).map(([law]) => `${law} (${touched?.status})`);
+};

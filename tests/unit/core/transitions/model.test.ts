@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Application } from '../../../../core/application/application.ts';
+import { isClosed } from '../../../../core/application/status.ts';
+import { assess } from '../../../../core/application/transitions/assessment.ts';
+import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
+import { answerInformation, askForInformation, lapse } from '../../../../core/application/transitions/information.ts';
+import {
+  acceptReferral,
+  declineReferral,
+  expireReferral,
+  promote,
+  refer,
+  resumeReferral,
+  waitForPlace,
+} from '../../../../core/application/transitions/orientation.ts';
+import { decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
+import { fittingHosts, nextForPlace } from '../../../../core/orientation/orient.ts';
+import { CHOICES } from '../../../../core/review/ballot.ts';
+import { cast } from '../../../../core/review/cast.ts';
+import { plusDays } from '../../../../core/time.ts';
+import { aCommittee, aForm, aPerson, aScore } from '../../../support/builders/index.ts';
+import { broken } from './invariants.ts';
+import { coordinator, staff } from './samples.ts';
+import { World } from './world.ts';
+
+const committee = aCommittee({ members: ['m1', 'm2', 'm3'].map((id) => aPerson({ id })), chair: 'm1', quorum: 2 });
+const reason = 'sample';
+
+/** One thing that someone does or that happens, to any application at any time. `pick` chooses among what there is. */
+type Move = (world: World, application: Application, pick: number) => boolean;
+
+const MOVES: Readonly<Record<string, Move>> = {
+  submitted: (world, _, pick) => world.applications.size < 8 && world.submit(`ZT100${pick % 3}`).version === 1,
+  assessed: (world, application, pick) =>
+    world.apply(assess(application, aScore(pick % 5 === 0 ? { ineligible: ['minimum-age'] } : {}), world.now())),
+  sent: (world, application) => {
+    const moment = world.now();
+    return world.apply(sendToCommittee(application, { token: `review-${moment.at}`, deadline: plusDays(moment.at, 14) }, moment));
+  },
+  voted: (world, application, pick) => {
+    if (application.category === undefined) return false;
+    const choice = CHOICES[pick % CHOICES.length] ?? 'approve';
+    const member = `m${1 + (pick % 3)}`;
+    const casting = { member, choice, round: application.round, reason, category: pick % 2 === 0 ? (2 as const) : undefined };
+    const change = cast(application, committee, casting, world.now());
+    return change.ok && world.apply(change);
+  },
+  escalated: (world, application) => world.apply(escalate(application, { cause: 'deadline' }, world.now())),
+  decided: (world, application, pick) => {
+    const outcome = (['approved', 'rejected', 'information-requested'] as const)[pick % 3] ?? 'approved';
+    return world.apply(decideEscalated(application, { outcome, category: pick % 2 === 0 ? 1 : 2, reason, by: coordinator }, world.now()));
+  },
+  asked: (world, application) => {
+    const moment = world.now();
+    const times = { deadline: plusDays(moment.at, 14), firstLook: plusDays(moment.at, 7) };
+    return world.apply(askForInformation(application, { token: `ask-${moment.at}`, ...times }, moment));
+  },
+  answered: (world, application) => world.apply(answerInformation(application, { form: aForm(), answer: reason }, world.now())),
+  lapsed: (world, application) => world.apply(lapse(application, {}, world.now())),
+  oriented: (world, application, pick) => {
+    const moment = world.now();
+    const [fit] = fittingHosts({ ...application, category: 1, sector: undefined }, world.hosts, Object.fromEntries(world.taken));
+    return fit === undefined || pick % 7 === 0
+      ? world.apply(waitForPlace(application, { why: [] }, moment))
+      : world.apply(refer(application, { ...fit, token: `host-${moment.at}` }, moment));
+  },
+  orientedAgain: (world, application) => world.apply(resumeReferral(application, { token: 'host-again' }, world.now())),
+  // The claim of one that was given away cannot be locked: the store refuses, and the notice ends the application.
+  accepted: (world, application) =>
+    !world.notices.has(application.id) && world.apply(acceptReferral(application, { by: staff }, world.now())),
+  declined: (world, application) => world.apply(declineReferral(application, { by: staff, reason }, world.now())),
+  unanswered: (world, application) => world.apply(expireReferral(application, {}, world.now())),
+  promoted: (world, _, pick) => {
+    const host = world.hosts[pick % world.hosts.length];
+    const waiting = [...world.applications.values()].filter(({ status }) => status === 'waiting-list');
+    const next =
+      host &&
+      nextForPlace(
+        host,
+        waiting.map((application) => ({ ...application, category: 1 as const, sector: undefined })),
+      );
+    const stored = next && world.applications.get(next.id);
+    return host !== undefined && stored !== undefined && world.apply(promote(stored, { host: host.id }, world.now()));
+  },
+  revived: (world, application, pick) =>
+    pick % 4 === 0 &&
+    world.claims.get(application.claim)?.locked !== true &&
+    world.apply(revive(application, { by: coordinator, reason }, world.now())),
+  superseded: (world, application) =>
+    application.status === 'contested' && world.apply(supersede(application, { by: coordinator, reason }, world.now())),
+  noticed: (world) => {
+    const [id] = world.notices;
+    const application = id === undefined ? undefined : world.applications.get(id);
+    if (id === undefined || application === undefined) return false;
+    world.notices.delete(id);
+    return world.apply(supersede(application, { by: { role: 'system', id: 'jisr' }, reason }, world.now()));
+  },
+  resumed: (world, application) => {
+    world.resumed.add(application.id);
+    return world.apply(resume(application, { by: coordinator, reason, closes: 'failed' }, world.now()));
+  },
+  heard: (world, application) => {
+    // Step Functions has taken the outcome and the last step has settled it: bookkeeping, no event.
+    if (application.callback === undefined || !['placed', 'rejected', 'lapsed', 'superseded'].includes(application.status)) return false;
+    world.applications.set(application.id, { ...application, callback: undefined, dueAt: undefined });
+    return true;
+  },
+};
+
+const NAMES = Object.keys(MOVES);
+/** What people do now and then; taken only when drawn, or nothing would ever come to its end. */
+const RARE = ['submitted', 'revived', 'superseded', 'resumed', 'lapsed'];
+const moves = fc.array(fc.record({ first: fc.nat({ max: NAMES.length - 1 }), which: fc.nat({ max: 50 }), pick: fc.nat({ max: 1000 }) }), {
+  minLength: 20,
+  maxLength: 150,
+  size: 'max',
+});
+type Step = { readonly first: number; readonly which: number; readonly pick: number };
+
+/** Takes the steps, whatever is refused changing nothing. Of every other step the next move that is allowed is taken. */
+const run = (steps: readonly Step[], after: (world: World, before: Application) => void): Set<string> => {
+  const world = new World();
+  const seen = new Set<string>();
+  world.submit('ZT1000');
+  for (const { first, which, pick } of steps) {
+    const all = [...world.applications.values()];
+    const application = all[which % all.length];
+    if (application === undefined) throw new Error('there is always one');
+    const others = [...NAMES.slice(first), ...NAMES.slice(0, first)].filter((move) => !RARE.includes(move));
+    const tried = [...NAMES.slice(first, first + 1), ...(pick % 2 === 0 ? [] : others)];
+    const taken = tried.find((move) => MOVES[move]?.(world, application, pick) === true);
+    if (taken !== undefined) seen.add(taken);
+    after(world, application);
+  }
+  return seen;
+};
+
+test('whatever happens in whatever order, places, claims, cases and records add up', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(moves, (steps) => {
+      const moved = run(steps, (world, { id }) => {
+        const faults = broken(world, id);
+        if (faults.length > 0) throw new Error(faults.join('; '));
+      });
+      for (const move of moved) seen.add(move);
+    }),
+    { numRuns: 200 },
+  );
+  // The walk is worth something only if it went everywhere.
+  expect([...seen].sort()).toEqual(Object.keys(MOVES).sort());
+});
+
+test('a closed application keeps its status, its score and its category for ever', () => {
+  fc.assert(
+    fc.property(moves, (steps) => {
+      run(steps, (world, before) => {
+        const after = world.applications.get(before.id);
+        if (!isClosed(before.status) || after === undefined) return;
+        const lasting = ({ status, score, category, round, ballots, holdsClaim }: Application) => ({
+          status,
+          score,
+          category,
+          round,
+          ballots,
+          holdsClaim,
+        });
+        if (after !== before) expect(lasting(after)).toEqual(lasting(before));
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
