@@ -5,6 +5,7 @@ import { assess } from '../../../../core/application/transitions/assessment.ts';
 import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
 import { answerInformation, askForInformation, lapse } from '../../../../core/application/transitions/information.ts';
+import { resendMessage, tellInPerson } from '../../../../core/application/transitions/messages.ts';
 import {
   acceptReferral,
   declineReferral,
@@ -199,6 +200,18 @@ export const TRANSITIONS: readonly Sample[] = [
     name: 'replaceContact',
     event: 'contact-replaced',
     apply: (application) => replaceContact(application, { form: aForm(), by: coordinator, reason: 'The address was refused' }, later),
+    leads: same(...ALL),
+  },
+  {
+    name: 'resendMessage',
+    event: 'message-resent',
+    apply: (application) => resendMessage(application, { by: coordinator, reason: 'The server was down', message: 1 }, later),
+    leads: same(...ALL),
+  },
+  {
+    name: 'tellInPerson',
+    event: 'told-in-person',
+    apply: (application) => tellInPerson(application, { by: coordinator, reason: 'By telephone', message: 1, closes: 'case' }, later),
     leads: same(...ALL),
   },
 ];
