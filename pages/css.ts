@@ -1,1 +1,135 @@
-export const CSS = 'body{}';
+/**
+ * The one stylesheet. Logical properties only, so that Arabic and French share it; system fonts; contrast of text at
+ * least 4.5:1 (most of it above 7:1); touch targets of 44 px.
+ */
+export const CSS = `:root{--ink:#0b0c0c;--soft:#484949;--line:#8a8d8f;--pale:#f3f2f1;--brand:#00594c;--link:#0b5394;--focus:#ffdd00;--bad:#a8071a;--good:#00594c;--wait:#6b3f00}
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,Arial,sans-serif;overflow-wrap:break-word}
+[lang=ar]{font-family:"Noto Sans Arabic","Segoe UI","Noto Naskh Arabic","Geeza Pro",Tahoma,Arial,sans-serif;line-height:1.75}
+.wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:1rem}
+main{padding-block:1rem 3rem;outline:none}
+main>*,form>*,section>*{max-inline-size:42rem}
+main>table,main>.points{max-inline-size:none}
+h1{font-size:1.75rem;line-height:1.35;margin-block:.75rem 1rem}
+h2{font-size:1.3125rem;line-height:1.4;margin-block:2rem .75rem}
+h3{font-size:1.125rem;margin-block:1.25rem .5rem}
+p,ul,ol,dl{margin-block:0 1rem}
+ul,ol{padding-inline-start:1.5rem}
+li{margin-block-end:.25rem}
+.bare{list-style:none;padding:0}
+a{color:var(--link);text-underline-offset:.15em}
+a:hover{text-decoration-thickness:.15em}
+:focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
+a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transparent;box-shadow:0 3px var(--ink)}
+.lead{font-size:1.1875rem}
+.hint{color:var(--soft);margin-block-end:.5rem}
+.optional,.suffix{color:var(--soft);font-weight:400}
+.unseen{position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:-100vw;padding:.75rem 1rem;background:var(--focus);color:var(--ink)}
+.skip:focus{inset-inline-start:0;z-index:1}
+.top{background:var(--brand);color:#fff}
+.top .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;padding-block:.5rem}
+.top a{color:#fff;display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+.top a:focus-visible{color:var(--ink)}
+.brand{font-weight:700;font-size:1.125rem;text-decoration:none}
+.region{flex-basis:100%;margin:0;font-size:.9375rem}
+.sample{margin:0;padding-block:.5rem;background:var(--pale);border-block-end:1px solid var(--line);font-size:.9375rem}
+.signed-in{border-block-end:1px solid var(--line)}
+.signed-in .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem}
+.signed-in p{margin:.5rem 0}
+.bottom{background:var(--pale);border-block-start:2px solid var(--brand);padding-block:1rem}
+.bottom ul{list-style:none;margin:0 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.bottom a,.back{display:inline-flex;align-items:center;min-block-size:44px}
+.bottom p{margin:0}
+.button{display:inline-flex;align-items:center;justify-content:center;min-block-size:48px;padding:.5rem 1.25rem;border:2px solid transparent;border-block-end-color:#002d26;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-decoration:none;text-align:center;cursor:pointer}
+.button:hover{background:#00443a}
+.button:focus-visible{background:var(--focus);color:var(--ink)}
+.second{background:#fff;color:var(--brand);border:2px solid var(--brand)}
+.second:hover{background:var(--pale)}
+.link{min-block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;cursor:pointer}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin-block:1.5rem}
+.field{margin:0 0 1.75rem;padding:0;border:0;min-inline-size:0}
+.wrong{border-inline-start:5px solid var(--bad);padding-inline-start:1rem}
+.error{color:var(--bad);font-weight:700;margin-block:0 .5rem}
+label,legend{display:block;padding:0;font-weight:700;margin-block-end:.25rem}
+input:not([type=radio],[type=checkbox],[type=hidden]),select,textarea{inline-size:100%;min-block-size:48px;padding:.5rem;border:2px solid var(--ink);border-radius:0;background:#fff;color:inherit;font:inherit}
+select{max-inline-size:100%}
+textarea{display:block;resize:vertical}
+[dir=rtl] input[dir=ltr]{text-align:end}
+.wrong input:not([type=radio],[type=checkbox]),.wrong select,.wrong textarea{border-color:var(--bad)}
+input.short,input.four,input.two,input.medium{display:inline-block}
+input.short{inline-size:9rem}
+input.medium{inline-size:min(100%,18rem)}
+input.two{inline-size:4rem}
+input.four{inline-size:6rem}
+.date{display:flex;flex-wrap:wrap;gap:1rem}
+.date label,.choice label{font-weight:400}
+.choices{display:flex;flex-direction:column;gap:.25rem}
+.choice{display:flex;flex-wrap:wrap;align-items:flex-start}
+.choice input{flex:none;inline-size:1.5rem;block-size:1.5rem;margin:10px;accent-color:var(--brand)}
+.choice label{flex:1;min-block-size:44px;min-inline-size:44px;padding-block:.5rem;margin:0;cursor:pointer}
+.choice .hint{flex-basis:100%;padding-inline-start:44px;margin-block:-.25rem .5rem}
+.group{border-block-start:1px solid var(--line);margin-block-start:2rem;outline:none}
+.group>h2{margin-block-start:1.25rem}
+.row{margin:0 0 1rem;padding:.75rem 1rem 0;border:1px solid var(--line)}
+.row .field{margin-block-end:1rem}
+.inset{margin-block:1rem;padding:.75rem 1rem;border-inline-start:8px solid var(--line);background:var(--pale)}
+.inset>:last-child{margin-block-end:0}
+.inset h3{margin-block-start:0}
+.error-summary{border:4px solid var(--bad);padding:1rem;margin-block-end:1.5rem}
+.error-summary h2{margin-block:0 .5rem}
+.error-summary ul{list-style:none;padding:0;margin:0}
+.error-summary a{display:inline-block;padding-block:.5rem;min-block-size:44px;color:var(--bad);font-weight:700}
+.panel{padding:1rem;border:4px solid var(--good);margin-block-end:1.5rem}
+.panel h1{margin-block-start:0}
+.panel p{margin-block-end:.75rem}
+.panel strong{font-size:1.5rem;letter-spacing:.03em}
+.tag{display:inline-block;padding:.1rem .5rem;border:1px solid currentColor;font-size:.9375rem;font-weight:700;color:var(--ink);background:var(--pale)}
+.tag.good{color:var(--good);background:#e3f3ef}
+.tag.wait{color:var(--wait);background:#fff4dc}
+.tag.bad{color:var(--bad);background:#fdeced}
+.summary>div,.desks>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
+dt{font-weight:700}
+dd{margin:0}
+.desks a,.summary a{display:inline-flex;align-items:center;min-block-size:44px}
+.steps>li,.timeline>li{margin-block-end:.75rem}
+.steps p,.timeline p{margin-block-end:0}
+blockquote{margin:0 0 .25rem;padding:.5rem 1rem;background:var(--pale);border-inline-start:4px solid var(--line)}
+.votes{list-style:none;padding:0}
+.votes p{margin-block-end:.25rem}
+table{inline-size:100%;border-collapse:collapse;margin-block-end:1rem}
+th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
+.points td{white-space:nowrap;text-align:end}
+.points th[scope=row]{font-weight:400}
+.points tfoot th{font-weight:700}
+.points thead th:last-child{text-align:end}
+@media (min-width:40em){
+.summary>div,.desks>div{display:grid;grid-template-columns:2fr 3fr;gap:1rem}
+.inline{flex-direction:row;flex-wrap:wrap;gap:0 1.5rem}
+.inline .choice label{flex:none}
+}
+@media (max-width:39.99em){
+.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
+.cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.cards tr{border:1px solid var(--line);margin-block-end:1rem;padding:.25rem .75rem}
+.cards th,.cards td{display:flex;gap:.25rem .75rem;flex-wrap:wrap;padding-inline:0}
+.cards tr>:last-child{border:0}
+.cards td:empty{display:none}
+.cards th::before,.cards td::before{content:attr(data-label);flex:0 0 40%;font-weight:400;color:var(--soft)}
+.cards td:not(:empty){align-items:baseline}
+.compare th::before{display:none}
+.compare td::before{flex-basis:100%}
+.buttons .button{inline-size:100%}
+}
+.cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+@media print{
+.skip,.bottom,.switch,.buttons,.signed-in form,.back,.sample{display:none}
+.top{background:none;color:#000}
+.top a{color:#000}
+body{font-size:11pt}
+main{padding-block:0}
+h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
+}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+`;

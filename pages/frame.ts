@@ -22,6 +22,14 @@ export type Frame = {
 /** A staff page always has a session: its forms carry the CSRF token. */
 export type StaffFrame = Frame & { readonly session: SignedIn };
 
-/** A path of this site in the page's language. Languages travel in the query: no cookie is needed for them. */
-export const to = ({ language }: Pick<Frame, 'language'>, path: string): string =>
-  `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+/**
+ * A path of this site in the page's language. Languages travel in the query: no cookie is needed for them.
+ * What is not a path of this site, such as `//elsewhere`, becomes the start page.
+ */
+export const to = ({ language }: Pick<Frame, 'language'>, path: string): string => {
+  const own = /^\/(?![/\\])/u.test(path) ? path : '/';
+  return `${own}${own.includes('?') ? '&' : '?'}lang=${language}`;
+};
+
+/** A piece of a path, whatever it holds. */
+export const segment = (text: string): string => encodeURIComponent(text.toWellFormed());

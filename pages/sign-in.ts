@@ -1,6 +1,6 @@
 import { signIn as texts } from '../messages/catalogue/index.ts';
 import { html, ltr, type Markup, weave } from '../messages/html.ts';
-import { type Frame, to } from './frame.ts';
+import { type Frame, segment, to } from './frame.ts';
 import { layout } from './layout.ts';
 import { textField } from './parts/fields.ts';
 import { errorSummary, hidden, inset } from './parts/parts.ts';
@@ -50,7 +50,7 @@ export type LinkModel = Frame & {
   readonly expected: Expected;
 };
 
-const pathOf = (link: string, action: 'code' | 'session'): string => `/l/${encodeURIComponent(link)}/${action}`;
+const pathOf = (link: string, action: 'code' | 'session'): string => `/l/${segment(link)}/${action}`;
 
 /** `GET /l/{link}`: who is expected for what, and the button that sends a code. Opening it does nothing. */
 export const linkPage = (model: LinkModel): string => {
@@ -95,7 +95,7 @@ export const codePage = (model: CodeModel): string => {
   return layout(model, {
     title: t.title,
     failed: error !== undefined,
-    main: html`${errorSummary(language, error === undefined ? [] : [{ id: closed ? 'resend' : 'code', text: error }])}
+    main: html`${errorSummary(language, error === undefined ? [] : [closed ? { text: error } : { id: 'code', text: error }])}
 <h1>${t.title}</h1>
 ${
   !closed &&
@@ -105,7 +105,7 @@ ${textField({ language, name: 'code', label: t.label, hint: t.hint, error, value
 <p><button class="button">${t.submit}</button></p>
 </form>`
 }
-${model.failed !== 'limited' && html`<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button second" id="resend">${t.resend}</button></form>`}`,
+${model.failed !== 'limited' && html`<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button second">${t.resend}</button></form>`}`,
   });
 };
 

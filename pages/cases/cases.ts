@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case.ts';
 import { labels, cases as texts } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
+import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { table, tag } from '../parts/parts.ts';
 
@@ -10,7 +10,7 @@ import { table, tag } from '../parts/parts.ts';
 export type CaseRow = Pick<Case, 'id' | 'kind' | 'cause' | 'reference' | 'province' | 'openedAt'>;
 export type CasesModel = StaffFrame & { readonly rows: readonly CaseRow[]; readonly utcOffset: string };
 
-export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+export const casePath = (id: string): string => `/cases/${segment(id)}`;
 
 /** `/cases`: what waits for the regional coordinator, each with its cause. */
 export const casesPage = (model: CasesModel): string => {

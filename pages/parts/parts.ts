@@ -4,11 +4,11 @@ import { html, type Markup, type Part } from '../../messages/html.ts';
 import { type Frame, type StaffFrame, to } from '../frame.ts';
 
 /** What is wrong, above the form: each entry leads to its field. Focused by the browser, read out at once. */
-export const errorSummary = (language: Language, errors: readonly { readonly id: string; readonly text: string }[]): Markup | false =>
+export const errorSummary = (language: Language, errors: readonly { readonly id?: string; readonly text: string }[]): Markup | false =>
   errors.length > 0 &&
   html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
 <h2>${texts[language].errorTitle}</h2>
-<ul>${errors.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul>
+<ul>${errors.map(({ id, text }) => html`<li>${id === undefined ? text : html`<a href="#${id}">${text}</a>`}</li>`)}</ul>
 </div>`;
 
 export type Row = { readonly label: string; readonly value: Part };

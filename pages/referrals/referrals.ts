@@ -4,7 +4,7 @@ import type { Province } from '../../core/region/region.ts';
 import { labels, referrals as texts } from '../../messages/catalogue/index.ts';
 import { onDay, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
+import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import {
   choiceRow,
@@ -35,7 +35,7 @@ export type ReferralsModel = StaffFrame & {
   readonly utcOffset: string;
 };
 
-const pathOf = (reference: string): string => `/referrals/${encodeURIComponent(reference)}`;
+const pathOf = (reference: string): string => `/referrals/${segment(reference)}`;
 
 /** `/referrals`: who waits for this host's answer. */
 export const referralsPage = (model: ReferralsModel): string => {

@@ -4,7 +4,7 @@ import type { Choice } from '../../core/review/ballot.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
+import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { table, tag } from '../parts/parts.ts';
 
@@ -59,7 +59,7 @@ const files = (model: DocketModel): Markup => {
       {
         label: t.columns.reference,
         heading: true,
-        cell: ({ reference }) => html`<a href="${to(model, `/review/${encodeURIComponent(reference)}`)}">${ltr(reference)}</a>`,
+        cell: ({ reference }) => html`<a href="${to(model, `/review/${segment(reference)}`)}">${ltr(reference)}</a>`,
       },
       { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
       { label: t.columns.category, cell: ({ category }) => l.categoryShort[category] },

@@ -2,7 +2,7 @@ import type { Category } from '../../core/application/application.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
-import type { StaffFrame } from '../frame.ts';
+import { type StaffFrame, segment } from '../frame.ts';
 import { layout } from '../layout.ts';
 import {
   categoryRow,
@@ -16,7 +16,7 @@ import {
 import { radioField, selectField, textArea } from '../parts/fields.ts';
 import { buttonLink, hidden, staffForm, summaryList } from '../parts/parts.ts';
 
-const pathOf = (reference: string): string => `/review/${encodeURIComponent(reference)}`;
+const pathOf = (reference: string): string => `/review/${segment(reference)}`;
 
 type Voting = StaffFrame & {
   readonly reference: string;

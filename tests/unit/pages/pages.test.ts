@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../core/language.ts';
+import { elements, skeleton, textOf } from './markup.ts';
+import { samplePages } from './samples.ts';
+
+const HOSTILE = [
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  '</textarea></title></style><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '<!-- <![CDATA[ ]]> -->',
+  '&lt;script&gt;&#39;&quot;',
+  '\u0000\u202e\u2066\ufeff\ud800\ue000x',
+  '//evil.example/x?a=1&b="2"',
+  '{{7*7}} <%= 7*7 %>',
+];
+const everyPage = LANGUAGES.flatMap((language) => Object.entries(samplePages(language)).map(([name, html]) => ({ name, language, html })));
+
+describe.each(everyPage)('$name in $language', ({ language, html }) => {
+  const all = elements(html);
+  const named = (name: string) => all.filter((element) => element.name === name);
+
+  test('is whole, in its language and direction, under one heading', () => {
+    expect(html).toMatch(/^<!doctype html>/u);
+    expect(named('html')).toEqual([{ name: 'html', attributes: { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' } }]);
+    expect(named('h1')).toHaveLength(1);
+    expect(named('main')).toHaveLength(1);
+    expect(textOf(html)).not.toMatch(/undefined|\[object|NaN|null|Invalid/u);
+  });
+
+  test('runs nothing and loads nothing but its stylesheet', () => {
+    expect(all.filter(({ name }) => ['script', 'style', 'img', 'iframe', 'object', 'embed', 'base'].includes(name))).toEqual([]);
+    expect(named('link').map(({ attributes }) => attributes['href'])).toEqual([expect.stringMatching(/^\/style\.css\?v=[0-9a-z]+$/u)]);
+    for (const { attributes } of all) {
+      expect(Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')).toEqual([]);
+      expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:)/u);
+      expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
+    }
+  });
+
+  test('offers the other language, and skips to the content', () => {
+    const other = language === 'ar' ? 'fr' : 'ar';
+    expect(named('a').filter(({ attributes }) => attributes['hreflang'] === other)).toHaveLength(1);
+    expect(named('a')[0]?.attributes['href']).toBe('#main');
+  });
+
+  test('every field has a label, every description exists, every id is one', () => {
+    const ids = all.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const labelled = named('label').map(({ attributes }) => attributes['for']);
+    for (const { name, attributes } of all) {
+      if (['input', 'select', 'textarea'].includes(name) && attributes['type'] !== 'hidden') expect(labelled).toContain(attributes['id']);
+      for (const id of (attributes['aria-describedby'] ?? '').split(' ').filter(Boolean)) expect(ids).toContain(id);
+      if (name === 'a' && attributes['href']?.startsWith('#')) expect(ids).toContain(attributes['href'].slice(1));
+    }
+  });
+
+  test('its forms post, with the CSRF token within a session', () => {
+    for (const form of named('form')) expect(form.attributes['method']).toBe('post');
+    if (html.includes('class="signed-in"')) expect(html.split('name="csrf"').length - 1).toBe(named('form').length);
+  });
+});
+
+describe.each(LANGUAGES)('whatever people type, in %s', (language) => {
+  const plain = samplePages(language, 'x');
+  test.each(HOSTILE)('%j changes no page', (hostile) => {
+    for (const [name, html] of Object.entries(samplePages(language, hostile))) {
+      expect({ name, skeleton: skeleton(html) }).toEqual({ name, skeleton: skeleton(plain[name] ?? '') });
+      for (const { attributes } of elements(html)) {
+        expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:)/u);
+        expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
+      }
+      expect(html).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff\ue000-\ue0ff]/u);
+      expect(html.isWellFormed()).toBe(true);
+    }
+  });
+});
+
+test('a vote has no choice beforehand', () => {
+  const page = samplePages('fr')['dossier'] ?? '';
+  expect(elements(page).filter(({ attributes }) => attributes['name'] === 'choice' && 'checked' in attributes)).toEqual([]);
+});
+
+test('the votes of others stay hidden until her own is cast', () => {
+  const pages = samplePages('ar');
+  expect(pages['dossier']).not.toContain(
+    '<blockquote>مشروع واضح وحالة اجتماعية صعبة</blockquote>\n<p class="hint"><time datetime="2026-11-20T17:00:00.000Z">20 نونبر 2026 على الساعة 17:00 <bdi dir="ltr">(UTC+00:00)</bdi></time></p>\n</li>',
+  );
+  expect(pages['dossier-voted']).toContain('عضوة 2');
+});
+
+test('a host sees neither CIN, income nor family', () => {
+  const page = textOf(samplePages('fr')['referral'] ?? '');
+  expect(page).toContain('06 12 34 56 78');
+  for (const hidden of ['AB123456', 'EE654321', 'Veuve', 'Revenu', '1990']) expect(page).not.toContain(hidden);
+});

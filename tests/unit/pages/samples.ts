@@ -1,0 +1,323 @@
+import { type Form, FormSchema } from '../../../core/application/form.ts';
+import { CASE_KINDS } from '../../../core/case/case.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Score } from '../../../core/scoring/grid.ts';
+import { applyPage } from '../../../pages/apply/apply.ts';
+import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
+import { casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../../pages/cases/case.ts';
+import { casesPage } from '../../../pages/cases/cases.ts';
+import type { CaseDetail } from '../../../pages/cases/detail.ts';
+import { errorPage } from '../../../pages/error.ts';
+import { followPage, statusPage } from '../../../pages/follow.ts';
+import { homePage } from '../../../pages/home.ts';
+import { answeredPage, informationPage, nothingAskedPage } from '../../../pages/information.ts';
+import {
+  answeredReferralPage,
+  closedReferralPage,
+  confirmReferralPage,
+  referralPage,
+  referralsPage,
+} from '../../../pages/referrals/referrals.ts';
+import { docketPage } from '../../../pages/review/docket.ts';
+import { dossierPage } from '../../../pages/review/dossier.ts';
+import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
+import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
+import { submittedPage } from '../../../pages/submitted.ts';
+
+const AT = '2026-11-20T17:00:00.000Z';
+const OFFSET = '+00:00';
+
+export const sampleForm: Form = FormSchema.parse({
+  applicantKind: 'company',
+  partners: [{ name: 'سعاد المثال', cin: 'EE654321' }],
+  cin: 'AB123456',
+  birthDate: '1990-03-27',
+  nameArabic: 'فاطمة المثال',
+  nameLatin: 'Fatima Exemple',
+  province: 'MA-MAR',
+  commune: 'Tameslouht',
+  area: 'rural',
+  phone: '0612345678',
+  email: 'fatima@example.org',
+  language: 'ar',
+  maritalStatus: 'widowed',
+  headOfHousehold: true,
+  dependants: 3,
+  disability: false,
+  disabilityConsent: true,
+  education: 'primary',
+  experience: 'over-3-years',
+  income: 'under-1000',
+  socialRegistry: true,
+  trainingWanted: ['textile', 'digital'],
+  childcareNeed: true,
+  project: { title: 'خياطة وبيع القفطان', sector: 'textile', stage: 'planned', ownContribution: 1500, jobsForeseen: 3 },
+  supportWanted: ['financing', 'training', 'marketing'],
+  consent: { given: true, textVersion: '2026-11-sample' },
+});
+
+const sampleScore = (say: (text: string) => string): Score => ({
+  grid: 'sample-2026-1',
+  sample: true,
+  total: 62,
+  maximum: 100,
+  criteria: [
+    { id: 'marital', label: { ar: say('الحالة العائلية'), fr: say('Situation familiale') }, points: 12, maximum: 15 },
+    { id: 'dependants', label: { ar: say('عدد الأشخاص في الكفالة'), fr: say('Personnes à charge') }, points: 10, maximum: 20 },
+    { id: 'project', label: { ar: say('مرحلة المشروع'), fr: say('Avancement du projet') }, points: 40, maximum: 65 },
+  ],
+  category: 1,
+  ineligible: [],
+});
+
+/**
+ * Every page in a language. `hostile` takes the place of every text that people or configuration provide.
+ */
+export const samplePages = (language: Language, hostile?: string): Readonly<Record<string, string>> => {
+  const say = (text: string): string => hostile ?? text;
+  const both = (ar: string, fr: string) => ({ ar: say(ar), fr: say(fr) });
+  const region = both('مراكش-آسفي', 'Marrakech-Safi');
+  const frame = (path: string) => ({ language, path: say(path), region, sample: true });
+  const staff = (path: string) => ({
+    ...frame(path),
+    session: { who: say(language === 'ar' ? 'عضوة 1 مراكش (عينة)' : 'Membre 1 Marrakech (exemple)'), csrf: say('csrf-token') },
+  });
+  const provinces = [
+    { code: say('MA-MAR'), name: both('مراكش', 'Marrakech') },
+    { code: say('MA-HAO'), name: both('الحوز', 'Al Haouz') },
+  ];
+  const form: Form = {
+    ...sampleForm,
+    partners: [{ name: say('سعاد المثال'), cin: say('EE654321') }],
+    cin: say(sampleForm.cin),
+    nameArabic: say(sampleForm.nameArabic),
+    nameLatin: say(sampleForm.nameLatin),
+    commune: say(sampleForm.commune),
+    phone: say(sampleForm.phone),
+    email: say('fatima@example.org'),
+    project: { title: say('خياطة وبيع القفطان'), sector: 'textile', stage: 'planned', ownContribution: 1500, jobsForeseen: 3 },
+  };
+  const score = sampleScore(say);
+  const values = fieldsFromForm(form);
+  if (hostile !== undefined)
+    for (const name of [...values.keys()]) if (!['partners.0.name', 'partners.0.cin'].includes(name)) values.set(name, hostile);
+  values.set('province', 'MA-ZZZ');
+  const reference = say('123456782');
+  const why = say('مشروع واضح وحالة اجتماعية صعبة');
+  const vote = { name: say('عضوة 2'), chair: true, choice: 'approve', category: 2, reason: why, at: AT } as const;
+  const host = {
+    name: both('الحاضنة الاجتماعية', 'Incubateur social'),
+    kind: 'reference-incubator',
+    address: both('شارع المثال', 'Avenue de l’Exemple'),
+    phone: say('+212524000025'),
+  } as const;
+  const expected = [
+    { kind: 'member', name: say('عضوة 1'), province: say('مراكش') },
+    { kind: 'host', name: say('مسؤولة'), host: say('الحاضنة') },
+    { kind: 'coordinator', name: say('المنسقة') },
+    { kind: 'applicant', reference },
+  ] as const;
+  const link = say('abcdefghijklmnopqrstuv');
+  const dossier = {
+    ...staff('/review/123456782'),
+    reference,
+    form,
+    provinces,
+    age: 36,
+    submittedAt: AT,
+    deadline: AT,
+    utcOffset: OFFSET,
+    category: 1,
+    score,
+    round: 1,
+    answers: [{ at: AT, text: why }],
+  } as const;
+  const caseRow = (kind: (typeof CASE_KINDS)[number]) =>
+    ({ id: say(`${kind}.0197a.1`), kind, cause: 'same-cin', reference, province: say('مراكش'), openedAt: AT }) as const;
+  const claimant = { reference, submittedAt: AT, status: 'in-review', form } as const;
+  const details: Readonly<Record<string, CaseDetail>> = {
+    contested: {
+      kind: 'contested',
+      contested: claimant,
+      earlier: { ...claimant, form: { ...form, applicantKind: 'individual', partners: [], commune: say('مراكش') } },
+      locked: false,
+      provinces,
+    },
+    elsewhere: { kind: 'contested', contested: claimant, elsewhere: say('سوس-ماسة'), locked: true, provinces },
+    escalated: { kind: 'undecided', form, provinces, score, category: 1, votes: [vote] },
+    'parked-message': { kind: 'parked-message', message: 'placed', phone: form.phone, email: form.email },
+    'failed-execution': {
+      kind: 'failed-execution',
+      status: 'approved',
+      state: say('Orient'),
+      error: say('States.Timeout'),
+      execution: say('0197a.2'),
+    },
+  };
+  const kindOf = {
+    contested: 'contested',
+    elsewhere: 'contested',
+    escalated: 'escalated',
+    'parked-message': 'parked-message',
+    'failed-execution': 'failed-execution',
+  } as const;
+  const status = { ...frame('/follow'), reference, submittedAt: AT, utcOffset: OFFSET, history: [{ at: AT, text: say('توصلنا بطلبك.') }] };
+
+  return {
+    home: homePage({
+      ...frame('/'),
+      provinces,
+      help: [
+        {
+          province: say('MA-MAR'),
+          name: both('مركز التعاون الوطني', 'Centre de l’Entraide'),
+          address: both('حي المثال', 'Quartier Exemple'),
+          phone: say('+212524000001'),
+        },
+      ],
+    }),
+    apply: applyPage({ ...frame('/apply'), provinces, values: new URLSearchParams(), errors: [], idempotencyKey: say('key') }),
+    'apply-wrong': applyPage({
+      ...frame('/apply'),
+      provinces,
+      values,
+      errors: [
+        { pointer: '/cin', code: 'cin-format' },
+        { pointer: '/birthDate', code: 'date-format' },
+        { pointer: '/partners/0/cin', code: 'cin-format' },
+        { pointer: '/project/title', code: 'too-short', params: { minimum: 3 } },
+        { pointer: '/supportWanted', code: 'choose-one' },
+        { pointer: '/consent/given', code: 'consent-needed' },
+      ],
+      idempotencyKey: say('key'),
+    }),
+    submitted: submittedPage({ ...frame('/apply'), reference, trackingCode: say('7K3M-9QXT-2BVWD') }),
+    follow: followPage(frame('/follow')),
+    'follow-wrong': followPage({ ...frame('/follow'), reference, failed: 'wrong' }),
+    'status-study': statusPage({ ...status, status: 'under-study', contestedNotice: true }),
+    'status-asked': statusPage({ ...status, status: 'information-requested', deadline: AT }),
+    'status-placed': statusPage({ ...status, status: 'placed', score, host }),
+    'status-rejected': statusPage({ ...status, status: 'rejected', score, reasons: [why] }),
+    'status-ineligible': statusPage({ ...status, status: 'ineligible', ineligible: ['minimum-age', 'income-at-most'] }),
+    ...Object.fromEntries(expected.map((who) => [`link-${who.kind}`, linkPage({ ...frame('/l/x'), link, expected: who })])),
+    code: codePage({ ...frame('/l/x'), link, expected: expected[0] }),
+    'code-wrong': codePage({ ...frame('/l/x'), link, expected: expected[3], failed: 'wrong', triesLeft: 2 }),
+    ...Object.fromEntries(
+      (['expired', 'exhausted', 'limited', 'too-soon'] as const).map((failed) => [
+        `code-${failed}`,
+        codePage({ ...frame('/l/x'), link, expected: expected[3], failed }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['expired', 'superseded', 'unknown'] as const).map((gone) => [`link-${gone}`, goneLinkPage({ ...frame('/l/x'), link, why: gone })]),
+    ),
+    'link-fresh': freshLinkSentPage(frame('/l/x')),
+    'sign-in': signInPage({ ...frame('/sign-in'), email: say('m1'), wrong: true }),
+    'sign-in-sent': signInSentPage(frame('/sign-in')),
+    'signed-out': signedOutPage(frame('/sign-in')),
+    docket: docketPage({
+      ...staff('/review'),
+      province: say('مراكش'),
+      waiting: 11,
+      utcOffset: OFFSET,
+      next: '/review?after=abc',
+      rows: [
+        {
+          reference,
+          score: 82,
+          category: 1,
+          kind: 'individual',
+          sector: 'textile',
+          area: 'rural',
+          deadline: AT,
+          flags: ['overdue', 'answered'],
+        },
+        {
+          reference,
+          score: 61,
+          category: 2,
+          kind: 'cooperative',
+          area: 'urban',
+          deadline: AT,
+          flags: ['due-soon'],
+          myVote: 'more-information',
+        },
+      ],
+    }),
+    'docket-empty': docketPage({ ...staff('/review'), province: say('مراكش'), waiting: 0, utcOffset: OFFSET, rows: [] }),
+    dossier: dossierPage({ ...dossier, votes: { cast: 2, quorum: 4, others: [] } }),
+    'dossier-voted': dossierPage({
+      ...dossier,
+      votes: { cast: 2, quorum: 4, mine: vote, others: [vote] },
+      values: { choice: 'reject', reason: why },
+      errors: [{ field: 'reason', code: 'reason-required' }],
+    }),
+    'vote-confirm': confirmVotePage({ ...staff('/review/123456782'), reference, round: 1, choice: 'approve', category: 2, reason: why }),
+    voted: votedPage({ ...staff('/review'), reference, choice: 'approve', outcome: 'approved', next: reference }),
+    'dossier-closed': closedDossierPage({ ...staff('/review'), reference, status: 'approved' }),
+    referrals: referralsPage({
+      ...staff('/referrals'),
+      host: say('الحاضنة'),
+      utcOffset: OFFSET,
+      rows: [{ reference, name: form.nameArabic, commune: form.commune, sector: 'textile', since: AT, deadline: AT }],
+    }),
+    referral: referralPage({
+      ...staff('/referrals/1'),
+      reference,
+      form,
+      provinces,
+      deadline: AT,
+      utcOffset: OFFSET,
+      values: { choice: 'decline', reason: say('') },
+      errors: [{ field: 'reason', code: 'reason-required' }],
+    }),
+    'referral-confirm': confirmReferralPage({ ...staff('/referrals/1'), reference, choice: 'decline', reason: why }),
+    'referral-done': answeredReferralPage({ ...staff('/referrals/1'), reference, choice: 'accept' }),
+    'referral-closed': closedReferralPage({ ...staff('/referrals/1'), reference }),
+    information: informationPage({
+      ...staff('/information'),
+      reference,
+      questions: [why],
+      deadline: AT,
+      utcOffset: OFFSET,
+      values,
+      errors: [{ pointer: '/answer', code: 'required' }],
+    }),
+    'information-done': answeredPage(staff('/information')),
+    'information-closed': nothingAskedPage(staff('/information')),
+    cases: casesPage({ ...staff('/cases'), utcOffset: OFFSET, rows: CASE_KINDS.map(caseRow) }),
+    ...Object.fromEntries(
+      Object.entries(kindOf).map(([name, kind]) => {
+        const detail = details[name];
+        if (detail === undefined) throw new Error(name);
+        return [
+          `case-${name}`,
+          casePage({
+            ...staff('/cases/1'),
+            case: caseRow(kind),
+            utcOffset: OFFSET,
+            detail,
+            values: { reason: why, email: say('x@example.org'), phone: say('06') },
+            errors: [{ field: 'choice', code: 'choice-required' }],
+          }),
+        ];
+      }),
+    ),
+    'case-confirm': confirmCasePage({
+      ...staff('/cases/1'),
+      case: caseRow('parked-message'),
+      choice: 'replace-address',
+      email: say('x@example.org'),
+      phone: say('0612345678'),
+      reason: why,
+    }),
+    'case-done': settledCasePage({ ...staff('/cases/1'), case: caseRow('tie'), choice: 'approve' }),
+    'case-closed': closedCasePage(staff('/cases/1')),
+    ...Object.fromEntries(
+      (['not-found', 'session-expired', 'internal', 'too-many-attempts', 'payload-too-large'] as const).map((code) => [
+        `error-${code}`,
+        errorPage({ ...frame('/'), code }),
+      ]),
+    ),
+  };
+};
