@@ -98,9 +98,9 @@ test('the page posts every field that the form has', () => {
 test('a page with errors keeps what was typed, and the summary leads to each field', () => {
   const page = samplePages('ar')['apply-wrong'] ?? '';
   const all = elements(page);
-  const valueOf = (name: string) => all.find(({ attributes }) => attributes['name'] === name)?.attributes['value'];
-  expect(valueOf('nameLatin')).toBe('Fatima Exemple');
-  expect(valueOf('partners.0.cin')).toBe('EE654321');
+  const typedIn = (name: string) => all.find(({ attributes }) => attributes['name'] === name)?.attributes['value'];
+  expect(typedIn('nameLatin')).toBe('Fatima Exemple');
+  expect(typedIn('partners.0.cin')).toBe('EE654321');
   expect(
     all.filter(({ name, attributes }) => name === 'option' && 'selected' in attributes).map(({ attributes }) => attributes['value']),
   ).toContain('textile');
