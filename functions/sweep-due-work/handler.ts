@@ -1,6 +1,7 @@
 import type { Deps } from '../shared/container.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
+import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
 import { applyNotices } from './notices.ts';
 import { promoteWaiting } from './promote-waiting.ts';
@@ -33,4 +34,5 @@ export const createHandler = (deps: SweepDeps) =>
     await attempt('waiting-list', () => promoteWaiting(deps));
     await attempt('notices', () => applyNotices(deps));
     await attempt('aggregates', () => publishAggregates(deps));
+    await attempt('measures', () => publishMeasures(deps));
   });

@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Access, createAccess } from '../../../store/access.ts';
+import { type Applications, createApplications } from '../../../store/applications.ts';
+import { type Cases, createCases } from '../../../store/cases.ts';
+import type { StoreContext } from '../../../store/context.ts';
+import { createDigests, type Digests } from '../../../store/digests.ts';
+import { createDue, type Due } from '../../../store/due.ts';
+import { createMessages, type Messages } from '../../../store/messages.ts';
+import { createNational, type National } from '../../../store/national.ts';
+import { createPlaces, type Places } from '../../../store/places.ts';
+import type { NationalConfig, RegionConfig, TableConfig } from '../config.ts';
+import type { ConfigOf } from './config-of.ts';
+import { once } from './once.ts';
+
+export type Tables = ConfigOf<typeof TableConfig & typeof RegionConfig> & Partial<ConfigOf<typeof NationalConfig>>;
+
+const dynamoDb = once(() =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), { marshallOptions: { removeUndefinedValues: true } }),
+);
+
+const store = (config: Tables): StoreContext => ({
+  db: dynamoDb(),
+  table: config.TABLE_NAME,
+  nationalTable: config.NATIONAL_TABLE_NAME ?? '',
+  region: config.REGION_CODE,
+});
+
+export const applications = (config: Tables): Applications => createApplications(store(config));
+export const messages = (config: Tables): Messages => createMessages(store(config));
+export const cases = (config: Tables): Cases => createCases(store(config));
+export const due = (config: Tables): Due => createDue(store(config));
+export const places = (config: Tables): Places => createPlaces(store(config));
+export const access = (config: Tables): Access => createAccess(store(config));
+export const digests = (config: Tables): Digests => createDigests(store(config));
+export const national = (config: Tables): National => createNational(store(config));
