@@ -72,16 +72,49 @@ test('a contested application takes a claim that was released meanwhile, and nob
 });
 
 test('of two contested applications revived at once the later holds the claim and the earlier is told', async () => {
-  const { applications, national } = store();
+  const { applications, national, trouble } = store();
   const holder = await submitted(applications, { cin: 'CL1005' });
-  const contested = [await submitted(applications, { cin: 'CL1005' }, 1), await submitted(applications, { cin: 'CL1005' }, 2)];
-  await Promise.all(contested.map((application) => move(applications, reviveIt(application))));
+  const [earlier, later] = [await submitted(applications, { cin: 'CL1005' }, 1), await submitted(applications, { cin: 'CL1005' }, 2)];
+  trouble.meanwhile = async () => {
+    trouble.meanwhile = async () => undefined;
+    await move(applications, reviveIt(earlier));
+  };
+  await move(applications, reviveIt(later));
 
-  const winner = (await national.getClaim(holder.claim))?.application;
-  const loser = contested.find(({ id }) => id !== winner);
-  expect(contested.map(({ id }) => id)).toContain(winner);
-  expect((await noticesFor(loser?.id ?? '')).map(({ kind, cause }) => [kind, cause])).toEqual([['superseded', winner]]);
-  expect((await noticesFor(holder.id)).filter(({ kind }) => kind === 'superseded')).toHaveLength(1);
+  expect(await national.getClaim(holder.claim)).toMatchObject({ application: later.id });
+  expect((await noticesFor(earlier.id)).map(({ kind, cause }) => [kind, cause])).toEqual([['superseded', later.id]]);
+  expect((await noticesFor(holder.id)).filter(({ kind }) => kind === 'superseded').map(({ cause }) => cause)).toEqual([earlier.id]);
+});
+
+test('a claim whose holder is placed while it is being given away stays where it is', async () => {
+  const { applications, national, trouble } = store();
+  const holder = await approved(applications, { cin: 'CL1007' });
+  const held = await move(applications, referTo(holder, 'meanwhile-host', 5));
+  const contested = await submitted(applications, { cin: 'CL1007' });
+  trouble.meanwhile = async () => {
+    trouble.meanwhile = async () => undefined;
+    await move(applications, acceptReferral(held, { by: STAFF }, { at: at(5) }));
+  };
+
+  expect(await applications.commit(value(reviveIt(contested)))).toEqual({ ok: false, error: 'ClaimLocked' });
+  expect(await national.getClaim(holder.claim)).toMatchObject({ application: holder.id, locked: true });
+});
+
+test('an application that is held for a claim released at that very moment can be revived', async () => {
+  const { applications, trouble } = store();
+  const holder = await inReview(applications, { cin: 'CL1008' });
+  let transactions = 0;
+  trouble.meanwhile = async () => {
+    transactions += 1;
+    if (transactions !== 2) return;
+    trouble.meanwhile = async () => undefined;
+    await move(applications, decide(holder, 'rejected'));
+  };
+  const second = await submitted(applications, { cin: 'CL1008' });
+
+  // It had been found taken once: a person sees that nothing stands against it any more.
+  expect(second.status).toBe('contested');
+  expect((await move(applications, reviveIt(second))).holdsClaim).toBe(true);
 });
 
 test('a notice that was acted upon is gone, and gone twice is no fault', async () => {

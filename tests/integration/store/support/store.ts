@@ -18,9 +18,11 @@ export type Trouble = {
   conflict: (transaction: number) => boolean;
   /** Which transactions are done although their answer is lost on the way. */
   loseAnswer: (transaction: number) => boolean;
+  /** What happens elsewhere between a transaction's reads and the transaction. */
+  meanwhile: (transaction: number) => Promise<void>;
 };
 
-const calm = (): Trouble => ({ conflict: () => false, loseAnswer: () => false });
+const calm = (): Trouble => ({ conflict: () => false, loseAnswer: () => false, meanwhile: async () => undefined });
 
 const WRITES = new Set(['TransactWriteItemsCommand', 'PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']);
 
@@ -63,7 +65,9 @@ const disturb = (client: DynamoDBClient, trouble: Trouble, writes: string[]): vo
         if (commandName !== undefined && WRITES.has(commandName)) writes.push(commandName);
         if (commandName !== 'TransactWriteItemsCommand') return next(args);
         transactions += 1;
-        if (trouble.conflict(transactions)) {
+        const number = transactions;
+        await trouble.meanwhile(number);
+        if (trouble.conflict(number)) {
           throw new TransactionCanceledException({
             message: 'Transaction cancelled',
             $metadata: {},
@@ -71,7 +75,7 @@ const disturb = (client: DynamoDBClient, trouble: Trouble, writes: string[]): vo
           });
         }
         // The first answer is lost and the database has forgotten the client's token, as AWS does after ten minutes.
-        if (trouble.loseAnswer(transactions)) await next(args);
+        if (trouble.loseAnswer(number)) await next(args);
         return next(args);
       },
     { step: 'initialize', name: 'trouble' },
