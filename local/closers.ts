@@ -1,7 +1,4 @@
-/**
- * What has been started, to be stopped in the reverse order, also when starting the rest failed. What is added after that, by a
- * start that was cut short, is closed at once.
- */
+/** What has been started, to be stopped in the reverse order, also when starting the rest failed. */
 export interface Closers {
   add(close: () => void | Promise<void>): void;
   /** Closes everything once. A failure to close one thing does not keep the others open; the first is thrown at the end. */
@@ -19,14 +16,11 @@ export const once = (close: () => Promise<void>): (() => Promise<void>) => {
 
 export const createClosers = (): Closers => {
   const closers: Array<() => void | Promise<void>> = [];
-  let closed = false;
   return {
     add: (close) => {
-      if (closed) void Promise.resolve(close()).catch(() => undefined);
-      else closers.push(close);
+      closers.push(close);
     },
     closeAll: async () => {
-      closed = true;
       const failures: unknown[] = [];
       for (const close of closers.splice(0).reverse()) {
         try {

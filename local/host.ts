@@ -25,8 +25,6 @@ export interface HostOptions extends Partial<CommandOptions> {
   readonly projectFolder?: string;
   /** A cloud assembly made elsewhere, instead of synthesising one. */
   readonly assemblyFolder?: string;
-  /** The process whose end leaves this host without anyone to stop it. */
-  readonly launcherPid?: number;
   /** The least real time between two runs of a schedule, ms. */
   readonly leastScheduleMs?: number;
 }
@@ -81,7 +79,7 @@ const onlyApi = (stacks: readonly StackModel[]) => {
   return api;
 };
 
-const start = async (options: HostOptions, data: DataFolder, closers: Closers): Promise<Host> => {
+const start = async (options: HostOptions, data: DataFolder, closers: Closers, signal: AbortSignal | undefined): Promise<Host> => {
   const { projectFolder = defaultProject, region = 'MA-07', fresh = false, measure = false } = options;
   const failure = Promise.withResolvers<HostError>();
   const logs = openLogFiles(data.folder('logs'));
@@ -97,7 +95,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers): 
     options.assemblyFolder ??
     synthesise(
       { projectFolder, cacheFolder: data.folder('assembly'), region, code: options.bundled === true ? 'bundled' : 'source' },
-      cancelSynthesis.signal,
+      AbortSignal.any([cancelSynthesis.signal, ...(signal === undefined ? [] : [signal])]),
     );
   // Ports and the store are tried while the stacks are synthesised; a failure there is heard below.
   Promise.resolve(synthesis).catch(() => undefined);
@@ -129,6 +127,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers): 
   });
 
   const assembly = readCloudAssembly(await synthesis);
+  signal?.throwIfAborted();
   const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { apiUrl: gateway.url }));
   const api = onlyApi(stacks);
   await database.createTables(stacks.flatMap(({ tables }) => tables));
@@ -225,15 +224,12 @@ export const startHost = async (options: HostOptions, signal?: AbortSignal): Pro
   const closers = createClosers();
   const data = await openDataFolder(options.dataFolder, { fresh: options.fresh ?? false, launcherPid: options.launcherPid });
   closers.add(() => data.release());
-  const cutShort = Promise.withResolvers<never>();
-  const onAbort = (): void => cutShort.reject(signal?.reason);
-  signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([start(options, data, closers), cutShort.promise]);
+    const host = await start(options, data, closers, signal);
+    signal?.throwIfAborted();
+    return host;
   } catch (error) {
     await closers.closeAll();
     throw error;
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
   }
 };

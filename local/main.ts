@@ -63,10 +63,13 @@ const stopOnSignals = (): Stopping => {
 };
 
 /** A host that npm started ends with npm, even when npm is killed and can tell nobody. */
-const stopWithLauncher = (): void => {
-  const launcher = process.ppid;
+const stopWithLauncher = (launcherPid: number): void => {
   setInterval(() => {
-    if (process.ppid !== launcher) process.kill(process.pid, 'SIGTERM');
+    try {
+      process.kill(launcherPid, 0);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') process.kill(process.pid, 'SIGTERM');
+    }
   }, 1_000).unref();
 };
 
@@ -79,12 +82,12 @@ const main = async (): Promise<void> => {
     print(usage);
     return;
   }
-  const byNpm = process.env['npm_lifecycle_event'] !== undefined;
-  if (byNpm) stopWithLauncher();
+  const { launcherPid } = options;
+  if (launcherPid !== undefined) stopWithLauncher(launcherPid);
   const stopping = stopOnSignals();
   let host: Host;
   try {
-    host = await startHost({ ...options, ...(byNpm ? { launcherPid: process.ppid } : {}) }, stopping.signal);
+    host = await startHost(options, stopping.signal);
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
     throw error;

@@ -16,6 +16,8 @@ export interface CommandOptions {
   readonly databaseEndpoint: string | undefined;
   readonly conflicts: { readonly rate: number; readonly seed: number } | undefined;
   readonly measure: boolean;
+  /** The process whose end leaves this host without anyone to stop it; see scripts/ensure.mjs. */
+  readonly launcherPid: number | undefined;
 }
 
 export const usage = `npm start [-- options]
@@ -41,6 +43,7 @@ const EnvironmentSchema = z.object({
   JISR_INJECT_CONFLICTS: set(z.coerce.number().min(0).max(1).optional()),
   JISR_INJECT_SEED: set(z.coerce.number().int().optional()),
   JISR_MEASURE: set(z.enum(['0', '1']).default('0')),
+  JISR_LAUNCHER_PID: set(z.coerce.number().int().positive().optional()),
 });
 
 const readEnvironment = (environment: NodeJS.ProcessEnv): z.infer<typeof EnvironmentSchema> => {
@@ -84,5 +87,6 @@ export const readOptions = (args: readonly string[], environment: NodeJS.Process
     databaseEndpoint: settings.JISR_DYNAMODB_ENDPOINT,
     conflicts: rate === undefined || rate === 0 ? undefined : { rate, seed },
     measure: settings.JISR_MEASURE === '1',
+    launcherPid: settings.JISR_LAUNCHER_PID,
   };
 };

@@ -18,9 +18,10 @@ const modules = join(root, 'node_modules');
 const marker = join(modules, '.jisr-installed');
 const lockFolder = join(root, '.jisr-install');
 
+/** An expected failure: its message is one plain line. */
+class Failure extends Error {}
 const fail = (line) => {
-  process.stderr.write(`${line}\n`);
-  process.exit(1);
+  throw new Failure(line);
 };
 const majorOf = (version) => Number(version.replace(/^v/, '').split('.')[0]);
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -138,10 +139,13 @@ const findNode = () => {
   const platform = `${windows ? 'win' : process.platform}-${process.arch}`;
   const packaged = join(modules, `node-${platform}`, 'bin', windows ? 'node.exe' : 'node');
   const current = process.execPath;
-  if (existsSync(packaged) && realpathSync(packaged) === realpathSync(current) && majorOf(process.version) === REQUIRED_MAJOR) return current;
+  if (existsSync(packaged) && realpathSync(packaged) === realpathSync(current) && majorOf(process.version) === REQUIRED_MAJOR)
+    return current;
   if (runsRequiredNode(packaged)) return packaged;
   if (majorOf(process.version) >= REQUIRED_MAJOR) return current;
-  return fail(`Jisr runs on Node ${REQUIRED_MAJOR}, which npm does not bring for ${platform}: install Node ${REQUIRED_MAJOR} or newer and try again.`);
+  return fail(
+    `Jisr runs on Node ${REQUIRED_MAJOR}, which npm does not bring for ${platform}: install Node ${REQUIRED_MAJOR} or newer and try again.`,
+  );
 };
 
 /** Runs the script in a child on the given Node; signals go in, the exit code comes out. */
@@ -149,18 +153,31 @@ const runInChild = (node, script, args) => {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // Whoever started this (npm) may be killed without a word: then nobody can stop the child any more.
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 1_000);
-  watch.unref();
-  child.on('error', (error) => fail(`Node could not be started: ${error.message}`));
+  child.on('error', (error) => end(new Failure(`Node could not be started: ${error.message}`)));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name);
     process.kill(process.pid, signal);
   });
+};
+
+/**
+ * The npm that runs this, past the shell between them. A script that must not outlive it reads JISR_LAUNCHER_PID: npm may be killed
+ * without a word, and then nobody can stop the script any more.
+ */
+const findLauncher = () => {
+  try {
+    const command = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trim();
+    if (!/^(ba|da|a|z)?sh$/.test(command)) return process.ppid;
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1] ?? process.ppid);
+  } catch {
+    return process.ppid;
+  }
+};
+
+const end = (error) => {
+  process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);
+  process.exit(1);
 };
 
 const main = async () => {
@@ -172,13 +189,15 @@ const main = async () => {
   if (!isInstalled()) await withInstallLock(async () => isInstalled() || install());
   if (!existsSync(script)) fail(`There is no ${target} in this project.`);
 
+  if (process.env.npm_lifecycle_event !== undefined) process.env.JISR_LAUNCHER_PID = String(findLauncher());
   const node = findNode();
   if (node !== process.execPath) {
     runInChild(node, script, args);
-    return;
+    return undefined;
   }
   process.argv.splice(1, process.argv.length, script, ...args);
-  await import(pathToFileURL(script).href);
+  return pathToFileURL(script).href;
 };
 
-await main();
+const script = await main().catch(end);
+if (script !== undefined) await import(script);

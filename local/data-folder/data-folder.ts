@@ -106,7 +106,10 @@ export const openDataFolder = async (folder: string, options: DataFolderOptions 
 
   const identityOf = (pid: number | undefined): ProcessIdentity | undefined => (pid === undefined ? undefined : identify(pid));
   let record: Record = { host: identityOf(process.pid), launcher: identityOf(options.launcherPid) };
+  let released = false;
   const save = (next: Record): void => {
+    // Afterwards the record is another host's.
+    if (released) return;
     record = next;
     writeFileAtomically(recordFile, JSON.stringify(record));
   };
@@ -125,7 +128,9 @@ export const openDataFolder = async (folder: string, options: DataFolderOptions 
     },
     recordDatabase: (pid) => save({ ...record, database: identityOf(pid) }),
     release: () => {
+      if (released) return;
       save({});
+      released = true;
       lock.close();
     },
   };

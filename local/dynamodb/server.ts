@@ -12,6 +12,8 @@ export interface DatabaseServerOptions {
   /** Told when the server cannot be kept running. */
   readonly onFailure?: (error: HostError) => void;
   readonly log?: (line: string) => void;
+  /** The server's program; the packaged one unless told otherwise. */
+  readonly findBinary?: () => string | undefined;
 }
 
 export interface DatabaseServer {
@@ -40,7 +42,8 @@ const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || c
 
 /** Starts the packaged DynamoDB-compatible server on loopback and restarts it on the same port whenever it dies. */
 export const startDatabaseServer = async (options: DatabaseServerOptions = {}): Promise<DatabaseServer> => {
-  const binary = findDatabaseBinary();
+  const { findBinary = findDatabaseBinary } = options;
+  const binary = findBinary();
   if (binary === undefined) {
     throw new HostError(
       'NoDatabaseForPlatform',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findDatabaseBinary } from '../../../../local/dynamodb/binary.ts';
 import { startDatabaseServer } from '../../../../local/dynamodb/server.ts';
 import { ensureTable } from '../../../../local/dynamodb/tables.ts';
 
@@ -63,5 +64,15 @@ test('a database that cannot start is an error of one line that gives its reason
   await expect(startDatabaseServer({ file: join(folder, 'no-such-folder', 'db') })).rejects.toMatchObject({
     code: 'DatabaseFailed',
     message: expect.stringMatching(/^The database server does not start: .*unable to open database file/),
+  });
+});
+
+test('a platform without a packaged server is told what to do instead', async () => {
+  expect(findDatabaseBinary('aix', 'ppc64')).toBeUndefined();
+  await expect(startDatabaseServer({ findBinary: () => undefined })).rejects.toMatchObject({
+    code: 'NoDatabaseForPlatform',
+    message: expect.stringMatching(
+      /^No DynamoDB-compatible server is packaged for .*: start one yourself and name it in JISR_DYNAMODB_ENDPOINT\.$/,
+    ),
   });
 });

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { synthesise } from '../../../local/assembly/synthesise.ts';
+import { identify, ProcessIdentitySchema } from '../../../local/data-folder/process-identity.ts';
+
+const projectFolder = new URL('../../../', import.meta.url).pathname;
+let cache = '';
+let folder = '';
+let data = '';
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'jisr-assembly-'));
+  await synthesise({ projectFolder, cacheFolder: cache, region: 'MA-07', code: 'source' });
+});
+afterAll(() => rm(cache, { recursive: true }));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jisr-main-'));
+  data = join(folder, 'data');
+  mkdirSync(data);
+  cpSync(cache, join(data, 'assembly'), { recursive: true });
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  const { database } = readRecord();
+  if (database !== undefined && identify(database.pid)?.started === database.started) process.kill(database.pid, 'SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** Exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+const RecordSchema = z.object({ host: ProcessIdentitySchema.optional(), database: ProcessIdentitySchema.optional() });
+const readRecord = (): z.infer<typeof RecordSchema> => {
+  try {
+    return RecordSchema.parse(JSON.parse(readFileSync(join(data, 'host.json'), 'utf8')));
+  } catch {
+    return {};
+  }
+};
+
+const run = (args: string[] = [], environment: NodeJS.ProcessEnv = {}): Run => {
+  const { npm_lifecycle_event: _event, JISR_LAUNCHER_PID: _launcher, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(projectFolder, 'local/main.ts'), ...args], {
+    env: { ...inherited, PORT: '0', MAIL_PORT: '0', JISR_DATA_DIR: data, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let [output, errors] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  return {
+    child,
+    output: () => output,
+    errors: () => errors,
+    ended: once(child, 'close').then(([code]) => z.number().nullable().parse(code)),
+  };
+};
+
+const untilReady = async (started: Run): Promise<{ url: string; mailUrl: string }> => {
+  await vi.waitFor(() => expect(`${started.output()}${started.errors()}`).toContain('Ctrl-C stops it.'), { timeout: 30_000 });
+  const url = /Portal and API +(\S+)/.exec(started.output())?.[1] ?? '';
+  const mailUrl = /Mailbox +(\S+)/.exec(started.output())?.[1] ?? '';
+  return { url, mailUrl };
+};
+
+/** One plain line on stderr, nothing on stdout, and a failure. */
+const expectOneLine = async (started: Run, line: string | RegExp): Promise<void> => {
+  expect(await started.ended).toBe(1);
+  expect(started.errors()).toMatch(/^[^\n]+\n$/);
+  expect(started.errors()).toMatch(line);
+  expect(started.output()).toBe('');
+};
+
+const residentMegabytes = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+
+test('the host prints its addresses, serves the portal and the mailbox, and stops everything it started', async () => {
+  const started = run();
+  const { url, mailUrl } = await untilReady(started);
+  expect(started.output()).toContain(data);
+  expect((await fetch(url)).status).toBe(200);
+  expect((await fetch(mailUrl)).status).toBe(200);
+  const { host, database } = readRecord();
+  expect(host?.pid).toBe(started.child.pid);
+  if (process.platform === 'linux') expect(residentMegabytes(host?.pid ?? 0) + residentMegabytes(database?.pid ?? 0)).toBeLessThan(700);
+
+  started.child.kill('SIGINT');
+  expect(await started.ended).toBe(0);
+  expect(identify(database?.pid ?? 0)).toBeUndefined();
+  expect(readRecord()).toEqual({});
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('a host killed with -9 leaves its database behind, and the next start ends it and goes on', async () => {
+  const first = run();
+  await untilReady(first);
+  const { database } = readRecord();
+  first.child.kill('SIGKILL');
+  await first.ended;
+  expect(identify(database?.pid ?? 0)).toBeDefined();
+
+  const second = run();
+  const { url } = await untilReady(second);
+  expect(identify(database?.pid ?? 0)).toBeUndefined();
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('a host ends by itself when its launcher has been killed', async () => {
+  const launcher = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  children.push(launcher);
+  const started = run([], { JISR_LAUNCHER_PID: String(launcher.pid) });
+  await untilReady(started);
+  launcher.kill('SIGKILL');
+  expect(await started.ended).toBe(0);
+  expect(readRecord()).toEqual({});
+});
+
+test('Ctrl-C while the stacks are still being synthesised stops at once and leaves nothing', async () => {
+  await rm(join(data, 'assembly'), { recursive: true });
+  const started = run();
+  await vi.waitFor(() => expect(readRecord().database).toBeDefined(), { timeout: 10_000 });
+  const { database } = readRecord();
+  started.child.kill('SIGINT');
+  expect(await started.ended).toBe(0);
+  expect(identify(database?.pid ?? 0)).toBeUndefined();
+});
+
+describe('what keeps it from starting is one plain line', () => {
+  test('a taken port', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = String(typeof address === 'object' ? address?.port : 0);
+    await expectOneLine(run([], { PORT: port }), `Port ${port} is taken: choose another with PORT.`);
+    await expectOneLine(run([], { MAIL_PORT: port }), `Port ${port} is taken: choose another with MAIL_PORT.`);
+    server.close();
+  });
+
+  test('a data folder in use', async () => {
+    const first = run();
+    await untilReady(first);
+    await expectOneLine(run(['--fresh']), `The data folder ${data} is in use by a running host (process ${first.child.pid})`);
+  });
+
+  test('a data folder that cannot be written', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    await expectOneLine(run([], { JISR_DATA_DIR: join(folder, 'file', 'data') }), /^The data folder .* cannot be written/);
+  });
+
+  test.each([
+    [['--clock', 'fast'], {}, '--clock takes a rate'],
+    [['--speed', '2'], {}, "Unknown option '--speed'"],
+    [[], { PORT: 'many' }, 'PORT=many is not understood'],
+    [[], { JISR_INJECT_CONFLICTS: '2' }, 'JISR_INJECT_CONFLICTS=2 is not understood'],
+    [['--region', 'MA-99'], {}, 'The stacks cannot be synthesised: JISR_REGIONS names MA-99'],
+  ])('%j %j', async (args, environment, line) => {
+    await expectOneLine(run(args, environment), line);
+  });
+});
+
+test('--help tells the options', async () => {
+  const started = run(['--help']);
+  expect(await started.ended).toBe(0);
+  expect(started.output()).toContain('--clock 1440x');
+});
