@@ -17,8 +17,15 @@ export const eventHash = (digest: Digest, event: Omit<AuditEvent, 'hash'>): stri
 
 export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'previous' | 'hash' | 'reason' };
 
-/** Recomputes a chain, oldest event first. Answers the first fault, or undefined if it holds. Erased reasons still verify. */
-export const verifyChain = (digest: Digest, events: readonly AuditEvent[]): ChainFault | undefined => {
+/**
+ * Recomputes a chain, oldest event first. Answers the first fault, or undefined if it holds. Erased reasons still verify.
+ * `last`: what the application says of its newest event; without it, events cut off at the end are not missed.
+ */
+export const verifyChain = (
+  digest: Digest,
+  events: readonly AuditEvent[],
+  last?: { readonly seq: number; readonly hash: string },
+): ChainFault | undefined => {
   let previous = CHAIN_START;
   for (const [index, event] of events.entries()) {
     const { hash, ...rest } = event;
@@ -30,7 +37,8 @@ export const verifyChain = (digest: Digest, events: readonly AuditEvent[]): Chai
     }
     previous = hash;
   }
-  return undefined;
+  if (last === undefined || (last.seq === events.length && (last.seq === 0 || last.hash === previous))) return undefined;
+  return { seq: Math.min(last.seq, events.length + 1), fault: last.seq > events.length ? 'missing' : 'hash' };
 };
 
 /** JSON with sorted keys and without undefined members, so that the same event has the same text for ever. */
