@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { callback, definitionOf, type Functions, manualClock, named, outcomeOf, runToEnd, startEngine, task, until } from './harness.ts';
+import {
+  ARN,
+  callback,
+  definitionOf,
+  type Functions,
+  manualClock,
+  named,
+  outcomeOf,
+  runToEnd,
+  startEngine,
+  task,
+  until,
+} from './harness.ts';
 
 const only = (state: object): object => definitionOf({ Only: state });
 
@@ -78,6 +90,15 @@ describe('Retry', () => {
     const definition = only(task('f', { Retry: [{ ErrorEquals: ['E'], MaxAttempts: 2 }], End: true }));
     expect(await outcomeOf(definition, {}, failing('E', 'E', 'E'))).toMatchObject({ error: 'E' });
     expect(await outcomeOf(definition, {}, failing('E', 'E'))).toMatchObject({ Payload: 'at last' });
+  });
+
+  test('each Retrier counts its own', async () => {
+    const Retry = [
+      { ErrorEquals: ['A'], MaxAttempts: 1 },
+      { ErrorEquals: ['B'], MaxAttempts: 1 },
+    ];
+    expect(await outcomeOf(only(task('f', { Output, Retry, End: true })), {}, failing('A', 'B'))).toBe('at last');
+    expect(await outcomeOf(only(task('f', { Output, Retry, End: true })), {}, failing('A', 'B', 'A'))).toMatchObject({ error: 'A' });
   });
 
   test('the specification’s example: A, B, C, B with two attempts for A and B', async () => {
@@ -307,15 +328,43 @@ describe('timeouts', () => {
   });
 
   // The shortest timeout there is: a second of real time passes.
-  test('TimeoutSeconds of an ordinary function is real time, however fast the programme’s clock', async () => {
+  test('TimeoutSeconds of an ordinary function', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const definition = only(task('f', { TimeoutSeconds: 1, End: true }));
+    const engine = startEngine({ definition, functions: { f: () => promise }, clock: manualClock() });
+    expect(await runToEnd(engine)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    resolve();
+  });
+
+  test('a function takes real time, so the programme’s clock does not hurry it', async () => {
     const clock = manualClock();
     const { promise, resolve } = Promise.withResolvers<void>();
-    const engine = startEngine({ clock, definition: only(task('f', { TimeoutSeconds: 1, End: true })), functions: { f: () => promise } });
+    const definition = only(task('slow', { TimeoutSeconds: 60, End: true }));
+    const engine = startEngine({ clock, definition, functions: { slow: () => promise } });
     const run = runToEnd(engine);
-    await until(() => engine.counters().invocations === 1);
-    clock.advance(86_400);
-    expect(await run).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    engine.createStateMachine({ arn: `${ARN}-2`, name: 'sample-2', definition: only(callback('ask', { TimeoutSeconds: 60, End: true })) });
+    await engine.handle('AWSStepFunctions.StartExecution', { stateMachineArn: `${ARN}-2`, name: 'beside' });
+    await until(() => engine.counters().invocations === 2);
+    clock.advance(60);
+    // That the callback has timed out shows that the clock's move has been noticed.
+    await until(() => engine.counters().executionsFailed === 1);
     resolve();
+    expect((await run).status).toBe('SUCCEEDED');
+  });
+
+  test('the timeout of an attempt ends with it: a backoff may last longer', async () => {
+    const clock = manualClock();
+    const tokens: unknown[] = [];
+    const definition = only(callback('f', { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['Again'] }], End: true }));
+    const functions = { f: ({ token }: Record<string, unknown>) => void tokens.push(token) };
+    const engine = startEngine({ clock, definition, functions, backoffMs: () => 50 });
+    const run = runToEnd(engine);
+    await until(() => tokens.length === 1);
+    await engine.handle('AWSStepFunctions.SendTaskFailure', { taskToken: tokens[0], error: 'Again' });
+    clock.advance(60);
+    await until(() => tokens.length === 2);
+    await engine.handle('AWSStepFunctions.SendTaskSuccess', { taskToken: tokens[1], output: '"in time"' });
+    expect((await run).output).toBe('"in time"');
   });
 
   test('TimeoutSeconds of the machine: the execution is TIMED_OUT', async () => {
