@@ -6,6 +6,16 @@ import { distFolder, functionsFolder, root } from './paths.ts';
 /** ESM has no `require`, which CommonJS packages inside a bundle still call. */
 const BANNER = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/**
+ * Parts of the SDK that a function never reaches. On Lambda credentials stand in the environment, while the SDK's own
+ * provider brings the clients of everything else that could give some: 100 KB in each bundle. No operation used here
+ * streams events.
+ */
+const ALIAS = {
+  '@aws-sdk/credential-provider-node': join(root, 'infra', 'stand-ins', 'lambda-credentials.ts'),
+  '@smithy/core/event-streams': join(root, 'infra', 'stand-ins', 'no-event-streams.ts'),
+};
+
 /** Leaves a file alone that is as it should be: another synthesis may be reading it. */
 const replace = (file: string, contents: Uint8Array): void => {
   if (existsSync(file) && readFileSync(file).equals(contents)) return;
@@ -34,6 +44,7 @@ export const bundle = async (outdir = distFolder): Promise<void> => {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: ALIAS,
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: true,

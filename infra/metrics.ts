@@ -6,7 +6,7 @@ import { regionName } from './names.ts';
 const MINUTES = Duration.minutes(5);
 
 /**
- * Measures of the work itself, which the sweep writes every minute through the Powertools. Their one dimension is the
+ * Measures of the work itself, which the sweep writes every five minutes through the Powertools. Their one dimension is the
  * Powertools' `service`, which every function of a region has in its environment.
  */
 export const workMetric = (code: string, metricName: 'OldestUndecidedDays' | 'ParkedMessages'): cloudwatch.Metric =>

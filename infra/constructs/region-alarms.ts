@@ -22,6 +22,8 @@ export type Watched = {
 const undecidedDays = (region: Region): number => Math.max(...region.committees.map(({ deadlineDays }) => deadlineDays)) + 7;
 
 const quiet = TreatMissingData.NOT_BREACHING;
+/** Of measures that the sweep takes: while it takes none nothing is known, and `sweep-stopped` says so. */
+const unchanged = TreatMissingData.IGNORE;
 
 /** Plain metrics only: an API's errors stand for its functions, an execution's for its steps. */
 const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake, sweep, digests }: Watched): readonly AlarmSpec[] => [
@@ -47,7 +49,7 @@ const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake,
     metric: workMetric(region.code, 'OldestUndecidedDays'),
     threshold: undecidedDays(region),
     periods: 1,
-    silence: quiet,
+    silence: unchanged,
   },
   {
     name: 'messages-parked',
@@ -55,7 +57,7 @@ const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake,
     metric: workMetric(region.code, 'ParkedMessages'),
     threshold: 1,
     periods: 12,
-    silence: quiet,
+    silence: unchanged,
   },
   {
     name: 'portal-errors',

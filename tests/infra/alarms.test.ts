@@ -65,6 +65,14 @@ describe('alarms', () => {
     });
   });
 
+  test('the measures of the work are written by the sweep under the names that are watched', () => {
+    const folder = join(root, 'functions', 'sweep-due-work');
+    const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const watched = alarms.filter(({ Namespace }) => Namespace === 'Jisr').map(({ MetricName }) => MetricName);
+    expect(watched.sort()).toEqual(['OldestUndecidedDays', 'ParkedMessages']);
+    for (const name of watched) expect(sources.some((source) => source.includes(`'${name}'`))).toBe(true);
+  });
+
   test('a sweep that falls silent is an alarm; silence elsewhere is not', () => {
     expect(alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching').map(({ AlarmName }) => AlarmName)).toEqual([
       'jisr-ma-07-sweep-stopped',

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -27,6 +28,24 @@ const clientsOf = (id: string): string[] => {
   return [...new Set(names)].sort();
 };
 
+/** What the runtime and the stack give to every function here. */
+const environment = (): Record<string, string> => {
+  const regionFile = join(temporaryFolder(), 'region.json');
+  writeFileSync(regionFile, JSON.stringify(regionOf('MA-07')));
+  return {
+    AWS_REGION: 'eu-west-3',
+    REGION_CODE: 'MA-07',
+    REGION_FILE: regionFile,
+    TABLE_NAME: 'jisr-ma-07',
+    NATIONAL_TABLE_NAME: 'jisr-national',
+    PEPPER_SECRET_ARN: 'jisr/pepper',
+    STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:123456789012:stateMachine:jisr-ma-07-application',
+    PUBLIC_URL: 'https://portal.example.org',
+    EMAIL_FROM: 'jisr@example.org',
+    SMS_SENDER: 'JISR',
+  };
+};
+
 beforeAll(() => bundle(dist));
 
 describe('the bundles', () => {
@@ -45,8 +64,6 @@ describe('the bundles', () => {
   });
 
   test('start on Node 24 with the SDK inside', async () => {
-    const regionFile = join(temporaryFolder(), 'region.json');
-    writeFileSync(regionFile, JSON.stringify(regionOf('MA-07')));
     const program = `for (const id of ${JSON.stringify(ids)}) {
       const { handler } = await import(${JSON.stringify(`${dist}/`)} + id + '/index.mjs');
       console.log(id + ' ' + typeof handler);
@@ -54,20 +71,38 @@ describe('the bundles', () => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], {
       // Away from node_modules: what is not inside a bundle is not found.
       cwd: dist,
-      env: {
-        AWS_REGION: 'eu-west-3',
-        REGION_CODE: 'MA-07',
-        REGION_FILE: regionFile,
-        TABLE_NAME: 'jisr-ma-07',
-        NATIONAL_TABLE_NAME: 'jisr-national',
-        PEPPER_SECRET_ARN: 'jisr/pepper',
-        STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:123456789012:stateMachine:jisr-ma-07-application',
-        PUBLIC_URL: 'https://portal.example.org',
-        EMAIL_FROM: 'jisr@example.org',
-        SMS_SENDER: 'JISR',
-      },
+      env: environment(),
     });
     expect(stdout.trim().split('\n')).toEqual(ids.map((id) => `${id} function`));
+  });
+
+  test("sign their requests with the credentials of the runtime's environment", async () => {
+    const seen: (string | string[] | undefined)[] = [];
+    const server = createServer((request, response) => {
+      seen.push(request.headers.authorization, request.headers['x-amz-security-token']);
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end('{"__type":"ResourceNotFoundException"}');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = z.object({ port: z.number() }).parse(server.address());
+    const program = `const { handler } = await import(${JSON.stringify(join(dist, 'park-execution', 'index.mjs'))});
+      const event = { applicationId: '019a0000-0000-7000-8000-000000000000', execution: 'x.1', retry: 0, state: 'Assess', error: 'E' };
+      await handler(event, {}).catch(() => {});`;
+    try {
+      await run(process.execPath, ['--input-type=module', '--eval', program], {
+        cwd: dist,
+        env: {
+          ...environment(),
+          AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+          AWS_ACCESS_KEY_ID: 'AKIDOFTHEROLE',
+          AWS_SECRET_ACCESS_KEY: 'secret',
+          AWS_SESSION_TOKEN: 'token',
+        },
+      });
+    } finally {
+      server.close();
+    }
+    expect(seen[0]).toContain('Credential=AKIDOFTHEROLE/');
+    expect(seen[1]).toBe('token');
   });
 
   test.each(ids)('%s holds the clients of what it may use, and no other', (id) => {
