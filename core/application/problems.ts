@@ -54,7 +54,9 @@ export const parseFields = <T>(schema: z.ZodType<T>, body: unknown): Result<T, r
 export const fieldErrors = ({ issues }: z.ZodError, body: unknown): FieldError[] => {
   const errors = new Map<string, FieldError>();
   for (const error of issues.flatMap((issue) => errorsOf(issue, body))) {
-    if (errors.size < MOST_ERRORS && !errors.has(error.pointer)) errors.set(error.pointer, error);
+    const earlier = errors.get(error.pointer);
+    // A number beyond all bounds also passes the narrower bound that the form names.
+    if (earlier === undefined ? errors.size < MOST_ERRORS : earlier.code === error.code) errors.set(error.pointer, error);
   }
   return [...errors.values()];
 };
