@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { functions } from './functions.ts';
 import { distFolder, functionsFolder, root } from './paths.ts';
 
@@ -12,8 +13,8 @@ const BANNER = "import{createRequire as __createRequire}from'node:module';const 
  * streams events.
  */
 const ALIAS = {
-  '@aws-sdk/credential-provider-node': join(root, 'infra', 'stand-ins', 'lambda-credentials.ts'),
-  '@smithy/core/event-streams': join(root, 'infra', 'stand-ins', 'no-event-streams.ts'),
+  '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./stand-ins/lambda-credentials.ts')),
+  '@smithy/core/event-streams': fileURLToPath(import.meta.resolve('./stand-ins/no-event-streams.ts')),
 };
 
 /** Leaves a file alone that is as it should be: another synthesis may be reading it. */

@@ -9,7 +9,6 @@ import * as z from 'zod';
 import { createApp } from '../../infra/assembly.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { type FunctionSpec, functions } from '../../infra/functions.ts';
-import { root } from '../../infra/paths.ts';
 import { regionOf, resourcesOf, temporaryFolder } from './support/templates.ts';
 
 const run = promisify(execFile);
@@ -132,10 +131,4 @@ describe('the bundles', () => {
       'functions/submit-application is not bundled',
     );
   });
-});
-
-test('`node infra/bundle.ts` makes dist/', async () => {
-  const { stderr } = await run(process.execPath, ['infra/bundle.ts'], { cwd: root });
-  expect(stderr).toBe('');
-  expect(existsSync(join(root, 'dist', 'serve-portal', 'index.mjs'))).toBe(true);
 });
