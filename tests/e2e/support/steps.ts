@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import type { FormInput } from '../../../core/application/form.ts';
+import type { Language } from '../../../core/language.ts';
+import { decision, follow, form, referrals, review, signIn, submitted } from '../../../messages/catalogue/index.ts';
+import type { Phone } from '../../support/browser/phone.ts';
+import { fillForm } from './form.ts';
+import { codeIn, hasCode, type Mailbox, type Message, signInLink } from './mailbox.ts';
+import type { System } from './system.ts';
+
+/** What people do in a browser, step by step. Each step ends on the page that answers it. */
+
+/** What is shown of one name: `<dt>` and its `<dd>`. */
+export const shown = async (page: Page, label: string): Promise<string> =>
+  (
+    await page
+      .locator('dl.summary > div', { has: page.locator('dt', { hasText: label }) })
+      .locator('dd')
+      .first()
+      .innerText()
+  ).trim();
+
+export type Receipt = { readonly reference: string; readonly trackingCode: string };
+
+/** From the start page to the receipt. */
+export const apply = async ({ page, picture }: Phone, { url }: System, language: Language, input: FormInput): Promise<Receipt> => {
+  await page.goto(`${url}/?lang=${language}`);
+  await picture('01-home');
+  await page.getByRole('main').getByRole('link', { name: form[language].title }).click();
+  await picture('02-form');
+  await fillForm(page, input);
+  await picture('03-form-filled');
+  await page.getByRole('button', { name: form[language].submit }).click();
+  await page.getByRole('heading', { level: 1, name: submitted[language].title }).waitFor();
+  await picture('04-submitted');
+  const [reference = '', trackingCode = ''] = await page.locator('.panel strong').allInnerTexts();
+  return { reference: reference.trim(), trackingCode: trackingCode.trim() };
+};
+
+/** Opens a message in the mailbox and follows its link, in the tab that it opens. */
+export const openLinkOf = async ({ context, page, picture }: Phone, mailbox: Mailbox, message: Message, name?: string): Promise<Page> => {
+  await page.goto(`${mailbox.url}/messages/${message.id}`);
+  if (name !== undefined) await picture(name);
+  const opened = context.waitForEvent('page');
+  await page
+    .frameLocator('iframe')
+    .locator(`a[href^="${signInLink(message)}"]`)
+    .click();
+  const tab = await opened;
+  await tab.waitForLoadState();
+  return tab;
+};
+
+/** From the page of a link to whatever it leads to: asks for the code, reads it in the mailbox, types it. */
+export const enterCode = async (page: Page, mailbox: Mailbox, to: string, language: Language, phone?: Phone): Promise<void> => {
+  const t = signIn[language];
+  const before = await mailbox.newest();
+  await phone?.picture('link', page);
+  await page.getByRole('button', { name: t.link.send }).click();
+  await page.getByRole('heading', { level: 1, name: t.code.title }).waitFor();
+  await phone?.picture('code', page);
+  await page.getByLabel(t.code.label, { exact: true }).fill(codeIn(await mailbox.arrival(to, hasCode, before)));
+  await page.getByRole('button', { name: t.code.submit, exact: true }).click();
+};
+
+export type Ballot = { readonly choice: string; readonly reason: string; readonly category?: '1' | '2' };
+
+/** On a dossier: the vote up to its confirmation, which repeats it and has recorded nothing. */
+export const prepareVote = async (page: Page, language: Language, { choice, reason, category }: Ballot): Promise<void> => {
+  await page.locator(`[name="choice"][value="${choice}"]`).check();
+  if (category !== undefined) await page.locator('select[name="category"]').selectOption(category);
+  await page.locator('[name="reason"]').fill(reason);
+  await page.getByRole('button', { name: review[language].submit, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: decision[language].confirmTitle }).waitFor();
+};
+
+export const confirm = async (page: Page, language: Language): Promise<void> =>
+  page.getByRole('button', { name: decision[language].confirm }).click();
+
+/** The page where an applicant follows her application. */
+export const followApplication = async ({ page }: Phone, { url }: System, language: Language, receipt: Receipt): Promise<void> => {
+  const t = follow[language];
+  await page.goto(`${url}/follow?lang=${language}`);
+  await page.getByLabel(t.reference).fill(receipt.reference);
+  await page.getByLabel(t.trackingCode).fill(receipt.trackingCode);
+  await page.getByRole('button', { name: t.submit }).click();
+  await page.getByRole('heading', { level: 1, name: receipt.reference }).waitFor();
+};
+
+/** On a referral: the answer up to its confirmation. */
+export const answerReferral = async (page: Page, language: Language, choice: 'accept' | 'decline', reason: string): Promise<void> => {
+  await page.locator(`[name="choice"][value="${choice}"]`).check();
+  await page.locator('[name="reason"]').fill(reason);
+  await page.getByRole('button', { name: referrals[language].submit, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: decision[language].confirmTitle }).waitFor();
+};

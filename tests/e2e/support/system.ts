@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synthesise } from '../../../local/assembly/synthesise.ts';
+import { type Host, startHost } from '../../../local/host.ts';
+import { alone, cacheFolder, projectFolder } from '../../support/browser/cache.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
+import { openStore, type Store } from './store.ts';
+
+export type SystemOptions = {
+  /** Runs the bundles that are deployed, instead of the source. */
+  readonly bundled?: boolean;
+  /** Programme time of the start. */
+  readonly from?: string;
+};
+
+/** The whole system for a test: region MA-07 on ephemeral ports, with a data folder of its own. */
+export type System = {
+  readonly url: string;
+  readonly mailbox: Mailbox;
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Stops the host and starts it again at a later programme time, as if it had been down. */
+  readonly sleepUntil: (instant: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A Monday morning, when committees are written to. */
+const MORNING = '2026-10-05T09:00:00.000Z';
+/** A programme minute a second: digests and due work come at once, and the day of a test stays the same day. */
+const RATE = 60;
+
+/** The stacks are synthesised once for all test files; each takes a copy, which a later synthesis cannot remove. */
+const assembly = (code: 'source' | 'bundled', folder: string): Promise<string> =>
+  alone(`assembly-${code}`, async () => {
+    const cached = join(cacheFolder, `assembly-${code}`);
+    mkdirSync(cached, { recursive: true });
+    cpSync(await synthesise({ projectFolder, cacheFolder: cached, region: 'MA-07', code }), folder, { recursive: true });
+    return folder;
+  });
+
+export const startSystem = async ({ bundled = false, from = MORNING }: SystemOptions = {}): Promise<System> => {
+  const folder = mkdtempSync(join(tmpdir(), 'jisr-e2e-'));
+  const assemblyFolder = await assembly(bundled ? 'bundled' : 'source', join(folder, 'assembly'));
+  const dataFolder = join(folder, 'data');
+  mkdirSync(dataFolder);
+  const setClock = (at: string): void =>
+    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate: RATE }));
+  const start = (ports = { port: 0, mailPort: 0 }): Promise<Host> => startHost({ dataFolder, assemblyFolder, ...ports });
+
+  setClock(from);
+  let host = await start();
+  const ports = { port: Number(new URL(host.url).port), mailPort: Number(new URL(host.mailUrl).port) };
+  const store = openStore(() => host.databaseUrl);
+  return {
+    url: host.url,
+    mailbox: openMailbox(host.mailUrl),
+    store,
+    now: () => new Date(host.now()),
+    sleepUntil: async (instant) => {
+      await host.stop();
+      setClock(instant);
+      host = await start(ports);
+    },
+    stop: async () => {
+      await host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
