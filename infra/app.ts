@@ -1,6 +1,5 @@
 import { loadRegions } from '../regions/load.ts';
 import { RegionsInvalid } from '../regions/problem.ts';
-import { createApp } from './assembly.ts';
 import { bundle } from './bundle.ts';
 import { readConfig } from './config.ts';
 import { distFolder } from './paths.ts';
@@ -12,6 +11,8 @@ const main = async (): Promise<void> => {
   const unknown = wanted?.filter((name) => !configured.some((region) => region.code === name)) ?? [];
   if (unknown.length > 0) throw new Error(`JISR_REGIONS names ${unknown.join(', ')}, which regions/ does not configure`);
   if (code === 'bundled') await bundle();
+  // Loaded this late so that a wrong configuration is told at once.
+  const { createApp } = await import('./assembly.ts');
   const regions = configured.filter((region) => wanted?.includes(region.code) ?? true);
   createApp({ regions, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
 };

@@ -9,7 +9,8 @@ import * as z from 'zod';
 import { createApp } from '../../infra/assembly.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { type FunctionSpec, functions } from '../../infra/functions.ts';
-import { regionOf, resourcesOf, temporaryFolder } from './support/templates.ts';
+import { regionOf, temporaryFolder } from './support/regions.ts';
+import { resourcesOf } from './support/templates.ts';
 
 const run = promisify(execFile);
 const ids = Object.keys(functions);

@@ -7,7 +7,7 @@ import { divisionsOf } from '../../regions/divisions.ts';
 import { loadRegions } from '../../regions/load.ts';
 import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
 import { regionFileJsonSchema } from '../../regions/schema.ts';
-import { regionOf, temporaryFolder } from './support/templates.ts';
+import { regionOf, temporaryFolder } from './support/regions.ts';
 
 const REGIONS = join(root, 'regions');
 type Json = z.infer<ReturnType<typeof z.json>>;

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { RegionSchema } from '../../core/region/region.ts';
 import { root } from '../../infra/paths.ts';
 import { loadRegions } from '../../regions/load.ts';
-import { regionOf, temporaryFolder } from './support/templates.ts';
+import { regionOf, temporaryFolder } from './support/regions.ts';
 
 const run = promisify(execFile);
 const FailureSchema = z.object({ code: z.number(), stderr: z.string() });
@@ -27,7 +27,8 @@ const synth = async (environment: Record<string, string>) => {
 };
 
 describe('node infra/app.ts', () => {
-  test('makes one stack per region and the national one', async () => {
+  // Thirteen stacks take seconds, but many of them on a busy machine.
+  test('makes one stack per region and the national one', { timeout: 240_000 }, async () => {
     const { outdir, code, stderr } = await synth({});
     expect(stderr).toBe('');
     expect(code).toBe(0);

@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { resourcesOf, synthesise } from './support/templates.ts';
+import { resourcesOf, synthesised } from '../support/templates.ts';
 
-const { region, national } = synthesise();
+const { region, national } = synthesised();
 const propertiesOf = (type: string) => Object.values(resourcesOf(region, type)).map(({ Properties }) => Properties);
 
 describe('data', () => {

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { synthesise } from './support/templates.ts';
+import { synthesised } from '../support/templates.ts';
 
-const { national, assembly } = synthesise();
+const { national, assembly } = synthesised();
 
 test('the claims stand in a table under a known name, kept and recoverable', () => {
   national.hasResource('AWS::DynamoDB::Table', {

@@ -3,13 +3,13 @@ import { App, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { placeholdersOf, Workflow } from '../../infra/constructs/workflow.ts';
-import { workflowFile } from '../../infra/paths.ts';
-import { applicationStates } from '../../workflows/application.states.ts';
-import { functionsOf, textOf } from './support/functions.ts';
-import { resourcesOf, synthesise } from './support/templates.ts';
+import { placeholdersOf, Workflow } from '../../../infra/constructs/workflow.ts';
+import { workflowFile } from '../../../infra/paths.ts';
+import { applicationStates } from '../../../workflows/application.states.ts';
+import { functionsOf, textOf } from '../support/functions.ts';
+import { resourcesOf, synthesised } from '../support/templates.ts';
 
-const { region } = synthesise();
+const { region } = synthesised();
 const MachineSchema = z.object({ DefinitionString: z.string(), DefinitionSubstitutions: z.record(z.string(), z.unknown()) });
 const [machine] = Object.values(resourcesOf(region, 'AWS::StepFunctions::StateMachine')).map(({ Properties }) =>
   MachineSchema.parse(Properties),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resourcesOf, synthesise } from './support/templates.ts';
+import { resourcesOf, synthesised } from '../support/templates.ts';
 
-const { region, national } = synthesise();
+const { region, national } = synthesised();
 
 /** What would be lost if a refactoring changed its logical id: CloudFormation would make a new, empty one. */
 const STATEFUL = [

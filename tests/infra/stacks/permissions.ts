@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../infra/paths.ts';
-import { functionsOf, type Statement, textOf } from './support/functions.ts';
-import { regionOf, synthesise } from './support/templates.ts';
+import { root } from '../../../infra/paths.ts';
+import { functionsOf, type Statement, textOf } from '../support/functions.ts';
+import { regionOf } from '../support/regions.ts';
+import { synthesise, synthesised } from '../support/templates.ts';
 
-const functions = functionsOf(synthesise().region);
+const functions = functionsOf(synthesised().region);
 const all = Object.values(functions);
 
 const actionsOf = (statements: readonly Statement[], service: string): string[] =>

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { root } from '../../infra/paths.ts';
-import { resourcesOf, synthesise } from './support/templates.ts';
+import { root } from '../../../infra/paths.ts';
+import { resourcesOf, synthesised } from '../support/templates.ts';
 
 const AlarmSchema = z.object({
   AlarmName: z.string(),
@@ -17,7 +17,7 @@ const AlarmSchema = z.object({
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
   Metrics: z.undefined().optional(),
 });
-const { region, national } = synthesise();
+const { region, national } = synthesised();
 const alarms = [region, national].flatMap((template) =>
   Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => AlarmSchema.parse(Properties)),
 );

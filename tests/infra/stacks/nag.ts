@@ -1,9 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { expect, test, vi } from 'vitest';
-import { createApp } from '../../infra/assembly.ts';
-import { RegionStack } from '../../infra/region-stack.ts';
-import { regionOf, temporaryFolder } from './support/templates.ts';
+import { createApp } from '../../../infra/assembly.ts';
+import { RegionStack } from '../../../infra/region-stack.ts';
+import { regionOf, temporaryFolder } from '../support/regions.ts';
 
 const makeApp = () => {
   const app = createApp({ regions: [regionOf('MA-07')], bundles: undefined, outdir: temporaryFolder() });

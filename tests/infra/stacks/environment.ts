@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { runtimeEnvironment } from '../../infra/constructs/environment.ts';
-import { root } from '../../infra/paths.ts';
-import { functionsOf } from './support/functions.ts';
-import { regionOf, synthesise } from './support/templates.ts';
+import { runtimeEnvironment } from '../../../infra/constructs/environment.ts';
+import { root } from '../../../infra/paths.ts';
+import { functionsOf } from '../support/functions.ts';
+import { regionOf } from '../support/regions.ts';
+import { synthesised } from '../support/templates.ts';
 
-const functions = Object.values(functionsOf(synthesise().region));
+const functions = Object.values(functionsOf(synthesised().region));
 const runtime = Object.keys(runtimeEnvironment(regionOf('MA-07')));
 
 /** What a function says it reads, optional variables (absent on AWS) apart. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { KNOWN_ROUTES } from '../../functions/serve-portal/known-routes.ts';
-import { routes } from '../../infra/routes.ts';
-import { functionsOf, textOf } from './support/functions.ts';
-import { regionOf, resourcesOf, synthesise } from './support/templates.ts';
+import { KNOWN_ROUTES } from '../../../functions/serve-portal/known-routes.ts';
+import { routes } from '../../../infra/routes.ts';
+import { functionsOf, textOf } from '../support/functions.ts';
+import { regionOf } from '../support/regions.ts';
+import { resourcesOf, synthesise, synthesised } from '../support/templates.ts';
 
-const { region } = synthesise();
+const { region } = synthesised();
 const functions = functionsOf(region);
 
 const IntegrationSchema = z.object({ IntegrationUri: z.unknown() });
