@@ -1,11 +1,11 @@
 import type { Instant } from '../core/application/application.ts';
 import type { Language } from '../core/language.ts';
 import { html, ltr, type Markup } from './html.ts';
-import { formatNumber } from './plural.ts';
+import { colon, formatNumber } from './plural.ts';
 
-export { formatNumber };
+export { colon, formatNumber };
 
-const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA' } as const;
+const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr' } as const;
 
 /** Whole dirhams: `1.500 درهم`, `1 500 dirhams`. */
 export const formatMoney = (language: Language, dirhams: number): string =>

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import { oneLine } from './clean.ts';
+import { colon } from './format.ts';
 import { html, ltr, type Markup, safeUrl } from './html.ts';
 
 export type Email = { readonly subject: string; readonly html: string; readonly text: string };
@@ -38,7 +39,8 @@ const blockHtml = (block: Block): Markup => {
 };
 
 /** The same as plain text. A code or an address stands on its own line: there it keeps its order inside Arabic and copies cleanly. */
-const blockText = (block: Block): string => {
+const blockText = (language: Language, block: Block): string => {
+  const mark = colon(language);
   switch (block.kind) {
     case 'text':
     case 'note':
@@ -46,13 +48,15 @@ const blockText = (block: Block): string => {
     case 'facts':
       return block.facts
         .map((fact) =>
-          fact.code === true ? `${oneLine(fact.label)}:\n${oneLine(fact.text)}` : `${oneLine(fact.label)}: ${oneLine(fact.text)}`,
+          fact.code === true
+            ? `${oneLine(fact.label)}${mark}\n${oneLine(fact.text)}`
+            : `${oneLine(fact.label)}${mark} ${oneLine(fact.text)}`,
         )
         .join('\n');
     case 'list':
       return `${oneLine(block.title)}\n${block.items.map((item) => `- ${oneLine(item)}`).join('\n')}`;
     case 'link':
-      return `${oneLine(block.label)}:\n${oneLine(block.url)}`;
+      return `${oneLine(block.label)}${mark}\n${oneLine(block.url)}`;
   }
 };
 
@@ -70,5 +74,9 @@ export const letter = (language: Language, { subject, programme, blocks }: Lette
 ${blocks.map(blockHtml)}
 </div></body></html>
 `;
-  return { subject: title, html: page.toString(), text: `${[programme, ...blocks.map(blockText)].join('\n\n')}\n` };
+  return {
+    subject: title,
+    html: page.toString(),
+    text: `${[programme, ...blocks.map((block) => blockText(language, block))].join('\n\n')}\n`,
+  };
 };

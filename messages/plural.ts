@@ -8,9 +8,12 @@ export type FrenchForms = Readonly<Record<'one' | 'other', string> & { many?: st
 const arabic = /* @__PURE__ */ new Intl.PluralRules('ar');
 const french = /* @__PURE__ */ new Intl.PluralRules('fr');
 
+/** The mark between a name and what it names: French puts a no-break space before it. */
+export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':');
+
 /** Latin digits in both languages, as written in Morocco. */
 export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA', { maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat(language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr', { maximumFractionDigits: 2 }).format(value);
 
 export const arabicCount = (count: number, forms: ArabicForms): string =>
   forms[arabic.select(count)].replace('#', formatNumber('ar', count));

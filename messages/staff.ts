@@ -2,7 +2,7 @@ import type { Instant } from '../core/application/application.ts';
 import type { CaseKind } from '../core/case/case.ts';
 import type { Language } from '../core/language.ts';
 import { labels, staff } from './catalogue/index.ts';
-import { formatMoment } from './format.ts';
+import { colon, formatMoment } from './format.ts';
 import { type Block, type Email, letter } from './letter.ts';
 import { shortest } from './sms.ts';
 
@@ -112,7 +112,8 @@ const files = (language: Language, { overdue = 0, urgent, utcOffset }: Digest): 
             kind: 'list' as const,
             title: t.urgent,
             items: urgent.map(
-              ({ reference, deadline }) => `${t.reference} ${reference} — ${t.deadline}: ${formatMoment(language, deadline, utcOffset)}`,
+              ({ reference, deadline }) =>
+                `${t.reference} ${reference} — ${t.deadline}${colon(language)} ${formatMoment(language, deadline, utcOffset)}`,
             ),
           },
         ]),

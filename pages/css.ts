@@ -17,8 +17,9 @@ h3{font-size:1.125rem;margin-block:1.25rem .5rem}
 p,ul,ol,dl{margin-block:0 1rem}
 ul,ol{padding-inline-start:1.5rem}
 li{margin-block-end:.25rem}
-.bare{list-style:none;padding:0}
+.bare{list-style:none;padding:0;margin:0}
 a{color:var(--link);text-underline-offset:.15em}
+main p>a:only-child:not(.button){display:inline-flex;align-items:center;min-block-size:44px}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transparent;box-shadow:0 3px var(--ink)}
@@ -72,6 +73,8 @@ input.four{inline-size:6rem}
 .choice .hint{flex-basis:100%;padding-inline-start:44px;margin-block:-.25rem .5rem}
 .group{border-block-start:1px solid var(--line);margin-block-start:2rem;outline:none}
 .group>h2{margin-block-start:1.25rem}
+details{margin-block-end:1rem}
+summary{min-block-size:44px;padding-block:.5rem;color:var(--link);font-weight:700;cursor:pointer}
 .row{margin:0 0 1rem;padding:.75rem 1rem 0;border:1px solid var(--line)}
 .row .field{margin-block-end:1rem}
 .inset{margin-block:1rem;padding:.75rem 1rem;border-inline-start:8px solid var(--line);background:var(--pale)}
@@ -85,7 +88,7 @@ input.four{inline-size:6rem}
 .panel h1{margin-block-start:0}
 .panel p{margin-block-end:.75rem}
 .panel strong{font-size:1.5rem;letter-spacing:.03em}
-.tag{display:inline-block;padding:.1rem .5rem;border:1px solid currentColor;font-size:.9375rem;font-weight:700;color:var(--ink);background:var(--pale)}
+.tag{display:inline-block;margin-block:.125rem;padding:.1rem .5rem;border:1px solid currentColor;font-size:.9375rem;font-weight:700;color:var(--ink);background:var(--pale)}
 .tag.good{color:var(--good);background:#e3f3ef}
 .tag.wait{color:var(--wait);background:#fff4dc}
 .tag.bad{color:var(--bad);background:#fdeced}
@@ -100,9 +103,9 @@ blockquote{margin:0 0 .25rem;padding:.5rem 1rem;background:var(--pale);border-in
 .votes p{margin-block-end:.25rem}
 table{inline-size:100%;border-collapse:collapse;margin-block-end:1rem}
 th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
-.points td{white-space:nowrap;text-align:end}
-.points th[scope=row]{font-weight:400}
-.points tfoot th{font-weight:700}
+.points td{text-align:end}
+.points tbody td{white-space:nowrap}
+.points tbody th{font-weight:400}
 .points thead th:last-child{text-align:end}
 @media (min-width:40em){
 .summary>div,.desks>div{display:grid;grid-template-columns:2fr 3fr;gap:1rem}
@@ -113,13 +116,13 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
 .cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);margin-block-end:1rem;padding:.25rem .75rem}
-.cards th,.cards td{display:flex;gap:.25rem .75rem;flex-wrap:wrap;padding-inline:0}
+.cards th,.cards td{display:grid;grid-template-columns:2fr 3fr;align-items:baseline;gap:.25rem .75rem;padding-inline:0}
 .cards tr>:last-child{border:0}
-.cards td:empty{display:none}
-.cards th::before,.cards td::before{content:attr(data-label);flex:0 0 40%;font-weight:400;color:var(--soft)}
-.cards td:not(:empty){align-items:baseline}
+.cards td:has(>div:empty){display:none}
+.cards th::before,.cards td::before{content:attr(data-label);font-weight:400;color:var(--soft)}
 .compare th::before{display:none}
-.compare td::before{flex-basis:100%}
+.compare th,.compare td{display:block}
+.compare td::before{display:block}
 .buttons .button{inline-size:100%}
 }
 .cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}

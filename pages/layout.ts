@@ -1,4 +1,5 @@
 import { frame as texts } from '../messages/catalogue/index.ts';
+import { colon } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
 import { type Frame, to } from './frame.ts';
 import { STYLE_PATH } from './style.ts';
@@ -16,18 +17,20 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${failed ? `${t.errorPrefix}: ` : ''}${title} – ${t.site}</title>
+<title>${failed ? `${t.errorPrefix}${colon(language)} ` : ''}${title} – ${t.site}</title>
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>
-<header class="top"><div class="wide">
+<header>
+<div class="top"><div class="wide">
 <a class="brand" href="${to(frame, '/')}">${t.site}</a>
 <a class="switch" href="${to({ language: other }, path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
 <p class="region">${t.region(region[language])}</p>
-</div></header>
+</div></div>
 ${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
 ${session !== undefined && signedIn(frame, session)}
+</header>
 <main id="main" class="wide" tabindex="-1">
 ${main}
 </main>

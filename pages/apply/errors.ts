@@ -1,6 +1,7 @@
 import type { FieldError } from '../../core/application/problems.ts';
 import type { Language } from '../../core/language.ts';
 import { form } from '../../messages/catalogue/index.ts';
+import { colon } from '../../messages/format.ts';
 import { fieldErrorText } from '../../messages/problems.ts';
 
 /** Errors by the name of the field that shows them, in the page's language. */
@@ -41,5 +42,5 @@ const nameOf = (pointer: string): string => {
 const labelled = (language: Language, name: string, text: string, more: Readonly<Record<string, string>>): string => {
   const fields: Readonly<Record<string, { readonly label: string }>> = form[language].fields;
   const label = fields[name.replace(/^partners\.\d+\./u, 'partners.').replace(/^consent\..*$/u, 'consent')]?.label ?? more[name];
-  return label === undefined ? text : `${label}: ${text}`;
+  return label === undefined ? text : `${label}${colon(language)} ${text}`;
 };

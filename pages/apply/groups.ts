@@ -72,21 +72,24 @@ export const partnersGroup = (typed: Typed): Markup => {
   const t = form[language];
   const rows = partnerRows(values);
   const error = errors.of('partners');
+  const fields = Array.from({ length: PARTNER_ROWS }, (_, index) => {
+    const row = rows[index];
+    const name = `partners.${index}.name`;
+    const cin = `partners.${index}.cin`;
+    return html`<fieldset class="row"><legend>${t.partner(index + 1)}</legend>
+${textField({ language, name, label: t.fields['partners.name'].label, error: errors.of(name), value: row?.name ?? '', maxlength: 120 })}
+${textField({ language, name: cin, label: t.fields['partners.cin'].label, error: errors.of(cin), value: row?.cin ?? '', ltr: true, width: 'medium', maxlength: 40 })}
+</fieldset>`;
+  });
+  // Folded away for those it does not concern; open as soon as it does.
+  const open = rows.length > 0 || error !== undefined || values.get('applicantKind') === 'company';
   return section(
     t.groups.partners,
     [
       error !== undefined && html`<p class="error" id="partners-error">${error}</p>`,
-      ...Array.from({ length: PARTNER_ROWS }, (_, index) => {
-        const row = rows[index];
-        const name = `partners.${index}.name`;
-        const cin = `partners.${index}.cin`;
-        return html`<fieldset class="row"><legend>${t.partner(index + 1)}</legend>
-${textField({ language, name, label: t.fields['partners.name'].label, error: errors.of(name), value: row?.name ?? '', maxlength: 120 })}
-${textField({ language, name: cin, label: t.fields['partners.cin'].label, error: errors.of(cin), value: row?.cin ?? '', ltr: true, width: 'medium', maxlength: 40 })}
-</fieldset>`;
-      }),
+      html`<details${open && html` open`}><summary>${t.partnersOpen}</summary><p class="hint">${t.partnersHint}</p>${fields}</details>`,
     ],
-    t.partnersHint,
+    undefined,
     'partners',
   );
 };

@@ -1,6 +1,6 @@
 import type { Category } from '../../core/application/application.ts';
 import { labels, cases as texts } from '../../messages/catalogue/index.ts';
-import { when } from '../../messages/format.ts';
+import { colon, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -130,7 +130,7 @@ export const settledCasePage = (model: StaffFrame & { readonly case: CaseRow; re
   const t = texts[model.language];
   return layout(model, {
     title: t.doneTitle,
-    main: html`<div class="panel"><h1>${t.doneTitle}</h1><p>${ltr(model.case.reference)}: ${t.actions[model.choice]}</p></div>
+    main: html`<div class="panel"><h1>${t.doneTitle}</h1><p>${ltr(model.case.reference)}${colon(model.language)} ${t.actions[model.choice]}</p></div>
 <p>${t.done}</p>
 <p class="buttons">${buttonLink(model, '/cases', t.toList, true)}</p>`,
   });

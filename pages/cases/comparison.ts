@@ -18,36 +18,33 @@ export const comparison = (
   provinces: readonly Province[],
 ): Markup => {
   const t = texts[language].contested;
-  const rows = paired(rowsOf(language, utcOffset, earlier, provinces), rowsOf(language, utcOffset, contested, provinces));
+  const header = paired(headerOf(language, utcOffset, earlier), headerOf(language, utcOffset, contested));
+  const said = paired(saidBy(language, earlier, provinces), saidBy(language, contested, provinces));
+  const row = (
+    { label, earlier: first, contested: second }: Compared,
+    mark: Markup | false,
+  ): Markup => html`<tr><th scope="row">${label} ${mark}</th>
+<td data-label="${t.earlier}">${first}</td><td data-label="${t.contested}">${second}</td></tr>
+`;
   return html`<h2>${t.compareTitle}</h2>
 <table class="cards compare">
 <caption class="unseen">${t.compareTitle}</caption>
 <thead><tr><th scope="col">${t.field}</th><th scope="col">${t.earlier}</th><th scope="col">${t.contested}</th></tr></thead>
-<tbody>${rows.map(
-    (
-      row,
-    ) => html`<tr><th scope="row" data-label="${t.field}">${row.label} ${tag(row.same ? t.same : t.different, row.same ? 'plain' : 'wait')}</th>
-<td data-label="${t.earlier}">${row.earlier}</td><td data-label="${t.contested}">${row.contested}</td></tr>
-`,
+<tbody>${header.map((compared) => row(compared, false))}${said.map((compared) =>
+    row(compared, tag(compared.same ? t.same : t.different, compared.same ? 'plain' : 'wait')),
   )}</tbody>
 </table>`;
 };
 
-const rowsOf = (
-  language: Language,
-  utcOffset: string,
-  { reference, submittedAt, status, form }: Claimant,
-  provinces: readonly Province[],
-): readonly Row[] => {
+const headerOf = (language: Language, utcOffset: string, { reference, submittedAt, status }: Claimant): readonly Row[] => [
+  { label: texts[language].columns.reference, value: ltr(reference) },
+  { label: review[language].submittedOn, value: when(language, submittedAt, utcOffset) },
+  { label: texts[language].status, value: labels[language].status[status] },
+];
+
+const saidBy = (language: Language, { form }: Claimant, provinces: readonly Province[]): readonly Row[] => {
   const shown = { language, form, provinces };
-  return [
-    { label: texts[language].columns.reference, value: ltr(reference) },
-    { label: review[language].submittedOn, value: when(language, submittedAt, utcOffset) },
-    { label: texts[language].status, value: labels[language].status[status] },
-    ...identityRows(shown),
-    ...contactRows(shown),
-    ...projectRows(shown),
-  ];
+  return [...identityRows(shown), ...contactRows(shown), ...projectRows(shown)];
 };
 
 /** By label, in the order of the first; a row that only one of them has stands with an empty cell. */

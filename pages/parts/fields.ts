@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { frame as texts } from '../../messages/catalogue/index.ts';
+import { colon } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
 
 type Base = {
@@ -17,7 +18,8 @@ const optionalMark = ({ language, optional }: Base): Markup | false =>
   optional === true && html` <span class="optional">(${texts[language].optional})</span>`;
 const hintOf = ({ name, hint }: Base): Markup | false => hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`;
 const errorOf = ({ language, name, error }: Base): Markup | false =>
-  error !== undefined && html`<p class="error" id="${name}-error"><span class="unseen">${texts[language].errorPrefix}: </span>${error}</p>`;
+  error !== undefined &&
+  html`<p class="error" id="${name}-error"><span class="unseen">${texts[language].errorPrefix}${colon(language)} </span>${error}</p>`;
 
 /** Ids of what describes the field, for a screen reader. */
 const describedBy = ({ name, hint, error }: Base): Markup | false => {

@@ -54,8 +54,8 @@ export const table = <R>(caption: string, columns: readonly Column<R>[], rows: r
 ${rows.map(
   (row) => html`<tr>${columns.map((column) =>
     column.heading === true
-      ? html`<th scope="row" data-label="${column.label}">${column.cell(row)}</th>`
-      : html`<td data-label="${column.label}">${column.cell(row)}</td>`,
+      ? html`<th scope="row" data-label="${column.label}"><div>${column.cell(row)}</div></th>`
+      : html`<td data-label="${column.label}"><div>${column.cell(row)}</div></td>`,
   )}</tr>
 `,
 )}</tbody>

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import type { Score } from '../../core/scoring/grid.ts';
 import { follow } from '../../messages/catalogue/index.ts';
+import { colon } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
 
 /** How the points arose, one row a criterion, with the version of the grid. */
@@ -12,5 +13,5 @@ export const scoreReceipt = (language: Language, score: Score): Markup => {
 <tbody>${score.criteria.map(({ label, points, maximum }) => html`<tr><th scope="row">${label[language]}</th><td>${t.of(points, maximum)}</td></tr>`)}</tbody>
 <tfoot><tr><th scope="row">${t.total}</th><td><strong>${t.totalOf(score.total, score.maximum)}</strong></td></tr></tfoot>
 </table>
-<p class="hint">${t.grid}: <bdi dir="ltr">${score.grid}</bdi>${score.sample && ` (${t.sampleGrid})`}</p>`;
+<p class="hint">${t.grid}${colon(language)} <bdi dir="ltr">${score.grid}</bdi>${score.sample && ` (${t.sampleGrid})`}</p>`;
 };

@@ -6,7 +6,7 @@ import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { table, tag } from '../parts/parts.ts';
+import { buttonLink, table, tag } from '../parts/parts.ts';
 
 export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered'] as const;
 export type DocketFlag = (typeof DOCKET_FLAGS)[number];
@@ -45,7 +45,7 @@ export const docketPage = (model: DocketModel): string => {
     main: html`<h1>${t.docketTitle}</h1>
 <p class="lead">${t.committee(model.province)}</p>
 ${rows.length === 0 ? html`<p>${t.nothing}</p>` : html`<p>${t.waiting(waiting)}</p>${files(model)}`}
-${model.next !== undefined && html`<p><a href="${to(model, model.next)}">${t.more}</a></p>`}`,
+${model.next !== undefined && html`<p class="buttons">${buttonLink(model, model.next, t.more, true)}</p>`}`,
   });
 };
 

@@ -70,7 +70,7 @@ ${voteForm(model)}`,
 
 const formGroups = (model: DossierModel): Markup => {
   const { language, age } = model;
-  const t = formTexts[language].groups;
+  const t = formTexts[language].summaryGroups;
   const project = projectRows(model);
   return html`<h2>${t.identity}</h2>
 ${summaryList([...identityRows(model), { label: review[language].age, value: review[language].years(age) }])}

@@ -1,6 +1,7 @@
 import type { Category } from '../../core/application/application.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
+import { colon } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
 import { type StaffFrame, segment } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -105,7 +106,7 @@ export const votedPage = (model: VotedModel): string => {
   const t = review[language];
   return layout(model, {
     title: t.votedTitle,
-    main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}: ${labels[language].choice[choice]}</p></div>
+    main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}${colon(language)} ${labels[language].choice[choice]}</p></div>
 <p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
 ${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }])}
 <p class="buttons">${next !== undefined && buttonLink(model, pathOf(next), t.nextFile)} ${buttonLink(model, '/review', t.toDocket, true)}</p>`,

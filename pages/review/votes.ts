@@ -2,7 +2,7 @@ import type { Category, Instant } from '../../core/application/application.ts';
 import type { Language } from '../../core/language.ts';
 import type { Choice } from '../../core/review/ballot.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
-import { when } from '../../messages/format.ts';
+import { colon, when } from '../../messages/format.ts';
 import { html, lines, type Markup } from '../../messages/html.ts';
 
 /** A vote as others read it. `name` in the page's language. */
@@ -18,7 +18,7 @@ export type VoteView = {
 export const voteList = (language: Language, utcOffset: string, votes: readonly VoteView[]): Markup =>
   html`<ul class="votes">${votes.map(
     (vote) => html`<li>
-<p><strong>${vote.name}</strong>${vote.chair && html` (${review[language].chair})`}: ${labels[language].choice[vote.choice]}${vote.category !== undefined && html` – ${labels[language].category[vote.category]}`}</p>
+<p><strong>${vote.name}</strong>${vote.chair && html` (${review[language].chair})`}${colon(language)} ${labels[language].choice[vote.choice]}${vote.category !== undefined && html` – ${labels[language].category[vote.category]}`}</p>
 <blockquote>${lines(vote.reason)}</blockquote>
 <p class="hint">${when(language, vote.at, utcOffset)}</p>
 </li>`,

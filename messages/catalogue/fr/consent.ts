@@ -11,7 +11,7 @@ export const consent: typeof arabic = {
       },
       {
         title: 'Qui les voit',
-        text: 'Les membres de la commission provinciale qui étudie votre candidature, la coordination régionale du programme et la structure d’accueil vers laquelle vous êtes orientée. Elles ne quittent pas la région : le ministère ne reçoit que des chiffres, sans noms.',
+        text: 'Les membres de la commission provinciale qui étudie votre candidature, la coordination régionale du programme et la structure d’accueil vers laquelle vous êtes orientée. Elles ne quittent pas la région : le ministère ne reçoit que des chiffres, sans noms.',
       },
       {
         title: 'Combien de temps',
@@ -23,7 +23,7 @@ export const consent: typeof arabic = {
       },
       {
         title: 'Autorisation',
-        text: 'Texte d’exemple : le numéro d’autorisation de la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP) figurera ici avant l’ouverture du portail.',
+        text: 'Texte d’exemple : le numéro d’autorisation de la Commission nationale de contrôle de la protection des données à caractère personnel (CNDP) figurera ici avant l’ouverture du portail.',
       },
     ],
     statement: 'J’ai lu ces informations et j’accepte que mes données soient traitées pour étudier ma candidature.',

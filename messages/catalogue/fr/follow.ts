@@ -5,8 +5,8 @@ export const submitted: typeof arabicSubmitted = {
   title: 'Votre candidature est bien reçue',
   reference: 'Numéro de candidature',
   trackingCode: 'Code de suivi',
-  keep: 'Gardez ce numéro et ce code : notez-les ou imprimez cette page. Ne donnez le code à personne.',
-  nextTitle: 'Et maintenant ?',
+  keep: 'Gardez ce numéro et ce code : notez-les ou imprimez cette page. Ne donnez le code à personne.',
+  nextTitle: 'Et maintenant ?',
   next: [
     'Vous recevez un SMS de confirmation, et un courriel si vous avez une adresse.',
     'Nous étudions votre candidature et calculons les points, avec la même grille pour toutes.',
@@ -30,7 +30,7 @@ export const follow: typeof arabicFollow = {
   statusTitle: (reference) => `Candidature ${reference}`,
   status: 'État',
   submittedOn: 'Déposée le',
-  expectedTitle: 'Que devez-vous faire maintenant ?',
+  expectedTitle: 'Que devez-vous faire maintenant ?',
   expected: {
     'under-study': 'Rien. Nous étudions votre candidature et nous vous tiendrons informée.',
     'information-requested':

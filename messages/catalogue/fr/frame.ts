@@ -1,7 +1,7 @@
 import type { frame as arabic } from '../ar/frame.ts';
 
 export const frame: typeof arabic = {
-  site: 'Jisr, autonomisation et entrepreneuriat',
+  site: 'Programme Jisr',
   skip: 'Aller au contenu',
   otherLanguage: 'العربية',
   home: 'Accueil',
@@ -11,7 +11,7 @@ export const frame: typeof arabic = {
   signOut: 'Se déconnecter',
   signedInAs: 'Connexion au nom de',
   navigation: 'Rubriques du site',
-  sample: 'Version de démonstration : les noms, les adresses et la grille sont des exemples.',
+  sample: 'Version de démonstration : les noms, les adresses et la grille sont des exemples.',
   region: (name) => `Région ${name}`,
   errorPrefix: 'Erreur',
   errorTitle: 'Des informations sont à corriger',

@@ -3,7 +3,7 @@ import type { history as arabic } from '../ar/history.ts';
 export const history: typeof arabic = {
   submitted: 'Nous avons reçu votre candidature.',
   assessed: 'Nous avons relu vos informations et calculé les points.',
-  ineligible: 'Nous avons relu vos informations : la candidature ne remplit pas les conditions du programme.',
+  ineligible: 'Nous avons relu vos informations : la candidature ne remplit pas les conditions du programme.',
   'information-asked': 'Nous vous avons demandé des informations.',
   'information-answered': 'Nous avons reçu votre réponse.',
   lapsed: 'Sans réponse dans le délai, nous avons fermé la candidature.',

@@ -2,19 +2,19 @@ import type { home as arabic } from '../ar/home.ts';
 
 export const home: typeof arabic = {
   title: 'Un programme pour les projets et la formation des femmes',
-  lead: 'Vous avez une idée de projet, ou vous voulez apprendre un métier ? Le programme Jisr vous accompagne pas à pas. C’est gratuit.',
+  lead: 'Vous avez une idée de projet, ou vous voulez apprendre un métier ? Le programme Jisr vous accompagne pas à pas. C’est gratuit.',
   apply: 'Déposer une candidature',
   follow: 'Suivre ma candidature',
-  whoTitle: 'Pour qui ?',
+  whoTitle: 'Pour qui ?',
   who: [
-    'Pour toute femme en situation difficile qui a un projet ou une idée de projet, ou qui souhaite une formation professionnelle ;',
-    'pour les auto-entrepreneuses ;',
+    'Pour toute femme en situation difficile qui a un projet ou une idée de projet, ou qui souhaite une formation professionnelle ;',
+    'pour les auto-entrepreneuses ;',
     'pour les coopératives et les sociétés de femmes.',
   ],
   needsTitle: 'Ce qu’il vous faut',
   needs: [
-    'Le numéro de votre carte nationale (CIN) ;',
-    'un numéro de téléphone mobile qui reçoit les messages ;',
+    'Le numéro de votre carte nationale (CIN) ;',
+    'un numéro de téléphone mobile qui reçoit les messages ;',
     'une quinzaine de minutes.',
   ],
   stepsTitle: 'Comment cela se passe',
@@ -31,7 +31,7 @@ export const home: typeof arabic = {
     },
   ],
   told: 'À chaque étape, vous recevez un SMS, et un courriel si vous avez une adresse.',
-  helpTitle: 'Besoin d’aide ?',
-  help: 'Quelqu’un peut vous aider gratuitement à remplir votre candidature :',
-  free: 'Attention : tout est gratuit. Personne ne doit vous demander d’argent.',
+  helpTitle: 'Besoin d’aide ?',
+  help: 'Quelqu’un peut vous aider gratuitement à remplir votre candidature :',
+  free: 'Attention : tout est gratuit. Personne ne doit vous demander d’argent.',
 };

@@ -55,7 +55,7 @@ export const labels: typeof arabic = {
     equipment: 'Équipement',
     marketing: 'Vente de mes produits',
   },
-  category: { 1: 'Catégorie 1 : appui à l’entrepreneuriat', 2: 'Catégorie 2 : renforcement des capacités professionnelles' },
+  category: { 1: 'Catégorie 1 : appui à l’entrepreneuriat', 2: 'Catégorie 2 : renforcement des capacités professionnelles' },
   categoryShort: { 1: 'Appui à l’entrepreneuriat', 2: 'Renforcement des capacités professionnelles' },
   hostKind: {
     'reference-incubator': 'Incubateur social de référence',
@@ -113,7 +113,7 @@ export const labels: typeof arabic = {
     'address-refused': 'L’adresse ou le numéro a été refusé par le service d’envoi.',
     'send-failed': 'L’envoi a échoué après plusieurs essais.',
     'send-unconfirmed': 'L’envoi, répété une fois, n’a pas été confirmé.',
-    'no-channel': 'Aucun moyen de contact : pas d’adresse électronique, et pas de SMS dans cette région.',
+    'no-channel': 'Aucun moyen de contact : pas d’adresse électronique, et pas de SMS dans cette région.',
     'step-failed': 'Une étape du traitement a échoué après plusieurs essais.',
     'wait-timed-out': 'L’attente a dépassé le délai maximal.',
     'execution-lost': 'Le traitement s’est arrêté avant la fin.',

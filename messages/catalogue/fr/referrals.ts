@@ -15,7 +15,7 @@ export const referrals: typeof arabicReferrals = {
   projectTitle: 'Son projet',
   stepFree: 'A besoin d’un lieu accessible',
   answerTitle: 'Votre réponse',
-  ask: 'L’accueillez-vous ?',
+  ask: 'L’accueillez-vous ?',
   choices: { accept: 'Oui, nous l’accueillons', decline: 'Non, nous déclinons' },
   hints: {
     accept: 'Sa place est confirmée et nous lui donnons votre adresse et votre téléphone.',
@@ -41,7 +41,7 @@ export const information: typeof arabicInformation = {
   deadline: 'Réponse attendue avant le',
   answer: 'Votre réponse',
   answerHint: 'Écrivez avec vos mots, court et clair.',
-  changeTitle: 'Vos informations ont-elles changé ?',
+  changeTitle: 'Vos informations ont-elles changé ?',
   changeIntro: 'Corrigez ce qui a changé et laissez le reste. Le nom, la CIN et les coordonnées ne se changent pas sur cette page.',
   once: 'Vous ne pouvez envoyer qu’une fois. Nous étudierons ensuite votre candidature de nouveau.',
   submit: 'Envoyer ma réponse',

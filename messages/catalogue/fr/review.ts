@@ -7,7 +7,7 @@ export const decision: typeof arabicDecision = {
   errors: {
     'choice-required': 'Choisissez une réponse.',
     'reason-required': 'Écrivez le motif.',
-    'reason-too-long': 'Motif trop long : 2 000 caractères au plus.',
+    'reason-too-long': 'Motif trop long : 2 000 caractères au plus.',
     'reason-invalid': 'Le texte contient des caractères invisibles. Effacez-le et écrivez-le de nouveau.',
     'email-format': 'L’adresse électronique n’est pas correcte.',
     'phone-format': 'Le numéro n’est pas correct. Écrivez un mobile marocain, par exemple 0612345678.',
@@ -64,11 +64,11 @@ export const review: typeof arabicReview = {
   yours: 'Votre vote',
   changeable: 'Vous pouvez changer votre vote tant que le dossier est ouvert.',
   voteTitle: 'Voter',
-  choiceAsk: 'Quel est votre vote ?',
+  choiceAsk: 'Quel est votre vote ?',
   choiceHints: {
     approve: '',
     reject: '',
-    'more-information': 'Le motif est transmis tel quel à la candidate : écrivez clairement ce qu’il vous faut.',
+    'more-information': 'Le motif est transmis tel quel à la candidate : écrivez clairement ce qu’il vous faut.',
     abstain: 'Compte pour le quorum seulement.',
     recuse: 'Vous quittez ce dossier et ne comptez plus dans le quorum.',
   },

@@ -6,7 +6,7 @@ export const signIn: typeof arabic = {
     title: 'Connexion',
     intro:
       'Cette page est pour les membres des commissions, les structures d’accueil et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
-    applicant: 'Vous avez déposé une candidature et voulez la suivre ?',
+    applicant: 'Vous avez déposé une candidature et voulez la suivre ?',
     email: 'Adresse électronique professionnelle',
     submit: 'Envoyer le lien',
     wrong: 'Écrivez l’adresse entière, par exemple nom@example.org.',
@@ -47,7 +47,7 @@ export const signIn: typeof arabic = {
     title: 'Ce lien n’est plus valable',
     expired: 'Ce lien a expiré.',
     superseded: 'Ce lien a été remplacé par un plus récent, ou n’a plus d’objet.',
-    unknown: 'Ce lien n’est pas connu. Il est peut-être incomplet : copiez-le en entier depuis le message.',
+    unknown: 'Ce lien n’est pas connu. Il est peut-être incomplet : copiez-le en entier depuis le message.',
     offer: 'Nous pouvons envoyer un nouveau lien, à l’adresse enregistrée seulement.',
     fresh: 'Envoyer un nouveau lien',
     freshTitle: 'Un nouveau lien est envoyé',

@@ -47,6 +47,15 @@ describe.each(topics)('$topic', ({ ar, fr }) => {
   });
 });
 
+test('French punctuation does not begin a line on a page', () => {
+  for (const { topic, fr } of topics) {
+    // Letters and SMS keep plain spaces: a no-break space would cost an SMS its 7-bit alphabet.
+    if (topic === 'mail' || topic === 'staff') continue;
+    for (const { path, value } of fr)
+      expect({ path, text: said(value) }).toEqual({ path, text: expect.not.stringMatching(/ [?!:;»]|« /u) });
+  }
+});
+
 test('the catalogue holds every topic', () => {
   expect(topics.length).toBeGreaterThan(15);
 });

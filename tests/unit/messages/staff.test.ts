@@ -77,7 +77,7 @@ test('a digest counts, names the most urgent with deadline and zone, and says wh
   const { committee } = letters('fr', (text) => text);
   expect(committee.subject).toBe('11 dossiers en attente de votre vote');
   expect(committee.text).toContain('Dont 2 dossiers hors délai.');
-  expect(committee.text).toContain('Dossier 123456782 — Échéance: 20 novembre 2026 à 17:00 (UTC+00:00)');
+  expect(committee.text).toContain('Dossier 123456782 — Échéance\u00a0: 20 novembre 2026 à 17:00 (UTC+00:00)');
   expect(renderCommitteeDigest('fr', { ...digest, province: 'Marrakech', reminder: true }).subject).toMatch(/^Rappel : /u);
   expect(renderCommitteeDigest('ar', { ...digest, waiting: 2, province: 'مراكش' }).subject).toBe('في انتظار تصويتكم: ملفان');
 });

@@ -63,7 +63,7 @@ describe('consent', () => {
 
 describe('problems', () => {
   test('bounds are named', () => {
-    expect(fieldErrorText('fr', 'too-long', { maximum: 160 })).toBe('Texte trop long : 160 caractères au plus.');
+    expect(fieldErrorText('fr', 'too-long', { maximum: 160 })).toBe('Texte trop long\u00a0: 160 caractères au plus.');
     expect(fieldErrorText('ar', 'too-short', { minimum: 2 })).toBe('اكتبي حرفين على الأقل.');
     expect(fieldErrorText('fr', 'too-big', { maximum: 30 })).toContain('30');
   });

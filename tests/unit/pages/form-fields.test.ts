@@ -121,10 +121,10 @@ test('errors of items and of groups are shown by their field', () => {
     { pointer: '/project', code: 'financing-needs-project' },
   ]);
   expect(errors.list).toEqual([
-    { id: 'trainingWanted', text: 'Formation souhaitée: Choisissez une des réponses proposées.' },
-    { id: 'consent.given', text: 'Accord: Le texte a changé. Lisez le nouveau texte et donnez de nouveau votre accord.' },
-    { id: 'partners.1.name', text: 'Nom complet: Cette information est nécessaire.' },
-    { id: 'project', text: 'Projet: Pour demander un financement, remplissez la partie sur le projet.' },
+    { id: 'trainingWanted', text: 'Formation souhaitée\u00a0: Choisissez une des réponses proposées.' },
+    { id: 'consent.given', text: 'Accord\u00a0: Le texte a changé. Lisez le nouveau texte et donnez de nouveau votre accord.' },
+    { id: 'partners.1.name', text: 'Nom complet\u00a0: Cette information est nécessaire.' },
+    { id: 'project', text: 'Projet\u00a0: Pour demander un financement, remplissez la partie sur le projet.' },
   ]);
 });
 
