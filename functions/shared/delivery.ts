@@ -67,10 +67,13 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
         receipts.push(await deliver(application, message));
         continue;
       }
+      if (message.repeated) {
+        receipts.push({ seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' });
+        continue;
+      }
       const repeat = await messages.claimRepeat(message, clock.now());
-      receipts.push(
-        repeat === undefined ? { seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' } : await deliver(application, repeat),
-      );
+      // Undefined: due work was faster, and the message is its business now.
+      if (repeat !== undefined) receipts.push(await deliver(application, repeat));
     }
     return receipts;
   };

@@ -18,6 +18,7 @@ import { expectedBy, PLACES, staffByEmail } from './people.ts';
 export type SignInDeps = Deps<'applications' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
 const ANSWER_MS = 700;
+const CODE = /^\d{6}$/u;
 const EmailSchema = z.email().max(254).toLowerCase();
 
 /** A link leads here; a code that only the registered address receives opens the session. GET changes nothing, ever. */
@@ -59,7 +60,8 @@ export const createHandler = (deps: SignInDeps) => {
     const { frame, expected, gone } = await resolve(request);
     if (gone !== undefined) return gone;
     const typed = westernDigits(request.form().get('code') ?? '').replace(/\D/gu, '');
-    const opened = await openSession(deps, expected, typed);
+    // What cannot be a code is no guess: a scanner that presses every button must not use up her tries.
+    const opened = CODE.test(typed) ? await openSession(deps, expected, typed) : 'wrong';
     if (typeof opened === 'object') return seeOther(`${PLACES[expected.subject.kind]}?lang=${request.language}`, [opened.cookie]);
     return html(422, codePage({ ...frame, failed: opened === 'spent' ? 'exhausted' : 'wrong' }));
   };

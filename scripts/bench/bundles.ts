@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { bundle } from '../../infra/bundle.ts';
+import { functions } from '../../infra/functions.ts';
+import { loadRegions } from '../../regions/load.ts';
+
+export type BundleFigures = { readonly function: string; readonly sdk: boolean; readonly kilobytes: number; readonly importMs: number };
+
+const TURNS = 7;
+
+/** Size of each function's bundle, and the median time a fresh process takes to import it, an empty module's time taken off. */
+export const measureBundles = async (): Promise<{ readonly emptyMs: number; readonly bundles: readonly BundleFigures[] }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'jisr-bench-bundles-'));
+  try {
+    await bundle(folder);
+    writeFileSync(join(folder, 'region.json'), JSON.stringify(loadRegions().find(({ code }) => code === 'MA-07')));
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'empty', 'index.mjs'), '');
+    const emptyMs = importMs(join(folder, 'empty', 'index.mjs'));
+    const bundles = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name in functions)
+      .map(({ name }) => {
+        const file = join(folder, name, 'index.mjs');
+        return {
+          function: name,
+          sdk: name !== 'serve-portal',
+          kilobytes: Math.round(statSync(file).size / 1024),
+          importMs: Math.round(importMs(file) - emptyMs),
+        };
+      });
+    return { emptyMs: Math.round(emptyMs), bundles };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** With the environment a function finds, since it reads its configuration when it is imported. */
+const ENVIRONMENT = {
+  REGION_CODE: 'MA-07',
+  TABLE_NAME: 'bench',
+  NATIONAL_TABLE_NAME: 'bench',
+  PEPPER_SECRET_ARN: 'bench',
+  STATE_MACHINE_ARN: 'bench',
+  PUBLIC_URL: 'http://127.0.0.1',
+  EMAIL_FROM: 'jisr@example.org',
+  SMS_SENDER: 'JISR',
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+};
+
+const importMs = (file: string): number => {
+  const times = Array.from({ length: TURNS }, () => {
+    const script = `const began=performance.now();await import(${JSON.stringify(file)});process.stdout.write(String(performance.now()-began))`;
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      env: { ...process.env, ...ENVIRONMENT, REGION_FILE: join(dirname(dirname(file)), 'region.json') },
+    });
+    if (status !== 0) throw new Error(`${file} cannot be imported: ${stderr}`);
+    return Number(stdout);
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)] ?? 0;
+};

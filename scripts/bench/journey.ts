@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { BenchHost } from './bench-host.ts';
+import type { BenchRegion } from './one-vote-region.ts';
+import { sampleForm } from './sample.ts';
+import { post, type StaffSession, signIn } from './sign-in.ts';
+
+const AcceptedSchema = z.object({ reference: z.string() });
+const POLL_MS = 15;
+/** Somebody who waits longer than this waits for nothing. */
+const PATIENCE_MS = 120_000;
+
+export type People = { readonly members: ReadonlyMap<string, StaffSession>; readonly staff: readonly StaffSession[] };
+
+export const signEveryoneIn = async ({ url, mailUrl }: BenchHost, region: BenchRegion): Promise<People> => ({
+  members: new Map(
+    await Promise.all(region.members.map(async ({ province, email }) => [province, await signIn(url, mailUrl, email, '/review')] as const)),
+  ),
+  staff: await Promise.all(region.staff.map(({ email }) => signIn(url, mailUrl, email, '/referrals'))),
+});
+
+export type Load = {
+  readonly applications: number;
+  readonly concurrency: number;
+  /** Number of the first; CINs are made of it. */
+  readonly first: number;
+  /** Milliseconds after which people look at what was put before them. At 0 they ask again and again, which inflates requests. */
+  readonly patience?: number;
+};
+
+/**
+ * Takes `applications` from submission to placement, `concurrency` at once: one vote decides, one host accepts.
+ * Answers the milliseconds it took until every execution had ended.
+ */
+export const placeAll = async (
+  host: BenchHost,
+  people: People,
+  { applications, concurrency, first, patience = 0 }: Load,
+): Promise<number> => {
+  const before = await host.measures();
+  const provinces = [...people.members.keys()];
+  let next = 0;
+  const began = performance.now();
+  const worker = async (): Promise<void> => {
+    while (next < applications) {
+      const n = next;
+      next += 1;
+      await placeOne(host.url, people, first + n, provinces[n % provinces.length] ?? '', patience);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { stepFunctions } = await host.measures();
+    if (stepFunctions.executionsSucceeded - before.stepFunctions.executionsSucceeded >= applications) return performance.now() - began;
+    if (performance.now() > deadline) throw new Error('executions did not end');
+    await sleep(POLL_MS);
+  }
+};
+
+const placeOne = async (url: string, { members, staff }: People, n: number, province: string, patience: number): Promise<void> => {
+  const submitted = await fetch(`${url}/applications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `bench-${n}` },
+    body: JSON.stringify(sampleForm(n, province)),
+  });
+  if (submitted.status !== 202) throw new Error(`submission ${n}: ${submitted.status}`);
+  const { reference } = AcceptedSchema.parse(await submitted.json());
+  const member = members.get(province);
+  if (member === undefined) throw new Error(`nobody votes in ${province}`);
+  await until(() =>
+    decide(url, `/review/${reference}`, member, { choice: 'approve', category: '', reason: 'Dossier exemple.', round: '0' }),
+  );
+  await sleep(patience);
+  await until(async () => {
+    for (const one of staff) if (await decide(url, `/referrals/${reference}`, one, { choice: 'accept', reason: '' })) return true;
+    return false;
+  });
+};
+
+/** True when the decision was taken; false while the file is not there yet or is another's. */
+const decide = async (url: string, path: string, { cookie, csrf }: StaffSession, fields: Record<string, string>): Promise<boolean> => {
+  const { status } = await post(`${url}${path}`, { ...fields, csrf, confirm: 'yes' }, cookie);
+  if (status === 200) return true;
+  if (status === 404 || status === 409) return false;
+  throw new Error(`${path}: ${status}`);
+};
+
+const until = async (done: () => Promise<boolean>): Promise<void> => {
+  for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; ) {
+    if (await done()) return;
+    await sleep(POLL_MS);
+  }
+  throw new Error('an application did not go on');
+};
