@@ -1,0 +1,77 @@
+import type { Region } from '../../core/region/region.ts';
+import { runApplicants } from './applicant.ts';
+import { planApplications } from './applicants.ts';
+import { runCommittee } from './committee.ts';
+import { runCoordinator } from './coordinator.ts';
+import { runHost } from './hosts.ts';
+import { openBrowser } from './people/browser.ts';
+import { valueIn } from './people/form.ts';
+import { createHttp } from './people/http.ts';
+import { openMailbox } from './people/mailbox.ts';
+import { makePlans } from './plans.ts';
+import type { Progress } from './progress.ts';
+import { type Report, reportOf } from './report.ts';
+import { createRun, endRun, type Run } from './run.ts';
+import { submitAll } from './submit.ts';
+import { untilSettled } from './supervise.ts';
+import type { System } from './system.ts';
+
+export type Playing = {
+  readonly system: System;
+  readonly region: Region;
+  readonly applications: number;
+  readonly seed: number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+};
+
+const PATIENCE_MS = 5_000;
+
+/** Plays everyone until every application is at rest. Reports what came of it, whatever went wrong on the way. */
+export const play = async ({ system, region, applications, seed, progress, signal }: Playing): Promise<Report> => {
+  const startedAt = Date.now();
+  const http = createHttp(system.url);
+  const mailbox = await openMailbox(system.mail);
+  const planned = planApplications(applications, {
+    seed,
+    year: new Date().getUTCFullYear(),
+    provinces: region.provinces.map(({ code }) => code),
+    sms: region.sms !== 'none',
+    consentVersion: await consentVersion(http),
+  });
+  const run = createRun({ http, mailbox, region, planned, plans: makePlans(seed, applications), patienceMs: PATIENCE_MS });
+  const faults: string[] = [];
+  const giveUp = (why: unknown): void => {
+    if (!run.over) faults.push(why instanceof Error ? why.message : String(why));
+    endRun(run);
+  };
+  signal.addEventListener('abort', () => giveUp('interrupted'), { once: true });
+  system.failed.then(giveUp, giveUp);
+
+  const people = [...peopleOf(run), submitAll(run)].map((person) => person.catch(giveUp));
+  let submitted = false;
+  people.at(-1)?.finally(() => {
+    submitted = true;
+  });
+  await untilSettled(run, () => submitted, { sweepMs: system.sweepMs, onChange: () => progress.show(run) }).catch(giveUp);
+  endRun(run);
+  await Promise.all(people);
+  await mailbox.close().catch(giveUp);
+  progress.finish();
+  return reportOf(run, seed, Date.now() - startedAt, faults);
+};
+
+const peopleOf = (run: Run): Promise<void>[] => [
+  ...run.region.committees.map((committee) => runCommittee(run, committee)),
+  ...run.region.hosts.map((host) => runHost(run, host)),
+  runCoordinator(run),
+  runApplicants(run),
+];
+
+/** The consent that the portal's form puts before applicants now. */
+const consentVersion = async (http: Run['http']): Promise<string> => {
+  const form = (await openBrowser(http, 'fr').open('/apply')).formWith('consent.textVersion');
+  const version = form === undefined ? undefined : valueIn(form, 'consent.textVersion');
+  if (version === undefined) throw new Error('the page /apply names no consent text');
+  return version;
+};

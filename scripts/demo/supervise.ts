@@ -1,0 +1,79 @@
+import { cin } from '../../core/application/fields.ts';
+import { nextForPlace } from '../../core/orientation/orient.ts';
+import { contactsOf, look } from './applicant.ts';
+import { createGate } from './people/gate.ts';
+import { type Followed, isAtRest, type Run, unsettled } from './run.ts';
+import { type Ending, lastSubject } from './verdict.ts';
+
+/** Nobody gets anything done any more. Longer than the minutes-long repairs of a system at ordinary speed. */
+const STALLED_MS = 240_000;
+const LOOK_MS = 500;
+const AT_ONCE = 4;
+
+export type Supervision = { readonly sweepMs: number; readonly onChange: () => void };
+
+/** Resolves once every application is at rest and stays there, or when nothing moves any more. */
+export const untilSettled = async (run: Run, submitted: () => boolean, { sweepMs, onChange }: Supervision): Promise<void> => {
+  for (;;) {
+    onChange();
+    if (run.over) return;
+    const now = Date.now();
+    if (now - run.progressAt > STALLED_MS) return;
+    if (submitted() && unsettled(run).length === 0 && !(isPromotionDue(run) && now - run.progressAt < sweepMs)) {
+      await lookAtAll(run);
+      if (unsettled(run).length === 0 && ([...run.followed.values()].every((one) => isTold(run, one)) || now - run.progressAt > sweepMs))
+        return;
+    }
+    await run.bells.supervisor.wait(LOOK_MS);
+  }
+};
+
+const lookAtAll = async (run: Run): Promise<void> => {
+  const gate = createGate(AT_ONCE);
+  await Promise.all([...run.followed.values()].map((one) => gate(() => look(run, one))));
+};
+
+/** Whether somebody on the waiting list fits a place that is free, as far as this run's own placements tell. */
+const isPromotionDue = (run: Run): boolean => {
+  const all = [...run.followed.values()];
+  const waiting = all
+    .filter(({ status }) => status === 'waiting-list')
+    .map(({ reference, planned: { form }, category }) => ({
+      id: reference,
+      submittedAt: '',
+      province: form.province,
+      childcareNeed: form.childcareNeed,
+      stepFreeNeed: form.disability === true,
+      category,
+      sector: form.project?.sector,
+      declinedHosts: [...(run.declinedBy.get(reference) ?? [])],
+    }));
+  return run.region.hosts.some(
+    (host) =>
+      all.filter((one) => one.status === 'placed' && one.host === host.id).length < host.places &&
+      nextForPlace(host, waiting) !== undefined,
+  );
+};
+
+/** By e-mail with the letter's own subject; an SMS tells nothing of a decision, so there it is counted. */
+const isTold = ({ mailbox }: Run, { planned, status, reference }: Followed): boolean => {
+  const { email, phone } = contactsOf(planned);
+  const subject = lastSubject(status, planned.form.language, reference);
+  if (email === undefined) return mailbox.letters(phone).length >= (status === 'ineligible' || status === 'closed' ? 1 : 2);
+  return mailbox.letters(email).some((letter) => letter.subject === subject);
+};
+
+/** How every application of the set ended, the ones that were never accepted included. */
+export const endingsOf = (run: Run): readonly Ending[] => {
+  const byIndex = new Map([...run.followed.values()].map((one) => [one.planned.index, one]));
+  return run.planned.map((planned) => {
+    const one = byIndex.get(planned.index);
+    return {
+      reference: one?.reference,
+      cin: cin().parse(planned.form.cin),
+      status: one?.status,
+      host: one?.host,
+      told: one !== undefined && isAtRest(one) && isTold(run, one),
+    };
+  });
+};
