@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-d
 import * as z from 'zod';
 import type { Application } from '../../../core/application/application.ts';
 import { parseApplication } from '../../../store/application-row.ts';
-import { formKey } from '../../../store/keys.ts';
+import { formKey, type Key } from '../../../store/keys.ts';
 
 const ItemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type Item = z.infer<typeof ItemSchema>;
@@ -18,6 +18,8 @@ export type Store = {
   /** What the audit logs say, as `<kind>`. */
   readonly events: () => Promise<readonly string[]>;
   readonly put: (item: Item) => Promise<void>;
+  /** Changes one item as if time had passed or something had gone wrong. Throws when there is none. */
+  readonly change: (key: Key, by: (item: Item) => object) => Promise<void>;
   /** Spoils an application's stored form, as a fault of the store would. Answers how to mend it. */
   readonly spoilForm: (application: Application) => Promise<() => Promise<void>>;
 };
@@ -46,6 +48,11 @@ export const openStore = (endpoint: () => string): Store => {
   const put = async (item: Item): Promise<void> => {
     await client().send(new PutCommand({ TableName: await regionTable(), Item: item }));
   };
+  const itemOf = async (key: Key): Promise<Item> => {
+    const found = (await items()).find(({ pk, sk }) => pk === key.pk && sk === key.sk);
+    if (found === undefined) throw new Error(`no item ${key.pk} ${key.sk}`);
+    return found;
+  };
   const kind = async (prefix: string) => (await items()).filter(({ sk }) => sk.startsWith(prefix));
   const applications = async () => (await kind('APPLICATION')).map(parseApplication);
   return {
@@ -59,10 +66,12 @@ export const openStore = (endpoint: () => string): Store => {
     },
     votes: () => kind('VOTE#'),
     events: async () => (await kind('EVENT#')).map((item) => EventSchema.parse(item).kind),
+    change: async (key, by) => {
+      const item = await itemOf(key);
+      await put({ ...item, ...by(item) });
+    },
     spoilForm: async ({ region, id }) => {
-      const key = formKey(region, id);
-      const whole = (await items()).find(({ pk, sk }) => pk === key.pk && sk === key.sk);
-      if (whole === undefined) throw new Error(`no form of ${id}`);
+      const whole = await itemOf(formKey(region, id));
       await put({ ...whole, phone: 'spoilt' });
       return () => put(whole);
     },
