@@ -1,5 +1,6 @@
 import type { Instant } from '../core/application/application.ts';
 import type { PublicStatus } from '../core/application/status.ts';
+import type { WaitReason } from '../core/orientation/orient.ts';
 import type { Host } from '../core/region/host.ts';
 import type { Score } from '../core/scoring/grid.ts';
 import { labels, rules, follow as texts } from '../messages/catalogue/index.ts';
@@ -50,6 +51,8 @@ export type StatusModel = Frame & {
   /** Why it was refused, as the deciders wrote it. */
   readonly reasons?: readonly string[] | undefined;
   readonly ineligible?: Score['ineligible'] | undefined;
+  /** Why there is no place yet. Of `waiting-list`. */
+  readonly waiting?: readonly WaitReason[] | undefined;
   /** Where she is placed. */
   readonly host?: Pick<Host, 'name' | 'kind' | 'address' | 'phone'> | undefined;
   /** Another application with her CIN was received; only the live one is told. */
@@ -84,6 +87,7 @@ ${summaryList([
 ${model.contestedNotice === true && inset(t.contestedNotice)}
 <h2>${t.expectedTitle}</h2>
 <p>${t.expected[status]}</p>
+${status === 'waiting-list' && (model.waiting ?? []).map((reason) => html`<p>${labels[language].waitReason[reason]}</p>`)}
 ${status === 'information-requested' && model.deadline !== undefined && html`<p><strong>${weave(t.answerBy, when(language, model.deadline, utcOffset))}</strong></p>`}
 ${host(model)}
 ${reasons(model)}

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Form, Sector } from '../../core/application/form.ts';
+import type { FitReason } from '../../core/orientation/orient.ts';
 import type { Province } from '../../core/region/region.ts';
 import { labels, referrals as texts } from '../../messages/catalogue/index.ts';
 import { onDay, when } from '../../messages/format.ts';
@@ -75,13 +76,15 @@ export type ReferralModel = StaffFrame & {
   readonly provinces: readonly Province[];
   readonly deadline: Instant;
   readonly utcOffset: string;
+  /** Why this host was chosen. */
+  readonly why?: readonly FitReason[] | undefined;
   readonly values?: DecisionValues | undefined;
   readonly errors?: readonly DecisionError[] | undefined;
 };
 
 /** `/referrals/{reference}`: who she is, what she needs, and the answer. Posts `choice` and `reason`. */
 export const referralPage = (model: ReferralModel): string => {
-  const { language, reference, errors = [] } = model;
+  const { language, reference, errors = [], why = [] } = model;
   const t = texts[language];
   const project = projectRows(model);
   return layout(model, {
@@ -90,7 +93,13 @@ export const referralPage = (model: ReferralModel): string => {
     main: html`${backLink(model, '/referrals', t.toList)}
 ${errorSummary(language, decisionErrorList(language, errors))}
 <h1>${weave(t.oneTitle, ltr(reference))}</h1>
-${summaryList([{ label: t.deadline, value: html`<strong>${when(language, model.deadline, model.utcOffset)}</strong>` }])}
+${summaryList([
+  { label: t.deadline, value: html`<strong>${when(language, model.deadline, model.utcOffset)}</strong>` },
+  {
+    label: t.why,
+    value: why.length > 0 && html`<ul class="bare">${why.map((reason) => html`<li>${labels[language].fitReason[reason]}</li>`)}</ul>`,
+  },
+])}
 <h2>${t.personTitle}</h2>${summaryList(hostRows(model))}
 <h2>${t.wantsTitle}</h2>${summaryList(supportRows(model))}
 ${project.length > 0 && html`<h2>${t.projectTitle}</h2>${summaryList(project)}`}

@@ -15,7 +15,6 @@ export const submitted = {
   ],
   nothing: 'لا يطلب منك الآن أي شيء.',
   follow: 'تتبع طلبي',
-  another: 'تقديم طلب لشخص آخر',
 };
 
 export const follow = {

@@ -16,6 +16,5 @@ export const frame = {
   errorTitle: 'هناك معلومات يجب تصحيحها',
   optional: 'اختياري',
   back: 'رجوع',
-  backToList: 'الرجوع إلى اللائحة',
   privacy: 'معطياتك محمية بالقانون رقم 09-08.',
 };

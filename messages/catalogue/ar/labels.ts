@@ -14,6 +14,7 @@ import type { EventKind } from '../../../core/audit/event.ts';
 import type { CaseCause, CaseKind } from '../../../core/case/case.ts';
 import type { Language } from '../../../core/language.ts';
 import type { MessageKind } from '../../../core/message/message.ts';
+import type { FIT_REASONS, WAIT_REASONS } from '../../../core/orientation/orient.ts';
 import type { HOST_KINDS } from '../../../core/region/host.ts';
 import type { Choice } from '../../../core/review/ballot.ts';
 
@@ -82,6 +83,24 @@ export const labels = {
     'incubating-association': 'جمعية حاضنة',
     'training-centre': 'مركز للتكوين المهني',
   } satisfies For<typeof HOST_KINDS>,
+  /** Why a host was chosen, for its staff. */
+  fitReason: {
+    'same-province': 'توجد بنيتكم في العمالة أو الإقليم نفسه',
+    'in-region': 'توجد بنيتكم في الجهة نفسها',
+    sector: 'تشتغلون في مجال مشروعها',
+    childcare: 'توفرون الحضانة التي تحتاج إليها',
+    'step-free': 'مقركم سهل الولوج',
+    'free-places': 'لديكم مقعد شاغر',
+  } satisfies For<typeof FIT_REASONS>,
+  /** Why there is no place yet, for the applicant. */
+  waitReason: {
+    'no-host': 'لا توجد حاليا في الجهة بنية استقبال لفئة طلبك.',
+    'no-sector': 'لا توجد حاليا في الجهة بنية استقبال تشتغل في مجال مشروعك.',
+    'no-childcare': 'لا توجد حاليا بنية استقبال مناسبة توفر الحضانة.',
+    'no-step-free': 'لا توجد حاليا بنية استقبال مناسبة سهلة الولوج.',
+    'all-declined': 'لم تتمكن البنيات المناسبة من استقبالك.',
+    'no-free-place': 'كل المقاعد المناسبة مشغولة حاليا.',
+  } satisfies For<typeof WAIT_REASONS>,
   publicStatus: {
     'under-study': 'قيد الدراسة',
     'information-requested': 'ننتظر منك معلومات',

@@ -10,6 +10,7 @@ export const referrals = {
   columns: { reference: 'الملف', name: 'الاسم', commune: 'الجماعة', sector: 'المجال', since: 'تاريخ التوجيه', deadline: 'آخر أجل للجواب' },
   oneTitle: (reference: string) => `التوجيه رقم ${reference}`,
   deadline: 'آخر أجل للجواب',
+  why: 'لماذا وجهت إليكم',
   personTitle: 'صاحبة الطلب',
   wantsTitle: 'ما تحتاج إليه',
   projectTitle: 'مشروعها',

@@ -14,7 +14,6 @@ export const submitted: typeof arabicSubmitted = {
   ],
   nothing: 'Vous n’avez rien à faire pour le moment.',
   follow: 'Suivre ma candidature',
-  another: 'Déposer une candidature pour une autre personne',
 };
 
 export const follow: typeof arabicFollow = {

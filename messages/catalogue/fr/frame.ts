@@ -17,6 +17,5 @@ export const frame: typeof arabic = {
   errorTitle: 'Des informations sont à corriger',
   optional: 'facultatif',
   back: 'Retour',
-  backToList: 'Retour à la liste',
   privacy: 'Vos données sont protégées par la loi 09-08.',
 };

@@ -62,6 +62,22 @@ export const labels: typeof arabic = {
     'incubating-association': 'Association incubatrice',
     'training-centre': 'Centre de formation professionnelle',
   },
+  fitReason: {
+    'same-province': 'Vous êtes dans la même province ou préfecture',
+    'in-region': 'Vous êtes dans la même région',
+    sector: 'Vous travaillez dans le domaine de son projet',
+    childcare: 'Vous offrez la garde d’enfants dont elle a besoin',
+    'step-free': 'Vos locaux sont accessibles',
+    'free-places': 'Vous avez une place libre',
+  },
+  waitReason: {
+    'no-host': 'Aucune structure d’accueil de la région ne correspond encore à votre catégorie.',
+    'no-sector': 'Aucune structure d’accueil de la région ne travaille encore dans le domaine de votre projet.',
+    'no-childcare': 'Aucune structure d’accueil qui vous convient n’offre encore de garde d’enfants.',
+    'no-step-free': 'Aucune structure d’accueil qui vous convient n’est encore accessible.',
+    'all-declined': 'Les structures qui vous conviennent n’ont pas pu vous recevoir.',
+    'no-free-place': 'Toutes les places qui vous conviennent sont prises pour l’instant.',
+  },
   publicStatus: {
     'under-study': 'À l’étude',
     'information-requested': 'Nous attendons une réponse de vous',

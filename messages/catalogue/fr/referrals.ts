@@ -10,6 +10,7 @@ export const referrals: typeof arabicReferrals = {
   columns: { reference: 'Dossier', name: 'Nom', commune: 'Commune', sector: 'Domaine', since: 'Orientée le', deadline: 'Réponse avant le' },
   oneTitle: (reference) => `Orientation ${reference}`,
   deadline: 'Réponse attendue avant le',
+  why: 'Pourquoi vous',
   personTitle: 'La candidate',
   wantsTitle: 'Ce dont elle a besoin',
   projectTitle: 'Son projet',

@@ -81,12 +81,10 @@ test('a vote has no choice beforehand', () => {
   expect(elements(page).filter(({ attributes }) => attributes['name'] === 'choice' && 'checked' in attributes)).toEqual([]);
 });
 
-test('the votes of others stay hidden until her own is cast', () => {
+test('the votes of others stay hidden until her own is cast, even when they are handed to the page', () => {
   const pages = samplePages('ar');
-  expect(pages['dossier']).not.toContain(
-    '<blockquote>مشروع واضح وحالة اجتماعية صعبة</blockquote>\n<p class="hint"><time datetime="2026-11-20T17:00:00.000Z">20 نونبر 2026 على الساعة 17:00 <bdi dir="ltr">(UTC+00:00)</bdi></time></p>\n</li>',
-  );
-  expect(pages['dossier-voted']).toContain('عضوة 2');
+  expect(textOf(pages['dossier'] ?? '')).not.toContain('عضوة 2');
+  expect(textOf(pages['dossier-voted'] ?? '')).toContain('عضوة 2');
 });
 
 test('a host sees neither CIN, income nor family', () => {
