@@ -173,6 +173,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
     projectFolder,
     environment: (stack) => commonEnvironment(stack, aws.url, database.endpoint, JSON.stringify(clock.line), data),
     namesCaller: measure,
+    databasePort: Number(new URL(database.endpoint).port),
     closers,
     output: logs.functions,
   });
@@ -202,6 +203,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
     await gateway.close();
   });
   target = { id: api.id, account: api.account, route: createRouter(api.routes), invoke: functions.invoke };
+  data.recordAddresses({ api: gateway.url, mailbox: mail.url, aws: aws.url, database: database.endpoint });
   return {
     url: gateway.url,
     mailUrl: mail.url,

@@ -10,6 +10,8 @@ const RecordSchema = z.object({
   host: ProcessIdentitySchema.optional(),
   launcher: ProcessIdentitySchema.optional(),
   database: ProcessIdentitySchema.optional(),
+  /** Where the running host serves what; for programs that look it up. */
+  addresses: z.record(z.string(), z.string()).optional(),
 });
 type Record = z.infer<typeof RecordSchema>;
 
@@ -19,6 +21,7 @@ export interface DataFolder {
   folder(name: string): string;
   /** Notes the database process, so that it can be ended if it outlives its host. */
   recordDatabase(pid: number): void;
+  recordAddresses(addresses: { readonly [what: string]: string }): void;
   release(): void;
 }
 
@@ -127,6 +130,7 @@ export const openDataFolder = async (folder: string, options: DataFolderOptions 
       return inner;
     },
     recordDatabase: (pid) => save({ ...record, database: identityOf(pid) }),
+    recordAddresses: (addresses) => save({ ...record, addresses }),
     release: () => {
       if (released) return;
       save({});

@@ -1,6 +1,7 @@
-import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { type LocalServer, readBody, startLocalServer } from '../http-server.ts';
+import { PatientAgent } from '../patient-connections.ts';
 import { type Conflicts, conflictAnswer } from './conflicts.ts';
 import { askForUnits, type DatabaseMeasures } from './measures.ts';
 
@@ -39,9 +40,9 @@ const parse = (text: string): { readonly [field: string]: unknown } | undefined 
   }
 };
 
-/** Starts the proxy on loopback. A store that is being restarted is a dropped connection here too, which the SDK tries again. */
+/** Starts the proxy on loopback. A request that the store lost is a dropped connection here too, which the SDK tries again. */
 export const startDatabaseProxy = async ({ endpoint, conflicts, measures }: DatabaseProxyOptions): Promise<LocalServer> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new PatientAgent({ keepAlive: true, maxSockets: 256 });
 
   const forward = (request: IncomingMessage, body: string): Promise<Reply> =>
     new Promise((resolve, reject) => {

@@ -26,8 +26,6 @@ export interface DatabaseServer {
 
 const READY_WITHIN_MS = 10_000;
 const STARTS_TRIED = 5;
-/** A server that ran this long was healthy: its end is not counted as a failed start. */
-const HEALTHY_AFTER_MS = 2_000;
 
 const answers = async (endpoint: string): Promise<boolean> => {
   try {
@@ -86,10 +84,14 @@ export const startDatabaseServer = async (options: DatabaseServerOptions = {}): 
     return false;
   };
 
-  const supervise = (started: ChildProcess, port: number, startedAt: number, failures: number): void => {
+  /** Restarts the server whenever it ends, at once if it had been answering; one that never answers is given up after some tries. */
+  const supervise = (started: ChildProcess, port: number, failures: number): void => {
+    let failuresNow = failures + 1;
+    void waitUntilReady(started, `http://127.0.0.1:${port}`).then((ready) => {
+      if (ready) failuresNow = 0;
+    });
     started.once('exit', (code, signal) => {
       if (stopping) return;
-      const failuresNow = Date.now() - startedAt < HEALTHY_AFTER_MS ? failures + 1 : 0;
       options.log?.(`The database server ended (${signal ?? code}); starting it again.`);
       if (failuresNow >= STARTS_TRIED) {
         options.onFailure?.(failed());
@@ -97,7 +99,7 @@ export const startDatabaseServer = async (options: DatabaseServerOptions = {}): 
       }
       restarts += 1;
       setTimeout(() => {
-        if (!stopping) supervise(launch(port), port, Date.now(), failuresNow);
+        if (!stopping) supervise(launch(port), port, failuresNow);
       }, failuresNow * 100);
     });
   };
@@ -107,7 +109,7 @@ export const startDatabaseServer = async (options: DatabaseServerOptions = {}): 
       const port = await findFreePort();
       const started = launch(port);
       if (await waitUntilReady(started, `http://127.0.0.1:${port}`)) {
-        supervise(started, port, Date.now(), 0);
+        supervise(started, port, 0);
         return port;
       }
       started.kill('SIGKILL');

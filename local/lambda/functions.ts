@@ -8,6 +8,7 @@ export interface FunctionsOptions {
   readonly projectFolder: string;
   readonly environment: (stack: StackModel) => Environment;
   readonly namesCaller: boolean;
+  readonly databasePort: number;
   readonly closers: Closers;
   readonly output: (chunk: string) => void;
 }
@@ -23,7 +24,15 @@ export interface Functions {
 }
 
 /** Starts one runtime for each stack that has functions. */
-export const startFunctions = ({ stacks, projectFolder, environment, namesCaller, closers, output }: FunctionsOptions): Functions => {
+export const startFunctions = ({
+  stacks,
+  projectFolder,
+  environment,
+  namesCaller,
+  databasePort,
+  closers,
+  output,
+}: FunctionsOptions): Functions => {
   const runtimes: FunctionRuntime[] = [];
   for (const stack of stacks) {
     if (stack.functions.length === 0) continue;
@@ -33,6 +42,7 @@ export const startFunctions = ({ stacks, projectFolder, environment, namesCaller
       projectFolder,
       environment: environment(stack),
       namesCaller,
+      databasePort,
       output,
     });
     closers.add(() => runtime.stop());

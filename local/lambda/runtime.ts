@@ -35,6 +35,8 @@ export interface FunctionRuntimeOptions {
   readonly environment: Environment;
   /** Marks outgoing HTTP requests with the function's name, for measuring. */
   readonly namesCaller?: boolean;
+  /** Where the store listens, which may be restarted at any time. */
+  readonly databasePort?: number;
   /** Receives what handlers print. */
   readonly output: (chunk: string) => void;
 }
@@ -66,7 +68,7 @@ const forward = (stream: Readable, output: (chunk: string) => void): void => {
  * A function that times out is answered for; its late result is dropped. A worker that crashes or hangs is replaced.
  */
 export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionRuntime => {
-  const { stack, functions, projectFolder, output, namesCaller = false } = options;
+  const { stack, functions, projectFolder, output, namesCaller = false, databasePort } = options;
   const environment = { ...mergeEnvironments(stack, functions), ...options.environment };
   const zero = (name: string): InvocationCounter => ({ function: name, invocations: 0, errors: 0, milliseconds: 0 });
   const entries = new Map<string, Entry>(
@@ -83,7 +85,7 @@ export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionR
   const startWorker = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), {
       env: environment,
-      workerData: { namesCaller },
+      workerData: { namesCaller, databasePort },
       stdout: true,
       stderr: true,
     });

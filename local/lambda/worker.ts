@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import { connectPatientlyTo } from '../patient-connections.ts';
 import { toFunctionError } from './function-error.ts';
 import type { FromWorker, InvokeMessage, ToWorker } from './messages.ts';
 
@@ -12,7 +13,8 @@ type Handler = (event: unknown, context: object) => unknown;
 
 const port = parentPort;
 if (port === null) throw new Error('This module runs in a worker thread.');
-const { namesCaller } = z.object({ namesCaller: z.boolean() }).parse(workerData);
+const { namesCaller, databasePort } = z.object({ namesCaller: z.boolean(), databasePort: z.number().optional() }).parse(workerData);
+if (databasePort !== undefined) connectPatientlyTo(databasePort);
 
 const caller = new AsyncLocalStorage<string>();
 if (namesCaller) {

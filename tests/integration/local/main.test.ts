@@ -6,11 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod';
 import { synthesise } from '../../../local/assembly/synthesise.ts';
-import { identify, ProcessIdentitySchema } from '../../../local/data-folder/process-identity.ts';
+import { identify } from '../../../local/data-folder/process-identity.ts';
+import { endHost, type HostProcess, projectFolder, readHostRecord, startHostProcess, untilReady } from '../../support/host-process.ts';
 
-const projectFolder = new URL('../../../', import.meta.url).pathname;
 let cache = '';
 let folder = '';
 let data = '';
@@ -29,59 +28,26 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  const { database } = readRecord();
-  if (database !== undefined && identify(database.pid)?.started === database.started) process.kill(database.pid, 'SIGKILL');
+  endHost(data);
   await rm(folder, { recursive: true });
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly errors: () => string;
-  /** Exit code, once it has ended. */
-  readonly ended: Promise<number | null>;
-}
-
-const RecordSchema = z.object({ host: ProcessIdentitySchema.optional(), database: ProcessIdentitySchema.optional() });
-const readRecord = (): z.infer<typeof RecordSchema> => {
-  try {
-    return RecordSchema.parse(JSON.parse(readFileSync(join(data, 'host.json'), 'utf8')));
-  } catch {
-    return {};
-  }
+const run = (args: string[] = [], environment: NodeJS.ProcessEnv = {}): HostProcess => {
+  const started = startHostProcess(data, args, environment);
+  children.push(started.child);
+  return started;
 };
+const readRecord = () => readHostRecord(data);
 
-const run = (args: string[] = [], environment: NodeJS.ProcessEnv = {}): Run => {
-  const { npm_lifecycle_event: _event, JISR_LAUNCHER_PID: _launcher, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(projectFolder, 'local/main.ts'), ...args], {
-    env: { ...inherited, PORT: '0', MAIL_PORT: '0', JISR_DATA_DIR: data, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let [output, errors] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  return {
-    child,
-    output: () => output,
-    errors: () => errors,
-    ended: once(child, 'close').then(([code]) => z.number().nullable().parse(code)),
-  };
-};
-
-const untilReady = async (started: Run): Promise<{ url: string; mailUrl: string }> => {
-  await vi.waitFor(() => expect(`${started.output()}${started.errors()}`).toContain('Ctrl-C stops it.'), { timeout: 30_000 });
+const addressesOf = async (started: HostProcess): Promise<{ url: string; mailUrl: string }> => {
+  await untilReady(started);
   const url = /Portal and API +(\S+)/.exec(started.output())?.[1] ?? '';
   const mailUrl = /Mailbox +(\S+)/.exec(started.output())?.[1] ?? '';
   return { url, mailUrl };
 };
 
 /** One plain line on stderr, nothing on stdout, and a failure. */
-const expectOneLine = async (started: Run, line: string | RegExp): Promise<void> => {
+const expectOneLine = async (started: HostProcess, line: string | RegExp): Promise<void> => {
   expect(await started.ended).toBe(1);
   expect(started.errors()).toMatch(/^[^\n]+\n$/);
   expect(started.errors()).toMatch(line);
@@ -93,7 +59,7 @@ const residentMegabytes = (pid: number): number =>
 
 test('the host prints its addresses, serves the portal and the mailbox, and stops everything it started', async () => {
   const started = run();
-  const { url, mailUrl } = await untilReady(started);
+  const { url, mailUrl } = await addressesOf(started);
   expect(started.output()).toContain(data);
   expect((await fetch(url)).status).toBe(200);
   expect((await fetch(mailUrl)).status).toBe(200);
@@ -117,7 +83,7 @@ test('a host killed with -9 leaves its database behind, and the next start ends 
   expect(identify(database?.pid ?? 0)).toBeDefined();
 
   const second = run();
-  const { url } = await untilReady(second);
+  const { url } = await addressesOf(second);
   expect(identify(database?.pid ?? 0)).toBeUndefined();
   expect((await fetch(url)).status).toBe(200);
 });

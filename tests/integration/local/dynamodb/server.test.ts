@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findDatabaseBinary } from '../../../../local/dynamodb/binary.ts';
 import { startDatabaseServer } from '../../../../local/dynamodb/server.ts';
 import { ensureTable } from '../../../../local/dynamodb/tables.ts';
+import type { HostError } from '../../../../local/host-error.ts';
 
 let folder = '';
 const closers: Array<() => Promise<void>> = [];
@@ -49,6 +50,26 @@ test('a database that is killed comes back on the same port with everything it h
   expect(read.Item).toEqual({ pk: { S: 'kept' } });
   expect(new Set(pids).size).toBe(2);
   expect(pids.at(-1)).toBe(server.pid());
+});
+
+test('a database that is killed over and over, as soon as it answers, keeps coming back', async () => {
+  const { server, client } = await start();
+  await ensureTable(client, table);
+  for (let kill = 1; kill <= 8; kill += 1) {
+    process.kill(server.pid() ?? 0, 'SIGKILL');
+    await vi.waitFor(() => expect(server.restarts()).toBe(kill));
+    await client.send(new PutItemCommand({ TableName: 'things', Item: { pk: { S: `${kill}` } } }));
+  }
+});
+
+test('a database that never comes back is given up, with its reason', async () => {
+  const failure = Promise.withResolvers<HostError>();
+  const server = await startDatabaseServer({ file: join(folder, 'db'), onFailure: failure.resolve });
+  closers.push(() => server.stop());
+  await rm(join(folder, 'db'));
+  await mkdir(join(folder, 'db'));
+  process.kill(server.pid() ?? 0, 'SIGKILL');
+  expect(await failure.promise).toMatchObject({ code: 'DatabaseFailed', message: expect.stringContaining('unable to open database file') });
 });
 
 test('a second start finds the table of the first and says so plainly when its keys have changed', async () => {
