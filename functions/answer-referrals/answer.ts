@@ -23,7 +23,8 @@ export const answerReferral = async (
     : declineReferral(application, { by, reason: reason ?? '' }, moment);
   if (!change.ok) return err('NotReferred');
   const committed = await applications.commit(change.value);
-  if (!committed.ok) return err(committed.error === 'StaleVersion' ? 'NotReferred' : 'Busy');
+  // Her claim was given to another application with her CIN: this one is about to be superseded.
+  if (!committed.ok) return err(committed.error === 'StaleVersion' || committed.error === 'ClaimLost' ? 'NotReferred' : 'Busy');
   await closeWait(applications, callbacks, committed.value);
   return ok(committed.value);
 };

@@ -9,7 +9,10 @@ import type { ApplicationViewSchema } from '../shared/api.ts';
 import type { Deps } from '../shared/container.ts';
 import { decidingReasons } from '../shared/reasons.ts';
 
-type Status = Omit<StatusModel, 'language' | 'path' | 'region' | 'sample' | 'session'>;
+type Status = Omit<StatusModel, 'language' | 'path' | 'region' | 'sample' | 'session'> & {
+  /** The one that was decided, which may differ from the grid's. */
+  readonly category: Application['category'];
+};
 
 /** What the applicant may know of her application. Until it is decided that is little: see docs/adr/0004. */
 export const statusOf = async (
@@ -33,6 +36,7 @@ export const statusOf = async (
     history: publicHistory(language, events),
     deadline: status === 'information-requested' ? application.deadline : undefined,
     score,
+    category: decided ? application.category : undefined,
     reasons,
     ineligible: status === 'ineligible' ? score?.ineligible : undefined,
     host: status === 'placed' || status === 'referred' ? region.hosts.find((host) => host.id === application.referral?.host) : undefined,
@@ -42,7 +46,7 @@ export const statusOf = async (
 
 /** The same for programs. */
 export const apiView = (
-  { reference, status, submittedAt, history, score, reasons, host }: Status,
+  { reference, status, submittedAt, history, score, category, reasons, host }: Status,
   language: Language,
 ): z.input<typeof ApplicationViewSchema> => ({
   reference,
@@ -50,10 +54,10 @@ export const apiView = (
   statusText: labels[language].publicStatus[status],
   submittedAt,
   history: [...history],
+  ...(category === undefined ? {} : { category }),
   ...(score === undefined
     ? {}
     : {
-        category: score.category,
         score: {
           grid: score.grid,
           sample: score.sample,

@@ -42,7 +42,7 @@ export const createHandler = ({ region }: Deps<'region'>) => {
         body: STYLE,
       }),
     },
-    { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi, { 'Cache-Control': 'public, max-age=3600' }) },
+    { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi(), { 'Cache-Control': 'public, max-age=3600' }) },
   ];
   return httpHandler(routes, errorPageOf(region), (request) => {
     const allowed = allowedMethods(request.path);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FormSchema } from '../../core/application/form.ts';
 import { AcceptedSchema, ApplicationViewSchema, ProblemSchema } from '../shared/api.ts';
+import { once } from '../shared/composition/once.ts';
 
 const schema = (type: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
@@ -9,8 +10,8 @@ const schema = (type: z.ZodType, io: 'input' | 'output') => {
 const content = (type: string, name: string) => ({ [type]: { schema: { $ref: `#/components/schemas/${name}` } } });
 const problem = (description: string) => ({ description, content: content('application/problem+json', 'Problem') });
 
-/** The API's description, made from the schemas that the handlers parse with. */
-export const openApi = {
+/** The API's description, made from the schemas that the handlers parse with; at the first request, not at every cold start. */
+export const openApi = once(() => ({
   openapi: '3.1.0',
   info: {
     title: 'Jisr',
@@ -78,4 +79,4 @@ export const openApi = {
       Problem: schema(ProblemSchema, 'output'),
     },
   },
-} as const;
+}));

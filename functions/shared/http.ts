@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Language } from '../../core/language.ts';
@@ -57,9 +56,9 @@ export const httpHandler = (routes: readonly Route[], errorPage: ErrorPage, othe
     routes: routes.map((route) => ({ method: route.method, path: route.path, handler: answer(route.answer) })),
     notFoundResponse: () => undefined,
   });
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(httpHeaderNormalizer())
-    .handler(async (event, context, options) => (await router(event, context, options)) ?? answer(otherwise)(event));
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>().handler(
+    async (event, context, options) => (await router(event, context, options)) ?? answer(otherwise)(event),
+  );
 };
 
 /**
