@@ -17,6 +17,7 @@ import { found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm, requireKind, staffFrame, staffOf } from '../shared/session.ts';
+import { whyReferred } from '../shared/why.ts';
 import { answerReferral } from './answer.ts';
 import { referralRows } from './rows.ts';
 
@@ -62,16 +63,10 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
       return { closed: html(409, closedReferralPage({ ...frame, reference })) };
     }
     const { deadline } = application.referral;
-    const page = async (more: Pick<ReferralModel, 'values' | 'errors'> = {}) =>
-      referralPage({
-        ...frame,
-        ...more,
-        reference,
-        form: found(await applications.getForm(application.id)),
-        provinces,
-        deadline,
-        utcOffset,
-      });
+    const page = async (more: Pick<ReferralModel, 'values' | 'errors'> = {}) => {
+      const [form, events] = await Promise.all([applications.getForm(application.id), applications.getEvents(application.id)]);
+      return referralPage({ ...frame, ...more, reference, form: found(form), why: whyReferred(events), provinces, deadline, utcOffset });
+    };
     return { application, page };
   };
 

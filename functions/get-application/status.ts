@@ -8,6 +8,7 @@ import type { StatusModel } from '../../pages/follow.ts';
 import type { ApplicationViewSchema } from '../shared/api.ts';
 import type { Deps } from '../shared/container.ts';
 import { decidingReasons } from '../shared/reasons.ts';
+import { whyWaiting } from '../shared/why.ts';
 
 type Status = Omit<StatusModel, 'language' | 'path' | 'region' | 'sample' | 'session'> & {
   /** The one that was decided, which may differ from the grid's. */
@@ -40,6 +41,7 @@ export const statusOf = async (
     reasons,
     ineligible: status === 'ineligible' ? score?.ineligible : undefined,
     host: status === 'placed' || status === 'referred' ? region.hosts.find((host) => host.id === application.referral?.host) : undefined,
+    waiting: status === 'waiting-list' ? whyWaiting(events) : undefined,
     contestedNotice: application.contestedNoticed,
   };
 };
