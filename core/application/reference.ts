@@ -36,6 +36,3 @@ export const parseReference = (text: string): string | undefined => {
   const digits = westernDigits(text).replace(/[\s.\-_/]/gu, '');
   return isReference(digits) ? digits : undefined;
 };
-
-/** In groups of three, for people to read and dictate. */
-export const formatReference = (reference: string): string => reference.replace(/(\d{3})(?=\d)/gu, '$1 ');

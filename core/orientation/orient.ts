@@ -1,7 +1,7 @@
 import type { Application, Category } from '../application/application.ts';
 import type { Sector } from '../application/form.ts';
 import type { Host } from '../region/host.ts';
-import { byRank, type Ranked } from '../scoring/rank.ts';
+import { type Ranked, rank } from '../scoring/rank.ts';
 
 /** What orientation looks at. */
 export type Seeker = Pick<Application, 'province' | 'childcareNeed' | 'stepFreeNeed' | 'declinedHosts'> & {
@@ -62,7 +62,7 @@ export const withoutPlace = (seeker: Seeker, hosts: readonly Host[]): WaitReason
 
 /** Of those who wait, who takes a freed place of this host: the best score, then the earliest submission, that fits. */
 export const nextForPlace = <T extends Seeker & Ranked>(host: Host, waiting: readonly T[]): T | undefined =>
-  waiting.filter((seeker) => fits(seeker, host)).toSorted(byRank)[0];
+  rank(waiting.filter((seeker) => fits(seeker, host)))[0];
 
 const free = (host: Host, taken: Taken): number => host.places - (Object.hasOwn(taken, host.id) ? (taken[host.id] ?? 0) : 0);
 

@@ -4,16 +4,9 @@ import type { Criterion, Grid } from './grid.ts';
 
 type Fault = { readonly path: readonly (string | number)[]; readonly reason: string };
 
-/** A total has at most four digits: files are listed by it. */
-export const HIGHEST_TOTAL = 9999;
-
 /** The most points a criterion can give. */
 export const maximumOf = (criterion: Criterion): number =>
   Math.max(0, ...(criterion.type === 'choice' ? Object.values(criterion.points) : criterion.steps.map(({ points }) => points)));
-
-/** The most points a grid can give. */
-export const maximumTotal = ({ criteria }: Pick<Grid, 'criteria'>): number =>
-  criteria.reduce((sum, criterion) => sum + maximumOf(criterion), 0);
 
 /** What is wrong in a grid beyond its form. */
 export const gridFaults = (grid: Grid): Fault[] => [
@@ -50,9 +43,8 @@ const criterionFaults = (criterion: Criterion, path: Fault['path']): Fault[] =>
 
 const eligibilityFaults = (grid: Grid): Fault[] => {
   const { minimumAge, maximumAge, minimumScore, highestIncome } = grid.eligibility;
-  const maximum = maximumTotal(grid);
+  const maximum = grid.criteria.reduce((sum, criterion) => sum + maximumOf(criterion), 0);
   return [
-    ...(maximum > HIGHEST_TOTAL ? [{ path: ['criteria'], reason: `a total of ${maximum} points exceeds ${HIGHEST_TOTAL}` }] : []),
     ...(minimumScore !== undefined && minimumScore > maximum
       ? [{ path: ['eligibility', 'minimumScore'], reason: `nobody reaches ${minimumScore} of ${maximum} points` }]
       : []),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CategorySchema } from '../application/application.ts';
 import { LocalizedSchema } from '../language.ts';
 import { CHOICE_FIELDS, NUMBER_FIELDS } from './criterion-fields.ts';
-import { gridFaults, HIGHEST_TOTAL } from './grid-rules.ts';
+import { gridFaults } from './grid-rules.ts';
 
 const points = z.int().min(0).max(100);
 const common = { id: z.string().regex(/^[a-z0-9-]{2,40}$/u), label: LocalizedSchema };
@@ -68,8 +68,9 @@ export const GridSchema = GridShape.superRefine((grid, context) => {
 export const ScoreSchema = z.strictObject({
   grid: z.string(),
   sample: z.boolean(),
-  total: z.int().min(0).max(HIGHEST_TOTAL),
-  maximum: z.int().min(0).max(HIGHEST_TOTAL),
+  /** At most 1,700, since a field is counted once: four digits are enough to list files by it. */
+  total: z.int().min(0).max(9999),
+  maximum: z.int().min(0).max(9999),
   criteria: z.array(z.strictObject({ id: z.string(), label: LocalizedSchema, points: z.int().min(0), maximum: z.int().min(0) })),
   category: CategorySchema,
   /** Codes of the eligibility rules that are not met; empty: eligible. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatReference, isReference, makeReference, parseReference } from '../../../../core/application/reference.ts';
+import { isReference, makeReference, parseReference } from '../../../../core/application/reference.ts';
 
 const reference = fc.nat({ max: 89_999_999 }).map((n) => makeReference(() => n));
 
@@ -59,14 +59,5 @@ describe('a reference', () => {
     ['', undefined],
   ])('typed as %j is %j', (text, expected) => {
     expect(parseReference(text)).toBe(expected);
-  });
-
-  test('is written in groups of three, as it can be typed again', () => {
-    expect(formatReference('123456789')).toBe('123 456 789');
-    fc.assert(
-      fc.property(reference, (made) => {
-        expect(parseReference(formatReference(made))).toBe(made);
-      }),
-    );
   });
 });

@@ -32,7 +32,9 @@ const entry: fc.Arbitrary<Entry> = fc.record(
     from: fc.constantFrom(...STATUSES),
     to: fc.constantFrom(...STATUSES),
     at: instantBetween('2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'),
-    details: fc.dictionary(fc.stringMatching(/^[a-z]{1,10}$/u), fc.oneof(fc.string(), fc.integer(), fc.boolean())).map((details) => ({ ...details })),
+    details: fc
+      .dictionary(fc.stringMatching(/^[a-z]{1,10}$/u), fc.oneof(fc.string(), fc.integer(), fc.boolean()))
+      .map((details) => ({ ...details })),
     rule: fc.string(),
     reason: fc.string({ unit: 'binary' }),
   },

@@ -36,6 +36,7 @@ describe('who fits', () => {
     expect(ids(seeker(), [host], { full: 2 })).toEqual([]);
     expect(withoutPlace(seeker(), [host])).toEqual(['no-free-place']);
     expect(ids(seeker(), [host], { full: 1 })).toEqual(['full']);
+    expect(ids(seeker(), [aHost({ id: 'last', places: 1 })], {})).toEqual(['last']);
   });
 
   test('needs are not asked of those who do not have them', () => {

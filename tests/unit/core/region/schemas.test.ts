@@ -23,6 +23,11 @@ describe('a committee', () => {
   ])('with %s is refused', (_, changes, fault) => {
     expect(faults(CommitteeSchema, { ...base, ...changes })).toEqual([fault]);
   });
+  test('may ask for all of its members and for no fewer than one', () => {
+    expect(faults(CommitteeSchema, { ...base, quorum: 6 })).toEqual([]);
+    expect(faults(CommitteeSchema, { ...base, quorum: 0 })).toHaveLength(1);
+    expect(faults(CommitteeSchema, { ...base, reminderDays: [13, 0] })).toEqual([]);
+  });
   test('may have a vacant chair', () => {
     expect(faults(CommitteeSchema, { ...base, chair: undefined })).toEqual([]);
   });

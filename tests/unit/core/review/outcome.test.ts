@@ -132,6 +132,29 @@ const committee = fc
     sorted,
   }));
 
+const EVERY_VOTE = [undefined, ...Object.values(LETTERS)];
+
+describe('every committee of up to three', () => {
+  const everyCast = (size: number): (Ballot | undefined)[][] =>
+    size === 0 ? [[]] : everyCast(size - 1).flatMap((cast) => EVERY_VOTE.map((vote) => [...cast, vote]));
+  test.each([1, 2, 3])('of %i, with every chair, every quorum and every vote', (size) => {
+    const members = Array.from({ length: size }, (_, index) => `m${index + 1}`);
+    const differences: unknown[] = [];
+    for (const chair of [undefined, ...members]) {
+      for (let quorum = 1; quorum <= size; quorum += 1) {
+        for (const cast of everyCast(size)) {
+          const ballots = Object.fromEntries(cast.flatMap((vote, index) => (vote === undefined ? [] : [[`m${index + 1}`, vote] as const])));
+          const of = { members, chair, quorum };
+          const [ours, theirs] = [outcome(of, ballots, 2), referenceOutcome(of, ballots, 2)];
+          if (JSON.stringify(Object.entries(ours).sort()) !== JSON.stringify(Object.entries(theirs).sort()))
+            differences.push({ of, ballots, ours, theirs });
+        }
+      }
+    }
+    expect(differences).toEqual([]);
+  });
+});
+
 describe('properties', () => {
   test('agrees with the trial of every vote that could still be cast', () => {
     fc.assert(

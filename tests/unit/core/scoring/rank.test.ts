@@ -7,8 +7,16 @@ import { instantBetween } from '../arbitraries.ts';
 
 test('more points come first, then who submitted earlier, then the id', () => {
   const file = (n: number, score: number | undefined, submittedAt = SAMPLE_AT) => ({ id: sampleId(n), score, submittedAt });
-  const files = [file(1, undefined), file(2, 20), file(4, 30, '2026-10-01T09:00:00.001Z'), file(5, 30), file(3, 30)];
-  expect(rank(files).map(({ id }) => id)).toEqual([3, 5, 4, 2, 1].map(sampleId));
+  const files = [
+    file(1, undefined),
+    file(6, 0),
+    file(7, 1),
+    file(2, 20),
+    file(4, 30, '2026-10-01T09:00:00.001Z'),
+    file(5, 30),
+    file(3, 30),
+  ];
+  expect(rank(files).map(({ id }) => id)).toEqual([3, 5, 4, 2, 7, 1, 6].map(sampleId));
 });
 
 test('the store lists a queue in the same order', () => {

@@ -42,6 +42,7 @@ describe('a submission', () => {
       dueAt: plusMinutes(SAMPLE_AT, 2),
       holdsClaim: true,
     });
+    expect(application).toMatchObject({ lastMessage: 0, lastEvent: { seq: 0 }, reminded: 0, codeVersion: 0 });
     expect(change.events).toEqual([
       { kind: 'submitted', by: { role: 'applicant', id: application.id }, details: { contested: false, consent: 'sample-1' } },
     ]);
@@ -259,7 +260,7 @@ describe('a request for information', () => {
 
   test('answered voids the votes, begins another round and follows the amended form', () => {
     const before = anApplication({ status: 'information-requested', ballots: { m1: { choice: 'more-information' } }, reminded: 1 });
-    const form = aForm({ project: undefined, supportWanted: ['training'], childcareNeed: true });
+    const form = aForm({ project: undefined, supportWanted: ['training'], childcareNeed: true, disability: true, disabilityConsent: true });
     const change = changed(answerInformation(before, { form, answer: 'No project any more' }, later));
     expect(effects(change)).toEqual({ form });
     expect(change.after).toMatchObject({
@@ -268,6 +269,7 @@ describe('a request for information', () => {
       score: undefined,
       sector: undefined,
       childcareNeed: true,
+      stepFreeNeed: true,
       reminded: 0,
       callback: { outcome: 'answered' },
       dueAt: soon,
