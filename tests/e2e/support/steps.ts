@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { FormInput } from '../../../core/application/form.ts';
 import type { Language } from '../../../core/language.ts';
-import { decision, follow, form, referrals, review, signIn, submitted } from '../../../messages/catalogue/index.ts';
+import { cases, decision, follow, form, referrals, review, signIn, submitted } from '../../../messages/catalogue/index.ts';
 import type { Phone } from '../../support/browser/phone.ts';
 import { fillForm } from './form.ts';
 import { codeIn, hasCode, type Mailbox, type Message, signInLink } from './mailbox.ts';
@@ -92,4 +92,21 @@ export const answerReferral = async (page: Page, language: Language, choice: 'ac
   await page.locator('[name="reason"]').fill(reason);
   await page.getByRole('button', { name: referrals[language].submit, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: decision[language].confirmTitle }).waitFor();
+};
+
+/** On a case: the decision, up to its confirmation. `more`: other fields by name. */
+export const decide = async (
+  page: Page,
+  language: Language,
+  choice: string,
+  reason: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> => {
+  await page.locator(`[name="choice"][value="${choice}"]`).check();
+  for (const [name, value] of Object.entries(more)) {
+    const field = page.locator(`main [name="${name}"]`);
+    await (name === 'category' ? field.selectOption(value) : field.fill(value));
+  }
+  await page.locator('[name="reason"]').fill(reason);
+  await page.getByRole('button', { name: cases[language].submit, exact: true }).click();
 };
