@@ -293,7 +293,8 @@ describe('timeouts', () => {
     const run = runToEnd(engine);
     await open();
     clock.advance(60);
-    expect(await run).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    const { status, error, cause } = await run;
+    expect({ status, error, cause }).toEqual({ status: 'FAILED', error: 'States.Timeout', cause: undefined });
   });
 
   test('a missed heartbeat matches States.HeartbeatTimeout and reports States.Timeout', async () => {
