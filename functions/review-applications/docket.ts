@@ -21,14 +21,14 @@ export const readDocket = async (applications: Applications, { province }: Commi
   return { files: page.items, next: page.next, owed: all.items.filter((file) => owesVote(member, file)).length };
 };
 
-/** The best file, other than the one just voted on, that awaits her vote. */
+/** The best file of the first page, other than the one just voted on, that awaits her vote. */
 export const firstOwed = async (
   applications: Applications,
   { province }: Committee,
   member: string,
   but: string,
 ): Promise<string | undefined> => {
-  const { items } = await applications.queue({ holder: province, status: 'in-review', limit: COUNTED });
+  const { items } = await applications.queue({ holder: province, status: 'in-review', limit: PAGE });
   return items.find((file) => file.id !== but && owesVote(member, file))?.reference;
 };
 

@@ -6,18 +6,18 @@ import { sampleForm } from './sample.ts';
 import { post, type StaffSession, signIn } from './sign-in.ts';
 
 const AcceptedSchema = z.object({ reference: z.string() });
-const POLL_MS = 15;
+/** Between two looks of a person at what is not there yet. */
+const POLL_MS = 100;
 /** Somebody who waits longer than this waits for nothing. */
 const PATIENCE_MS = 120_000;
 
-export type People = { readonly members: ReadonlyMap<string, StaffSession>; readonly staff: readonly StaffSession[] };
+export type People = { readonly members: ReadonlyMap<string, StaffSession>; readonly staff: ReadonlyMap<string, StaffSession> };
 
-export const signEveryoneIn = async ({ url, mailUrl }: BenchHost, region: BenchRegion): Promise<People> => ({
-  members: new Map(
-    await Promise.all(region.members.map(async ({ province, email }) => [province, await signIn(url, mailUrl, email, '/review')] as const)),
-  ),
-  staff: await Promise.all(region.staff.map(({ email }) => signIn(url, mailUrl, email, '/referrals'))),
-});
+export const signEveryoneIn = async ({ url, mailUrl }: BenchHost, { members, staff }: BenchRegion): Promise<People> => {
+  const signedIn = async (people: BenchRegion['members'], home: string) =>
+    new Map(await Promise.all(people.map(async ({ province, email }) => [province, await signIn(url, mailUrl, email, home)] as const)));
+  return { members: await signedIn(members, '/review'), staff: await signedIn(staff, '/referrals') };
+};
 
 export type Load = {
   readonly applications: number;
@@ -67,15 +67,14 @@ const placeOne = async (url: string, { members, staff }: People, n: number, prov
   if (submitted.status !== 202) throw new Error(`submission ${n}: ${submitted.status}`);
   const { reference } = AcceptedSchema.parse(await submitted.json());
   const member = members.get(province);
-  if (member === undefined) throw new Error(`nobody votes in ${province}`);
+  const host = staff.get(province);
+  if (member === undefined || host === undefined) throw new Error(`nobody decides in ${province}`);
+  await sleep(patience);
   await until(() =>
     decide(url, `/review/${reference}`, member, { choice: 'approve', category: '', reason: 'Dossier exemple.', round: '0' }),
   );
   await sleep(patience);
-  await until(async () => {
-    for (const one of staff) if (await decide(url, `/referrals/${reference}`, one, { choice: 'accept', reason: '' })) return true;
-    return false;
-  });
+  await until(() => decide(url, `/referrals/${reference}`, host, { choice: 'accept', reason: '' }));
 };
 
 /** True when the decision was taken; false while the file is not there yet or is another's. */

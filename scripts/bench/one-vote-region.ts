@@ -5,18 +5,18 @@ import * as z from 'zod';
 
 const ShapeSchema = z.looseObject({
   committees: z.array(z.looseObject({ province: z.string(), members: z.array(z.looseObject({ id: z.string(), email: z.string() })) })),
-  hosts: z.array(z.looseObject({ id: z.string(), province: z.string(), staff: z.array(z.looseObject({ email: z.string() })) })),
+  hosts: z.array(z.looseObject({ category: z.number(), staff: z.array(z.looseObject({ email: z.string() })) })),
 });
 
 export type BenchRegion = {
   /** For `JISR_REGIONS_DIR`. */
   readonly folder: string;
-  /** Addresses of the one member of each province's committee, and of the one person at each host. */
+  /** Addresses of the one member of each province's committee, and of the one person at its host. */
   readonly members: readonly { readonly province: string; readonly email: string }[];
-  readonly staff: readonly { readonly host: string; readonly email: string }[];
+  readonly staff: readonly { readonly province: string; readonly email: string }[];
 };
 
-/** MA-07 as configured, but one vote decides and every host has places for everyone: the machine is measured, not the committee. */
+/** MA-07 as configured, but one vote decides and each province has one host with places for everyone: the machine is measured, not the committee. */
 export const oneVoteRegion = (code: string): BenchRegion => {
   const folder = mkdtempSync(join(tmpdir(), 'jisr-bench-regions-'));
   cpSync('regions', folder, { recursive: true });
@@ -28,18 +28,19 @@ export const oneVoteRegion = (code: string): BenchRegion => {
     chair: committee.members[0]?.id,
     quorum: 1,
   }));
-  const hosts = region.hosts.map((host) => ({
-    ...host,
+  const [pattern] = region.hosts.filter(({ category }) => category === 1);
+  const hosts = committees.map(({ province }) => ({
+    ...pattern,
+    id: `bench-${province.toLowerCase()}`,
+    province,
     places: 10_000,
     fields: [],
-    childcare: true,
-    stepFree: true,
-    staff: host.staff.slice(0, 1),
+    staff: (pattern?.staff ?? []).slice(0, 1).map((person) => ({ ...person, email: `bench-${province.toLowerCase()}@example.org` })),
   }));
   writeFileSync(file, JSON.stringify({ ...region, committees, hosts }));
   return {
     folder,
     members: committees.map(({ province, members }) => ({ province, email: members[0]?.email ?? '' })),
-    staff: hosts.map(({ id, staff }) => ({ host: id, email: staff[0]?.email ?? '' })),
+    staff: hosts.map(({ province, staff }) => ({ province, email: staff[0]?.email ?? '' })),
   };
 };
