@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 
 const { numPassedTests, numFailedTests, numTotalTests, success, testResults } = JSON.parse(readFileSync('coverage/tests.json', 'utf8'));
 // A file that does not load has no tests to count as failed, and must not pass unseen.
-const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'));
+const broken = testResults.filter(
+  ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
+);
 const failed = numFailedTests + broken.length;
 if (!success || failed > 0 || numTotalTests === 0) process.exitCode = 1;
 console.log(`${numPassedTests} passed, ${failed} failed`);

@@ -95,5 +95,4 @@ export const FormSchema = z
 export type Form = z.infer<typeof FormSchema>;
 /** As written by a person or a program, before normalisation. */
 export type FormInput = z.input<typeof FormSchema>;
-export type Situation = z.infer<typeof SituationSchema>;
 export type Sector = (typeof SECTORS)[number];
