@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { apiView } from '../../../functions/get-application/status.ts';
+import { ApplicationViewSchema } from '../../../functions/shared/api.ts';
+
+test('the category shown is the one that was decided, also where it is not the grid’s', () => {
+  const view = apiView(
+    {
+      reference: '123456782',
+      status: 'approved',
+      submittedAt: '2026-11-21T10:00:00.000Z',
+      utcOffset: '+00:00',
+      history: [],
+      category: 2,
+      score: { grid: 'sample-2026-1', sample: true, total: 50, maximum: 100, criteria: [], category: 1, ineligible: [] },
+    },
+    'fr',
+  );
+  expect(ApplicationViewSchema.parse(view)).toMatchObject({ category: 2, score: { total: 50 } });
+});
