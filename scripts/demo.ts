@@ -23,7 +23,9 @@ const main = async (): Promise<number> => {
 
   // With --json, standard output is for the program that reads it.
   const screen = options.json ? process.stderr : process.stdout;
-  const system = await findSystem(options, region, interrupted.signal);
+  const system = await findSystem(options, region, interrupted.signal).catch((error: unknown) => {
+    throw interrupted.signal.aborted ? new BadOption('Interrupted.') : error;
+  });
   try {
     screen.write(`${system.description}\n${options.applications} applications, seed ${options.seed}.\n`);
     const progress = createProgress(screen, Date.now());

@@ -34,14 +34,16 @@ const LETTERS = ['E', 'EE', 'H', 'HH', 'Y', 'N'] as const;
 
 export type Circumstances = Setting & {
   readonly seed: number;
+  /** Tells this run from another with the same seed: only then are its applications new ones. */
+  readonly nonce: string;
   /** The year in which ages are counted. */
   readonly year: number;
   readonly consentVersion: string;
 };
 
-/** A synthetic set: the same for the same seed and year. Every name says that it is a sample. */
+/** A synthetic set: the same people and projects for the same seed and year. Every name says that it is a sample. */
 export const planApplications = (n: number, circumstances: Circumstances): readonly Planned[] => {
-  const { seed } = circumstances;
+  const { seed, nonce } = circumstances;
   const random = createRandom('applications', seed);
   const traits = drawTraits(n, circumstances, random);
   const numbers = random.shuffled(Array.from({ length: n * 2 }, (_, index) => index));
@@ -53,7 +55,7 @@ export const planApplications = (n: number, circumstances: Circumstances): reado
     return {
       index,
       traits: own,
-      idempotencyKey: `exemple-${seed}-${index}`,
+      idempotencyKey: `exemple-${seed}-${index}-${nonce}`,
       form: formOf(own, { ...circumstances, index, cin: cins[of ?? index] ?? '', partner }, createRandom('form', seed, index)),
     };
   });

@@ -30,10 +30,12 @@ const PATIENCE_MS = 5_000;
 /** Plays everyone until every application is at rest. Reports what came of it, whatever went wrong on the way. */
 export const play = async ({ system, region, applications, seed, progress, signal }: Playing): Promise<Report> => {
   const startedAt = Date.now();
-  const http = createHttp(system.url);
+  const stopped = new AbortController();
+  const http = createHttp(system.url, { signal: stopped.signal });
   const mailbox = await openMailbox(system.mail);
   const planned = planApplications(applications, {
     seed,
+    nonce: startedAt.toString(36),
     year: new Date().getUTCFullYear(),
     provinces: region.provinces.map(({ code }) => code),
     sms: region.sms !== 'none',
@@ -42,10 +44,14 @@ export const play = async ({ system, region, applications, seed, progress, signa
   const run = createRun({ http, mailbox, region, planned, plans: makePlans(seed, applications), patienceMs: PATIENCE_MS });
   const faults: string[] = [];
   const giveUp = (why: unknown): void => {
+    // Whoever is cut off by the end has nothing to say about it.
     if (!run.over) faults.push(why instanceof Error ? why.message : String(why));
     endRun(run);
+    stopped.abort();
   };
-  signal.addEventListener('abort', () => giveUp('interrupted'), { once: true });
+  const interrupt = (): void => giveUp('interrupted');
+  signal.addEventListener('abort', interrupt, { once: true });
+  if (signal.aborted) interrupt();
   system.failed.then(giveUp, giveUp);
 
   const people = [...peopleOf(run), submitAll(run)].map((person) => person.catch(giveUp));
@@ -55,8 +61,9 @@ export const play = async ({ system, region, applications, seed, progress, signa
   });
   await untilSettled(run, () => submitted, { sweepMs: system.sweepMs, onChange: () => progress.show(run) }).catch(giveUp);
   endRun(run);
-  await Promise.all(people);
+  stopped.abort();
   await mailbox.close().catch(giveUp);
+  await Promise.all(people);
   progress.finish();
   return reportOf(run, seed, Date.now() - startedAt, faults);
 };

@@ -6,7 +6,7 @@ export type Progress = { readonly show: (run: Run) => void; readonly finish: () 
 
 const EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
-const WIDTH = 28;
+const WIDTH = 20;
 
 type Output = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -32,17 +32,17 @@ export const createProgress = (output: Output, startedAt: number): Progress => {
 
 const lineOf = (run: Run, elapsed: number, terminal: boolean): string => {
   const n = run.planned.length;
-  const settled = run.followed.size - unsettled(run).length;
-  const parts = [
-    ...(terminal ? [barOf(settled / n)] : []),
+  const submitted = run.followed.size;
+  const settled = submitted - unsettled(run).length;
+  const counts = [
     `${settled}/${n} settled`,
-    `${run.followed.size} submitted`,
-    `${total(run.tally.votes)} votes`,
-    `${run.tally.accepted + run.tally.declined} host answers`,
-    `${total(run.tally.cases)} cases`,
     formatDuration(elapsed),
+    ...(submitted < n ? [`${submitted} submitted`] : []),
+    `${total(run.tally.votes)} votes`,
+    `${total(run.tally.cases)} cases`,
+    `${run.tally.accepted + run.tally.declined} host answers`,
   ];
-  return parts.join(terminal ? '  ' : ', ');
+  return terminal ? `${barOf(settled / n)}  ${counts.join('  ')}` : counts.join(', ');
 };
 
 const barOf = (share: number): string => {

@@ -19,10 +19,12 @@ export const untilSettled = async (run: Run, submitted: () => boolean, { sweepMs
     if (run.over) return;
     const now = Date.now();
     if (now - run.progressAt > STALLED_MS) return;
-    if (submitted() && unsettled(run).length === 0 && !(isPromotionDue(run) && now - run.progressAt < sweepMs)) {
+    const inTime = now - run.progressAt < sweepMs;
+    const isSettled = submitted() && unsettled(run).length === 0;
+    if (isSettled && !(inTime && (isPromotionDue(run) || ![...run.followed.values()].every((one) => isTold(run, one))))) {
+      // Once more, all of them: none may be lost or have moved on unseen.
       await lookAtAll(run);
-      if (unsettled(run).length === 0 && ([...run.followed.values()].every((one) => isTold(run, one)) || now - run.progressAt > sweepMs))
-        return;
+      if (unsettled(run).length === 0) return;
     }
     await run.bells.supervisor.wait(LOOK_MS);
   }
@@ -55,12 +57,15 @@ const isPromotionDue = (run: Run): boolean => {
   );
 };
 
-/** By e-mail with the letter's own subject; an SMS tells nothing of a decision, so there it is counted. */
+/** By e-mail with the letter's own subject. An SMS tells nothing of a decision, so there they are counted: the first says that it was received. */
 const isTold = ({ mailbox }: Run, { planned, status, reference }: Followed): boolean => {
   const { email, phone } = contactsOf(planned);
-  const subject = lastSubject(status, planned.form.language, reference);
-  if (email === undefined) return mailbox.letters(phone).length >= (status === 'ineligible' || status === 'closed' ? 1 : 2);
-  return mailbox.letters(email).some((letter) => letter.subject === subject);
+  if (email !== undefined) {
+    const subject = lastSubject(status, planned.form.language, reference);
+    return mailbox.letters(email).some((letter) => letter.subject === subject);
+  }
+  const least = status === 'ineligible' || status === 'closed' ? 1 : 2;
+  return mailbox.letters(phone).filter(({ text }) => text.includes(reference)).length >= least;
 };
 
 /** How every application of the set ended, the ones that were never accepted included. */

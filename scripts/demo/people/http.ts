@@ -24,7 +24,8 @@ const TRIES = 7;
 const FIRST_PAUSE_MS = 150;
 const PATIENCE_MS = 60_000;
 
-export const createHttp = (url: string, most = 8): Http => {
+/** @param signal once aborted, nothing is asked any more and every request is refused */
+export const createHttp = (url: string, { signal = new AbortController().signal, most = 8 } = {}): Http => {
   const origin = url.replace(/\/+$/u, '');
   const gate = createGate(most);
   const counts = { requests: 0, repeats: 0 };
@@ -37,7 +38,7 @@ export const createHttp = (url: string, most = 8): Http => {
         method,
         headers,
         redirect: 'manual',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), signal]),
         ...(body === undefined ? {} : { body }),
       });
       return { status: response.status, headers: response.headers, body: await response.text() };
@@ -49,6 +50,7 @@ export const createHttp = (url: string, most = 8): Http => {
   const ask: Http['ask'] = async (path, asked) => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await gate(() => once(path, asked));
+      signal.throwIfAborted();
       const repeat = answer instanceof Error || LATER.includes(answer.status);
       if (!(answer instanceof Error) && answer.status >= 500 && !LATER.includes(answer.status)) {
         const what = `${asked.method} ${routeOf(path)} ${answer.status}`;
@@ -60,7 +62,7 @@ export const createHttp = (url: string, most = 8): Http => {
         return answer;
       }
       counts.repeats += 1;
-      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2));
+      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2), undefined, { signal });
     }
   };
   return { origin, ask, counts, failures };

@@ -30,7 +30,7 @@ export type Mailbox = {
   readonly letters: (to: string) => readonly Letter[];
   /** Everything that ever came to an address, newest first. */
   readonly everything: (to: string) => Promise<readonly Letter[]>;
-  /** The first find in what came since the opening or will come in time. */
+  /** The first find in what came since the opening or will come in time, before the mailbox is closed. */
   readonly waitFor: <T>(to: string, wanted: Wanted<T>) => Promise<T | undefined>;
   readonly onLetter: (listener: (letter: Letter) => void) => void;
   /** Since the opening. */
@@ -56,6 +56,7 @@ export const openMailbox = async (address: string): Promise<Mailbox> => {
   const byAddress = new Map<string, Letter[]>();
   const listeners = new Set<(letter: Letter) => void>();
   const counts = { email: 0, sms: 0 };
+  const waiting = new Set<() => void>();
   let closed = false;
 
   const take = (letter: Letter): void => {
@@ -94,9 +95,12 @@ export const openMailbox = async (address: string): Promise<Mailbox> => {
         const finish = (found?: ReturnType<typeof find>): void => {
           clearTimeout(timer);
           listeners.delete(look);
+          waiting.delete(giveUp);
           resolve(found);
         };
-        const timer = setTimeout(finish, withinMs);
+        const giveUp = (): void => finish();
+        const timer = setTimeout(giveUp, closed ? 0 : withinMs);
+        waiting.add(giveUp);
         following.catch(reject);
         if (!letters(to).some(look)) listeners.add(look);
       }),
@@ -106,6 +110,7 @@ export const openMailbox = async (address: string): Promise<Mailbox> => {
     counts,
     close: async () => {
       closed = true;
+      for (const giveUp of [...waiting]) giveUp();
       await following;
     },
   };
