@@ -46,6 +46,13 @@ const LARGEST_RESPONSE_BYTES = 6 * 1_048_576;
 /** A worker that does not even answer this long after a timeout is stuck in a loop. */
 const STUCK_AFTER_MS = 2_000;
 
+/**
+ * How many invocations of a stack run at once; the rest wait their turn. The SDK repeats requests that a restarted store lost out of a
+ * quota for each client, enough for some 35 at once, and a function makes several. On AWS every concurrent invocation has a client of
+ * its own; here they share one. Handlers keep one thread busy, so more at once would not be faster.
+ */
+const MOST_AT_ONCE = 16;
+
 interface Pending {
   readonly settle: (result: InvocationResult) => void;
 }
@@ -57,6 +64,8 @@ interface Entry {
 }
 
 const failure = (errorType: string, errorMessage: string): InvocationResult => ({ ok: false, error: { errorType, errorMessage } });
+
+const stopping = failure('Runtime.ExitError', 'The local host is stopping.');
 
 const forward = (stream: Readable, output: (chunk: string) => void): void => {
   stream.setEncoding('utf8');
@@ -75,6 +84,7 @@ export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionR
     functions.map((model) => [model.arn, { model, location: locateHandler(model, projectFolder), counter: zero(model.name) }]),
   );
   const pending = new Map<string, Pending>();
+  const queue: Array<() => void> = [];
   let worker: Worker | undefined;
   let stopped = false;
 
@@ -156,6 +166,7 @@ export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionR
         if (!pending.delete(requestId)) return;
         count(entry, startedAt, result.ok);
         resolve(result);
+        queue.shift()?.();
       };
       const timer = setTimeout(() => {
         settle(
@@ -185,8 +196,9 @@ export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionR
     invoke: async (functionArn, payload) => {
       const entry = entries.get(functionArn);
       if (entry === undefined) return failure('ResourceNotFoundException', `Function not found: ${functionArn}`);
-      if (stopped) return failure('Runtime.ExitError', 'The local host is stopping.');
-      return run(entry, payload);
+      if (stopped) return stopping;
+      if (pending.size >= MOST_AT_ONCE) await new Promise<void>((proceed) => queue.push(proceed));
+      return stopped ? stopping : run(entry, payload);
     },
     counters: () => [...entries.values()].map(({ counter }) => counter),
     resetCounters: () => {
@@ -195,6 +207,7 @@ export const startFunctionRuntime = (options: FunctionRuntimeOptions): FunctionR
     stop: async () => {
       stopped = true;
       failAll('Runtime.ExitError', 'The local host is stopping.');
+      for (const proceed of queue.splice(0)) proceed();
       await worker?.terminate();
     },
   };

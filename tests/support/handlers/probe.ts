@@ -37,6 +37,17 @@ export const circular = () => {
 
 export const never = () => new Promise(() => {});
 
+let [running, mostRunning] = [0, 0];
+
+export const pause = async () => {
+  running += 1;
+  mostRunning = Math.max(mostRunning, running);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  running -= 1;
+};
+
+export const most = () => mostRunning;
+
 export const block = () => {
   for (;;);
 };

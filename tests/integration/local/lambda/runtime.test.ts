@@ -117,6 +117,20 @@ describe('failures are told as Lambda tells them', () => {
   });
 });
 
+test('more invocations than run at once wait their turn, and all are answered', async () => {
+  const busy = start(fn('pause'), fn('most'));
+  const answers = await Promise.all(Array.from({ length: 100 }, () => busy.invoke('arn:pause', '{}')));
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  expect(await busy.invoke('arn:most', '{}')).toEqual({ ok: true, payload: '16' });
+});
+
+test('those that wait when the host stops are answered too', async () => {
+  const busy = start(fn('never'));
+  const answers = Array.from({ length: 40 }, () => busy.invoke('arn:never', '{}'));
+  await busy.stop();
+  expect(await Promise.all(answers)).toHaveLength(40);
+});
+
 test('what handlers print goes to the log', async () => {
   await invoke('print', { line: 'seen' });
   await expect.poll(() => printed).toContain('seen\n');
