@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readCloudAssembly } from './assembly/cloud-assembly.ts';
 import { readStackModel, type StackModel } from './assembly/stack-model.ts';
 import { synthesise } from './assembly/synthesise.ts';
@@ -49,7 +50,7 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-const defaultProject = new URL('..', import.meta.url).pathname;
+const defaultProject = fileURLToPath(new URL('..', import.meta.url));
 
 /** What every function finds in its environment: the addresses and credentials that AWS would give it. */
 const commonEnvironment = (stack: StackModel, awsUrl: string, databaseUrl: string, clock: string, data: DataFolder) => ({
