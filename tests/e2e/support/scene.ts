@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { FormInput } from '../../../core/application/form.ts';
 import type { Status } from '../../../core/application/status.ts';
+import type { CaseKind } from '../../../core/case/case.ts';
 import type { Choice } from '../../../core/review/ballot.ts';
 import { AcceptedSchema } from '../../../functions/shared/api.ts';
 import { CURRENT_CONSENT } from '../../../messages/consent.ts';
@@ -18,6 +19,8 @@ export type Scene = {
   /** A person of the staff, signed in once. */
   readonly staff: (email: string) => Promise<Person>;
   readonly member: (province: string, id: string) => Promise<Person>;
+  /** Waits for a case of this kind; its id. */
+  readonly caseOf: (kind: CaseKind) => Promise<string>;
   /** These members of a committee vote alike. */
   readonly votes: (province: string, ids: readonly string[], reference: string, choice: Choice) => Promise<void>;
 };
@@ -67,6 +70,11 @@ export const openScene = (system: System): Scene => {
       await statusIs(receipt.reference, status);
       return { ...receipt, form };
     },
+    caseOf: (kind) =>
+      until(`a case ${kind}`, async () => {
+        const found = (await system.store.items()).find(({ sk, pk }) => sk === 'CASE' && pk.includes(`#CASE#${kind}.`));
+        return found?.pk.split('#').at(-1);
+      }),
     votes: async (province, ids, reference, choice) => {
       for (const id of ids) {
         const person = await member(province, id);

@@ -10,6 +10,8 @@ const LONGEST_MS = 15_000;
 export type Phone = {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Throws when the page is wider than the screen. */
+  readonly fits: (page?: Page) => Promise<void>;
   /** Keeps a picture of the page for people to look at: `screenshots/<album>/<name>.png`. */
   readonly picture: (name: string, page?: Page) => Promise<void>;
 };
@@ -27,12 +29,16 @@ export const openPhone = async (browser: Browser, { language, javaScript = false
   });
   context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
+  const fits = async (of = page): Promise<void> => {
+    const width = await of.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
+    if (width > SCREEN.width) throw new Error(`${of.url()} is ${width} px wide: it scrolls sideways on a phone`);
+  };
   return {
     context,
     page,
+    fits,
     picture: async (name, of = page) => {
-      const width = await of.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
-      if (width > SCREEN.width) throw new Error(`${of.url()} is ${width} px wide: it scrolls sideways on a phone`);
+      await fits(of);
       await of.screenshot({ path: join(projectFolder, 'screenshots', album, `${name}.png`), fullPage: true });
     },
   };

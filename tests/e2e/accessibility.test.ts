@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../core/language.ts';
+import { problems } from '../../messages/catalogue/index.ts';
+import { startBrowser } from '../support/browser/chromium.ts';
+import { openPhone, type Phone } from '../support/browser/phone.ts';
+import { enter, type Person } from './support/client.ts';
+import { hasSignInLink, signInLink } from './support/mailbox.ts';
+import { hostOf, region } from './support/region.ts';
+import { openScene, type Submitted } from './support/scene.ts';
+import { type System, startSystem } from './support/system.ts';
+
+/**
+ * Every kind of page on a phone of 360 × 640, in both languages, by axe-core's rules: WCAG 2.2 AA and its best practices.
+ * `JISR_PICTURES=1` keeps a picture of each.
+ */
+let system: System;
+let browser: Browser;
+let inReview: Submitted;
+let closed: Submitted;
+let ineligible: Submitted;
+let referred: Submitted;
+const people = new Map<'member' | 'host' | 'coordinator' | 'applicant', Person>();
+const caseIds = new Map<string, string>();
+let links: readonly string[] = [];
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), startBrowser()]);
+  const scene = openScene(system);
+  inReview = await scene.submitted('in-review', { province: 'MA-MAR' });
+  closed = await scene.submitted('in-review', { province: 'MA-MAR' });
+  ineligible = await scene.submitted('ineligible', { birthDate: '2014-01-01' });
+  referred = await scene.submitted('in-review', { province: 'MA-ESI' });
+  await scene.submitted('contested', { province: 'MA-MAR', cin: inReview.form.cin });
+  const escalated = await scene.submitted('in-review', { province: 'MA-SAF' });
+  const asked = await scene.submitted('in-review', { province: 'MA-CHI', email: 'asked@example.org' });
+  const phone = '+212690000009';
+  await system.mailbox.fail({ channel: 'email', to: 'gone@example.org', failures: 9, code: 'MessageRejected' });
+  await system.mailbox.fail({ channel: 'sms', to: phone, failures: 9, code: 'InvalidParameter' });
+  await scene.submitted('in-review', { province: 'MA-KES', email: 'gone@example.org', phone });
+  const failing = await scene.submitted('in-review', { province: 'MA-REH' });
+  await system.store.spoilForm(await system.store.application(failing.reference));
+
+  const four = ['m1', 'm2', 'm3', 'm4'] as const;
+  await scene.votes('MA-MAR', four, closed.reference, 'reject');
+  await scene.votes('MA-MAR', ['m2'], inReview.reference, 'abstain');
+  await scene.votes('MA-ESI', four, referred.reference, 'approve');
+  await scene.votes('MA-SAF', ['m1', 'm2', 'm3'], escalated.reference, 'recuse');
+  await scene.votes('MA-CHI', four, asked.reference, 'more-information');
+  await scene.votes('MA-REH', four, failing.reference, 'approve');
+  const [host] = (await hostOf(system, referred.reference)).staff;
+  await system.mailbox.arrival(host?.email ?? '', hasSignInLink);
+  const request = await system.mailbox.arrival('asked@example.org', hasSignInLink);
+  links = [signInLink(request), signInLink(await system.mailbox.arrival(region.coordinator.email, hasSignInLink))];
+  people.set('member', await scene.member('MA-MAR', 'm1'));
+  people.set('host', await scene.staff(host?.email ?? ''));
+  people.set('coordinator', await scene.staff(region.coordinator.email));
+  people.set('applicant', await enter(system, signInLink(request), 'asked@example.org'));
+  for (const kind of ['contested', 'escalated', 'parked-message', 'failed-execution'] as const) caseIds.set(kind, await scene.caseOf(kind));
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+/** A form that a person sends, with what she filled in. */
+type Sent = { readonly path: string; readonly fields: Readonly<Record<string, string>> };
+type View = {
+  readonly name: string;
+  readonly as?: 'member' | 'host' | 'coordinator' | 'applicant';
+  readonly at: () => string | Sent;
+};
+
+const sent = (path: string, fields: Readonly<Record<string, string>> = {}): Sent => ({ path, fields });
+const onCase = (kind: string, fields?: Readonly<Record<string, string>>) => (): string | Sent => {
+  const path = `/cases/${encodeURIComponent(caseIds.get(kind) ?? '')}`;
+  return fields === undefined ? path : sent(path, fields);
+};
+const vote = { choice: 'approve', reason: 'sample reason', round: '0', category: '2' };
+
+const VIEWS: readonly View[] = [
+  { name: 'start', at: () => '/' },
+  { name: 'form', at: () => '/apply' },
+  { name: 'form with errors', at: () => sent('/apply', { idempotencyKey: 'k', cin: 'x', applicantKind: 'company', disability: 'yes' }) },
+  { name: 'follow', at: () => '/follow' },
+  { name: 'follow, refused', at: () => sent('/follow', { reference: '1', trackingCode: 'x' }) },
+  { name: 'status, under study', at: () => sent('/follow', { reference: inReview.reference, trackingCode: inReview.trackingCode }) },
+  { name: 'status, ineligible', at: () => sent('/follow', { reference: ineligible.reference, trackingCode: ineligible.trackingCode }) },
+  { name: 'status, rejected', at: () => sent('/follow', { reference: closed.reference, trackingCode: closed.trackingCode }) },
+  { name: 'status, referred', at: () => sent('/follow', { reference: referred.reference, trackingCode: referred.trackingCode }) },
+  { name: 'sign in', at: () => '/sign-in' },
+  { name: 'sign in, wrong', at: () => sent('/sign-in', { email: 'x' }) },
+  { name: 'sign in, sent', at: () => sent('/sign-in', { email: 'nobody@example.org' }) },
+  { name: 'link of an applicant', at: () => new URL(links[0] ?? '').pathname },
+  { name: 'link of the staff', at: () => new URL(links[1] ?? '').pathname },
+  { name: 'code', at: () => sent(`${new URL(links[1] ?? '').pathname}/code`) },
+  { name: 'code, wrong', at: () => sent(`${new URL(links[1] ?? '').pathname}/session`, { code: 'x' }) },
+  { name: 'link that is unknown', at: () => '/l/AAAAAAAAAAAAAAAAAAAAAA' },
+  { name: 'page that is not there', at: () => '/nothing' },
+  { name: 'session that is over', at: () => '/review' },
+  { name: 'docket', as: 'member', at: () => '/review' },
+  { name: 'dossier', as: 'member', at: () => `/review/${inReview.reference}` },
+  { name: 'dossier with errors', as: 'member', at: () => sent(`/review/${inReview.reference}`, { round: '0' }) },
+  { name: 'vote to confirm', as: 'member', at: () => sent(`/review/${inReview.reference}`, vote) },
+  { name: 'dossier that is closed', as: 'member', at: () => `/review/${closed.reference}` },
+  { name: 'referrals', as: 'host', at: () => '/referrals' },
+  { name: 'referral', as: 'host', at: () => `/referrals/${referred.reference}` },
+  { name: 'referral with errors', as: 'host', at: () => sent(`/referrals/${referred.reference}`) },
+  { name: 'answer to confirm', as: 'host', at: () => sent(`/referrals/${referred.reference}`, { choice: 'accept' }) },
+  { name: 'referral that is closed', as: 'host', at: () => `/referrals/${inReview.reference}` },
+  { name: 'questions', as: 'applicant', at: () => '/information' },
+  { name: 'questions with errors', as: 'applicant', at: () => sent('/information', { dependants: 'x' }) },
+  { name: 'forbidden', as: 'applicant', at: () => '/cases' },
+  { name: 'cases', as: 'coordinator', at: () => '/cases' },
+  { name: 'case, contested', as: 'coordinator', at: onCase('contested') },
+  { name: 'case, escalated', as: 'coordinator', at: onCase('escalated') },
+  { name: 'case, message', as: 'coordinator', at: onCase('parked-message') },
+  { name: 'case, message, with errors', as: 'coordinator', at: onCase('parked-message', { choice: 'replace-address' }) },
+  { name: 'case, execution', as: 'coordinator', at: onCase('failed-execution') },
+  { name: 'case to confirm', as: 'coordinator', at: onCase('escalated', { choice: 'approve', reason: 'sample reason', category: '1' }) },
+  { name: 'case that is closed', as: 'coordinator', at: () => '/cases/none' },
+];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Opens a view as a person meets it: by its address, or by sending a form. */
+const open = async (page: Page, { as, at }: View, language: string): Promise<void> => {
+  const view = at();
+  const url = (path: string) => `${system.url}${path}?lang=${language}`;
+  const person = as === undefined ? undefined : people.get(as);
+  await page.context().clearCookies();
+  if (person !== undefined) {
+    const [name = '', value = ''] = person.cookie.split(/=(.*)/su);
+    await page.context().addCookies([{ name, value, url: system.url.replace('http:', 'https:'), secure: true, httpOnly: true }]);
+  }
+  if (typeof view === 'string') {
+    await page.goto(url(view));
+    return;
+  }
+  // A page of the portal that holds just this form.
+  const fields = Object.entries({ ...view.fields, csrf: person?.csrf ?? '' });
+  const form = `<form method="post" action="${url(view.path)}">${fields.map(([name, value]) => `<input name="${name}" value="${value}">`).join('')}<button>send</button></form>`;
+  await page.route(`${system.url}/form-of-a-test`, (route) => route.fulfill({ contentType: 'text/html', body: form }));
+  await page.goto(`${system.url}/form-of-a-test`);
+  await page.getByRole('button').click();
+  await page.waitForLoadState();
+};
+
+/** Views that are meant to be a refusal. */
+const REFUSALS = ['page that is not there', 'session that is over', 'forbidden'];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  let phone: Phone;
+  const refusals: readonly string[] = Object.values(problems[language]).map(({ title }) => title);
+  beforeAll(async () => {
+    phone = await openPhone(browser, { language, javaScript: true, album: `accessibility-${language}` });
+  });
+  afterAll(() => phone.context.close());
+
+  test.each(VIEWS)('$name', async (view) => {
+    const { page, picture, fits } = phone;
+    await open(page, view, language);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    const [title, ...more] = await page.getByRole('heading', { level: 1 }).allInnerTexts();
+    expect(more).toEqual([]);
+    expect(refusals.includes(title ?? ''), title).toBe(REFUSALS.includes(view.name));
+    await fits();
+    if (process.env['JISR_PICTURES'] === '1') await picture(view.name.replaceAll(/[^a-z]+/gu, '-'));
+    // In the page itself and without the nodes that pass: the report would cost more than the check.
+    const { violations, passes } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'], runOnly: RULES })
+      .analyze();
+    expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'target-size', 'html-has-lang']));
+    expect(
+      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })),
+    ).toEqual([]);
+  });
+});
