@@ -12,6 +12,7 @@ export const TableSchema = z.object({
   KeySchema: KeysSchema,
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string(), KeySchema: KeysSchema, Projection: ProjectionSchema })).optional(),
+  TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }).optional(),
 });
 
 export const SecretSchema = z.object({

@@ -5,6 +5,7 @@ import type { Closers } from '../closers.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
 import type { HostError } from '../host-error.ts';
 import { createConflicts } from './conflicts.ts';
+import { deleteExpired } from './expiry.ts';
 import { createDatabaseMeasures, type DatabaseMeasures } from './measures.ts';
 import { startDatabaseProxy } from './proxy.ts';
 import { startDatabaseServer } from './server.ts';
@@ -44,9 +45,12 @@ const startStore = async ({ data, closers, endpoint, onFailure, log }: DatabaseO
   return server;
 };
 
+/** Rows that have expired count as absent at once; they are deleted now and then. */
+const EXPIRY_MS = 10 * 60_000;
+
 /** Starts the store, and before it the proxy when there is something to measure or to disturb. */
 export const startDatabase = async (options: DatabaseOptions): Promise<Database> => {
-  const { closers, conflicts, measure, fresh } = options;
+  const { closers, conflicts, measure, fresh, log } = options;
   const store = await startStore(options);
   const measures = measure ? createDatabaseMeasures() : undefined;
   const proxy =
@@ -69,13 +73,22 @@ export const startDatabase = async (options: DatabaseOptions): Promise<Database>
         region: 'local',
         credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
       });
-      for (const table of tables) {
+      for (const { TimeToLiveSpecification: _lifetime, ...table } of tables) {
         // The data folder of a fresh start is empty, but a store of the person's own is not in it.
         if (fresh && options.endpoint !== undefined) await dropTable(client, table.TableName);
         const input: CreateTableCommandInput = { ...table, BillingMode: 'PAY_PER_REQUEST' };
         await ensureTable(client, input);
       }
-      client.destroy();
+      const expire = async (): Promise<void> => {
+        for (const table of tables) await deleteExpired(client, table, Math.floor(Date.now() / 1_000));
+      };
+      const failed = (error: unknown) => log({ code: 'expiry-failed', message: String(error) });
+      const timer = setInterval(() => void expire().catch(failed), EXPIRY_MS);
+      timer.unref();
+      closers.add(() => {
+        clearInterval(timer);
+        client.destroy();
+      });
     },
   };
 };
