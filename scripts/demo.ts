@@ -20,6 +20,8 @@ const main = async (): Promise<number> => {
   process.env['TZ'] = 'UTC';
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  // Nobody reads any more, as after `| head`: what was started is stopped all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => interrupted.abort());
 
   // With --json, standard output is for the program that reads it.
   const screen = options.json ? process.stderr : process.stdout;

@@ -38,12 +38,14 @@ const lineOf = (run: Run, elapsed: number, terminal: boolean): string => {
     `${settled}/${n} settled`,
     formatDuration(elapsed),
     ...(submitted < n ? [`${submitted} submitted`] : []),
-    `${total(run.tally.votes)} votes`,
-    `${total(run.tally.cases)} cases`,
-    `${run.tally.accepted + run.tally.declined} host answers`,
+    counted(total(run.tally.votes), 'vote'),
+    counted(total(run.tally.cases), 'case'),
+    counted(run.tally.accepted + run.tally.declined, 'host answer'),
   ];
   return terminal ? `${barOf(settled / n)}  ${counts.join('  ')}` : counts.join(', ');
 };
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 const barOf = (share: number): string => {
   const full = Math.floor(share * WIDTH);
