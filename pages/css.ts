@@ -125,6 +125,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .compare td::before{display:block}
 .buttons .button{inline-size:100%}
 }
+.cards .tag{display:inline-flex}
 .cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
 @media print{
 .skip,.bottom,.switch,.buttons,.signed-in form,.back,.sample{display:none}

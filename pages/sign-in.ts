@@ -61,7 +61,7 @@ export const linkPage = (model: LinkModel): string => {
     main: html`<h1>${t.title}</h1>
 ${inset(expectation(model))}
 <p>${expected.kind === 'applicant' ? t.applicantHow : t.staffHow}</p>
-<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button">${t.send}</button></form>
+<form method="post" action="${to(model, pathOf(link, 'code'))}"><p><button class="button">${t.send}</button></p></form>
 <p class="hint">${t.notYou}</p>`,
   });
 };

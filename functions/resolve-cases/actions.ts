@@ -1,7 +1,6 @@
 import { withContact } from '../../core/application/amend.ts';
 import type { Application, Category } from '../../core/application/application.ts';
 import type { Change, InvalidTransition } from '../../core/application/change.ts';
-import type { FieldError } from '../../core/application/problems.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../core/application/transitions/coordination.ts';
 import { resendMessage, tellInPerson } from '../../core/application/transitions/messages.ts';
@@ -13,6 +12,7 @@ import type { DecisionError } from '../../pages/parts/decision.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed, found } from '../shared/found.ts';
+import { contactError } from './contact.ts';
 
 /** What the coordinator chose for a case, with her reason. */
 export type Action =
@@ -106,6 +106,3 @@ const replace = async (
   if (!result.ok) return err('NotOpen');
   return resend(deps, result.value, opened, by, reason);
 };
-
-const contactError = ({ pointer }: FieldError): DecisionError =>
-  pointer === '/email' ? { field: 'email', code: 'email-format' } : { field: 'phone', code: 'phone-format' };

@@ -7,6 +7,7 @@ import type { ConfirmCaseModel } from '../../pages/cases/case.ts';
 import type { DecisionValues } from '../../pages/parts/decision.ts';
 import { LONGEST_REASON, postedValues, type RefusedDecision, refusedDecision } from '../shared/decision.ts';
 import type { Action } from './actions.ts';
+import { contactErrors } from './contact.ts';
 
 const ActionSchema = z.object({
   reason: paragraph(3, LONGEST_REASON),
@@ -35,22 +36,22 @@ export const parseAction = (kind: CaseKind, form: URLSearchParams): Result<Parse
   if (!isActionOf(kind, choice)) return err({ values, errors: [{ field: 'choice', code: 'choice-required' }, ...wrong] });
   if (!parsed.success) return err({ values, errors: wrong });
   const { reason, category, email, phone } = parsed.data;
-  if (choice === 'replace-address' && email === '' && phone === '') {
-    return err({ values, errors: [{ field: 'phone', code: 'contact-required' }] });
-  }
-  return ok({ choice, action: actionOf(choice, parsed.data), values, shown: { category, email, phone, reason } });
+  const contact = { ...(email === '' ? {} : { email }), ...(phone === '' ? {} : { phone }) };
+  const unusable = choice === 'replace-address' ? contactErrors(contact) : [];
+  if (unusable.length > 0) return err({ values, errors: unusable });
+  return ok({ choice, action: actionOf(choice, parsed.data, contact), values, shown: { category, email, phone, reason } });
 };
 
 const OUTCOMES = { approve: 'approved', reject: 'rejected', 'more-information': 'information-requested' } as const;
 
-const actionOf = (choice: CaseAction, { reason, category, email, phone }: z.output<typeof ActionSchema>): Action => {
+const actionOf = (choice: CaseAction, { reason, category }: z.output<typeof ActionSchema>, contact: object): Action => {
   switch (choice) {
     case 'approve':
     case 'reject':
     case 'more-information':
       return { kind: 'decide', outcome: OUTCOMES[choice], category, reason };
     case 'replace-address':
-      return { kind: choice, reason, contact: { ...(email === '' ? {} : { email }), ...(phone === '' ? {} : { phone }) } };
+      return { kind: choice, reason, contact };
     default:
       return { kind: choice, reason };
   }

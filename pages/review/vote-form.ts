@@ -58,8 +58,8 @@ ${selectField({
   error: error('category'),
   value: values.category ?? '',
   options: [
-    { value: '', label: t.keepCategory(l.category[category]) },
-    { value: String(other), label: l.category[other] },
+    { value: '', label: t.keepCategory(l.categoryShort[category]) },
+    { value: String(other), label: l.categoryShort[other] },
   ],
 })}
 ${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: 2000 })}

@@ -17,5 +17,5 @@ export const frame: typeof arabic = {
   errorTitle: 'Des informations sont à corriger',
   optional: 'facultatif',
   back: 'Retour',
-  privacy: 'Vos données sont protégées par la loi 09-08.',
+  privacy: 'Vos données sont protégées par la loi 09‑08.',
 };

@@ -12,6 +12,8 @@ export type SystemOptions = {
   readonly bundled?: boolean;
   /** Programme time of the start. */
   readonly from?: string;
+  /** Programme milliseconds for each real one. */
+  readonly rate?: number;
 };
 
 /** The whole system for a test: region MA-07 on ephemeral ports, with a data folder of its own. */
@@ -39,13 +41,13 @@ const assembly = (code: 'source' | 'bundled', folder: string): Promise<string> =
     return folder;
   });
 
-export const startSystem = async ({ bundled = false, from = MORNING }: SystemOptions = {}): Promise<System> => {
+export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE }: SystemOptions = {}): Promise<System> => {
   const folder = mkdtempSync(join(tmpdir(), 'jisr-e2e-'));
   const assemblyFolder = await assembly(bundled ? 'bundled' : 'source', join(folder, 'assembly'));
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder);
   const setClock = (at: string): void =>
-    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate: RATE }));
+    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
   const start = (ports = { port: 0, mailPort: 0 }): Promise<Host> => startHost({ dataFolder, assemblyFolder, ...ports });
 
   setClock(from);
