@@ -52,6 +52,9 @@ describe('a vote', () => {
       return change.ok ? change.value.vote?.ballot : undefined;
     };
     expect(ballotOf({ category: 2 })).toEqual({ choice: 'approve', category: 2 });
+    expect(cast(inReview({ category: 1 }), committee, { ...casting, category: 2 }, later)).toMatchObject({
+      value: { events: [{ details: { choice: 'approve', category: 2, round: 0 } }] },
+    });
     expect(ballotOf({ category: 1 })).toEqual({ choice: 'approve' });
     expect(ballotOf({ choice: 'reject', category: 2 })).toEqual({ choice: 'reject' });
   });

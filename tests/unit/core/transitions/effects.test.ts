@@ -156,13 +156,15 @@ describe('the committee', () => {
     const deadline = plusDays(LATER, 14);
     const change = changed(sendToCommittee(anApplication({ status: 'assessed' }), { token: 'token', deadline }, later));
     expect(effects(change)).toEqual({ token: 'token' });
-    expect(change.after).toMatchObject({ deadline, dueAt: deadline, sentAt: LATER });
+    expect(change.after).toMatchObject({ deadline, dueAt: deadline, sentAt: LATER, reminded: 0 });
+    expect(change.events[0]?.details).toEqual({ deadline, round: 0, again: false });
   });
 
   test('keeps the deadline it was given when the step is repeated', () => {
     const before = anApplication({ status: 'in-review' });
     const change = changed(sendToCommittee(before, { token: 'other', deadline: plusDays(LATER, 14) }, later));
     expect(change.token).toBe('other');
+    expect(change.events[0]?.details).toMatchObject({ deadline: before.deadline, again: true });
     expect(change.after).toMatchObject({ deadline: before.deadline, dueAt: before.deadline, sentAt: before.sentAt });
     const escalated = changed(sendToCommittee(anApplication({ status: 'escalated' }), { token: 'other', deadline: LATER }, later));
     expect(escalated.after.dueAt).toBeUndefined();
@@ -267,6 +269,7 @@ describe('a request for information', () => {
       round: 1,
       ballots: {},
       score: undefined,
+      gridVersion: undefined,
       sector: undefined,
       childcareNeed: true,
       stepFreeNeed: true,
@@ -409,6 +412,7 @@ describe('repairs', () => {
   test('a failed execution begins again under the next name', () => {
     const change = changed(resume(anApplication({ status: 'rejected' }), { by: coordinator, reason: 'Again', closes: 'case' }, later));
     expect(effects(change)).toEqual({ closes: ['case'] });
+    expect(change.events).toEqual([{ kind: 'resumed', by: coordinator, details: { execution: 2 }, reason: 'Again' }]);
     expect(change.after).toMatchObject({ status: 'rejected', execution: 2, callback: undefined, dueAt: soon });
   });
 
