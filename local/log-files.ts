@@ -1,4 +1,4 @@
-import { createWriteStream, renameSync, statSync, type WriteStream } from 'node:fs';
+import { createWriteStream, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface LogFiles {
@@ -12,34 +12,50 @@ export interface LogFiles {
 }
 
 const LARGEST_BYTES = 20_000_000;
+const FLUSH_AFTER_MS = 100;
 
-/** Appends to the file; one that has grown large is set aside first. */
-const openLog = (file: string): WriteStream => {
+interface Log {
+  write(text: string): void;
+  close(): Promise<void>;
+}
+
+/** Appends to the file, many lines at a time; one that has grown large is set aside first. */
+const openLog = (file: string): Log => {
   try {
     if (statSync(file).size > LARGEST_BYTES) renameSync(file, `${file}.1`);
   } catch {
     // There is none yet.
   }
-  return createWriteStream(file, { flags: 'a', mode: 0o600 });
+  const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+  let waiting = '';
+  let timer: NodeJS.Timeout | undefined;
+  const flush = (): void => {
+    timer = undefined;
+    stream.write(waiting);
+    waiting = '';
+  };
+  return {
+    write: (text) => {
+      waiting += text;
+      timer ??= setTimeout(flush, FLUSH_AFTER_MS);
+    },
+    close: () => {
+      clearTimeout(timer);
+      return new Promise((resolve) => stream.end(waiting, () => resolve()));
+    },
+  };
 };
 
 export const openLogFiles = (folder: string): LogFiles => {
-  const [access, functions, host] = ['access', 'functions', 'host'].map((name) => openLog(join(folder, `${name}.log`)));
-  const line = (stream: WriteStream | undefined, entry: object): void => {
-    stream?.write(`${JSON.stringify(entry)}\n`);
-  };
+  const open = (name: string): Log => openLog(join(folder, `${name}.log`));
+  const [access, functions, host] = [open('access'), open('functions'), open('host')];
+  const line = (log: Log, entry: object): void => log.write(`${JSON.stringify(entry)}\n`);
   return {
     access: (entry) => line(access, entry),
-    functions: (chunk) => {
-      functions?.write(chunk);
-    },
+    functions: (chunk) => functions.write(chunk),
     host: (entry) => line(host, { time: new Date().toISOString(), ...entry }),
     close: async () => {
-      await Promise.all(
-        [access, functions, host].map(
-          (stream) => new Promise((resolve) => (stream === undefined ? resolve(undefined) : stream.end(resolve))),
-        ),
-      );
+      await Promise.all([access, functions, host].map((log) => log.close()));
     },
   };
 };

@@ -34,6 +34,8 @@ const digest = ({ projectFolder, region, code }: SynthesisOptions): string => {
     for (const file of input.includes('.') ? [path] : filesUnder(path))
       hash.update(file.slice(projectFolder.length)).update(readFileSync(file));
   }
+  // Regions kept elsewhere; see regions/load.ts.
+  for (const file of filesUnder(process.env['JISR_REGIONS_DIR'] ?? '')) hash.update(file).update(readFileSync(file));
   const functions = join(projectFolder, 'functions');
   if (existsSync(functions)) hash.update(readdirSync(functions).sort().join());
   return hash.digest('hex').slice(0, 16);

@@ -7,7 +7,7 @@ export interface DatabaseMeasure {
   readonly operation: string;
   readonly requests: number;
   readonly failures: number;
-  /** Items written, checked or read by the requests. */
+  /** Items written, checked or read by the requests that succeeded. */
   readonly items: number;
   readonly writeUnits: number;
   readonly readUnits: number;
@@ -61,7 +61,7 @@ export const createDatabaseMeasures = (): DatabaseMeasures => {
         ...before,
         requests: before.requests + 1,
         failures: before.failures + (status === 200 ? 0 : 1),
-        items: before.items + itemsIn(request, parsed),
+        items: before.items + (status === 200 ? itemsIn(request, parsed) : 0),
         writeUnits: before.writeUnits + (writes.has(operation) ? units : 0),
         readUnits: before.readUnits + (reads.has(operation) ? units : 0),
       });
