@@ -33,7 +33,8 @@ export type MessageContent = {
 
 export type RenderedMessage = { readonly email: Email; readonly sms: string };
 
-const WITH_CODE: readonly MessageKind[] = ['received', 'tracking-code'];
+/** `ineligible` may take the place of `received`: see the assessment's transition. */
+const WITH_CODE: readonly MessageKind[] = ['received', 'ineligible', 'tracking-code'];
 const WITH_HOST: readonly MessageKind[] = ['approved', 'referred-again', 'placed'];
 const WITH_LINK: readonly MessageKind[] = ['information-requested', 'information-reminder'];
 

@@ -5,7 +5,6 @@ import { type Region, type RegionFile, RegionFileSchema } from '../core/region/r
 import { type Grid, GridSchema } from '../core/scoring/grid.ts';
 import { regionsFolder } from './config.ts';
 import { divisionsOf } from './divisions.ts';
-import { gridFindings } from './grid-rules.ts';
 import { type Problem, RegionsInvalid } from './problem.ts';
 import { regionRules } from './region-rules.ts';
 
@@ -84,7 +83,6 @@ export const loadRegions = (folder = regionsFolder()): Region[] => {
   const grids = new Map<string, Grid | undefined>(gridFiles.map((file) => [file.slice('grids/'.length, -'.json'.length), undefined]));
   for (const { file, value } of gridFiles.flatMap((file) => parseFile(folder, file, GridSchema, report))) {
     checkName(file, 'version', value.version, report);
-    report(file, gridFindings(value));
     grids.set(file.slice('grids/'.length, -'.json'.length), value);
   }
 

@@ -57,3 +57,13 @@ export type Receipt =
 
 /** Minutes to wait after each refused send; after the last the message is parked. */
 export const RETRY_MINUTES = [5, 30, 180, 720] as const;
+
+/** Who sends what: two senders that share a message would send it twice. */
+export const MESSAGES_OF = {
+  review: ['received'],
+  information: ['information-requested'],
+  orientation: ['approved', 'referred-again'],
+  notification: ['received', 'ineligible', 'waiting-list', 'rejected', 'lapsed', 'placed', 'superseded'],
+  dueWork: ['information-reminder', 'contested-notice', 'superseded'],
+  coordination: ['superseded'],
+} as const satisfies Record<string, readonly MessageKind[]>;

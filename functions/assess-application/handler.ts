@@ -4,6 +4,7 @@ import { assess } from '../../core/application/transitions/assessment.ts';
 import { score } from '../../core/scoring/score.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
+import { isCurrent } from '../shared/current.ts';
 import { allowed, committed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
@@ -12,8 +13,9 @@ import { taskHandler } from '../shared/task.ts';
  * person, a place freed — it says where it stands, and the workflow goes on from there.
  */
 export const createHandler = ({ applications, region, clock }: Deps<'applications' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.Assess, async ({ applicationId }) => {
+  taskHandler(applicationStates.Assess, async ({ applicationId, execution }) => {
     const application = found(await applications.get(applicationId));
+    if (!isCurrent(application, execution)) return { outcome: 'settled' as const };
     const scored = application.score !== undefined && application.status !== 'submitted';
     if (scored || (application.status !== 'submitted' && application.status !== 'contested')) return { outcome: standing(application) };
     const moment = { at: clock.now() };

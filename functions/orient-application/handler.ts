@@ -1,7 +1,9 @@
 import { refer, resumeReferral, waitForPlace } from '../../core/application/transitions/orientation.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
 import { fittingHosts, withoutPlace } from '../../core/orientation/orient.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
+import { isCurrent } from '../shared/current.ts';
 import { allowed, committed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
@@ -17,12 +19,16 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'places' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.Orient, async ({ applicationId, token, retry }) => {
+  taskHandler(applicationStates.Orient, async ({ applicationId, execution, token, retry }) => {
     const application = found(await applications.get(applicationId));
+    if (!isCurrent(application, execution)) {
+      await callbacks.mustCallBack(token, 'superseded');
+      return {};
+    }
     const moment = { at: clock.now() };
     if (application.status === 'referred') {
       const resumed = committed(await applications.commit(allowed(resumeReferral(application, { token }, moment))));
-      await delivery.deliverAndConfirm(resumed, retry);
+      await delivery.deliverAndConfirm(resumed, MESSAGES_OF.orientation, retry);
       return {};
     }
     if (application.status !== 'approved') {
@@ -33,7 +39,7 @@ export const createHandler = ({
     for (const { host, why } of fittingHosts(application, region.hosts, taken)) {
       const referred = await applications.commit(allowed(refer(application, { host, why, token }, moment)));
       if (!referred.ok && referred.error === 'NoPlaceLeft') continue;
-      await delivery.deliverAndConfirm(committed(referred), retry);
+      await delivery.deliverAndConfirm(committed(referred), MESSAGES_OF.orientation, retry);
       return {};
     }
     const why = withoutPlace(application, region.hosts);

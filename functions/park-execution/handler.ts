@@ -1,6 +1,7 @@
 import { caseId } from '../../core/case/case.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
+import { isCurrent } from '../shared/current.ts';
 import { found } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
 import { taskHandler } from '../shared/task.ts';
@@ -9,6 +10,7 @@ import { taskHandler } from '../shared/task.ts';
 export const createHandler = ({ applications, cases, clock }: Deps<'applications' | 'cases' | 'clock'>) =>
   taskHandler(applicationStates.Park, async ({ applicationId, execution, state, error }) => {
     const application = found(await applications.get(applicationId));
+    if (!isCurrent(application, execution)) return {};
     await cases.open({
       id: caseId('failed-execution', application.id, execution.split('.').at(-1) ?? ''),
       kind: 'failed-execution',

@@ -1,7 +1,9 @@
 import { askForInformation } from '../../core/application/transitions/information.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
 import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
+import { isCurrent } from '../shared/current.ts';
 import { allowed, committed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
@@ -13,8 +15,12 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.AwaitApplicant, async ({ applicationId, token, retry }) => {
+  taskHandler(applicationStates.AwaitApplicant, async ({ applicationId, execution, token, retry }) => {
     const application = found(await applications.get(applicationId));
+    if (!isCurrent(application, execution)) {
+      await callbacks.mustCallBack(token, 'superseded');
+      return {};
+    }
     if (application.status !== 'information-requested') {
       await callbacks.mustCallBack(token, application.status === 'submitted' ? 'answered' : application.status);
       return {};
@@ -24,6 +30,6 @@ export const createHandler = ({
     const deadline = plusDays(moment.at, answerDays);
     const firstLook = plusDays(deadline, -Math.max(0, ...reminderDays));
     const asked = committed(await applications.commit(allowed(askForInformation(application, { token, deadline, firstLook }, moment))));
-    await delivery.deliverAndConfirm(asked, retry);
+    await delivery.deliverAndConfirm(asked, MESSAGES_OF.information, retry);
     return {};
   });

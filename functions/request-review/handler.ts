@@ -1,8 +1,12 @@
+import type { Application } from '../../core/application/application.ts';
 import { sendToCommittee } from '../../core/application/transitions/review.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
 import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed, committed, found } from '../shared/found.ts';
+import { isCurrent } from '../shared/current.ts';
+import { allowed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
 
 /** Puts the file on its committee's docket, with the token on which the execution waits; tells her that it was received. */
@@ -13,17 +17,23 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.AwaitCommittee, async ({ applicationId, token, retry }) => {
+  taskHandler(applicationStates.AwaitCommittee, async ({ applicationId, execution, token, retry }) => {
     const application = found(await applications.get(applicationId));
-    if (!sendToCommittee.from.includes(application.status)) {
-      // Decided while this step was repeated: the token of the first attempt is dead, so this one takes the outcome.
-      await callbacks.mustCallBack(token, application.status);
+    if (!isCurrent(application, execution)) {
+      await callbacks.mustCallBack(token, 'superseded');
       return {};
     }
     const committee = found(region.committees.find(({ province }) => province === application.province));
-    const receipts = await delivery.deliverPending(application, retry);
+    const awaits = ({ status }: Application): boolean => sendToCommittee.from.includes(status);
+    const receipts = awaits(application) ? await delivery.deliverPending(application, MESSAGES_OF.review, retry) : [];
     const moment = { at: clock.now() };
-    const deadline = plusDays(moment.at, committee.deadlineDays);
-    committed(await applications.commit(allowed(sendToCommittee(application, { token, deadline }, moment)), { receipts }));
+    const data = { token, deadline: plusDays(moment.at, committee.deadlineDays) };
+    // The mail is on its way: a writer that was faster must not make this step send it again.
+    const propose = (latest: Application) => (awaits(latest) ? allowed(sendToCommittee(latest, data, moment)) : undefined);
+    const sent = await commitLatest(applications, application, propose, { receipts });
+    if (sent === undefined) {
+      // Decided while this step was repeated: the token of the first attempt is dead, so this one takes the outcome.
+      await callbacks.mustCallBack(token, found(await applications.get(applicationId)).status);
+    }
     return {};
   });

@@ -7,6 +7,7 @@ import { resendMessage, tellInPerson } from '../../core/application/transitions/
 import { type CoordinatorDecision, decideEscalated } from '../../core/application/transitions/review.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import type { Case } from '../../core/case/case.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { DecisionError } from '../../pages/parts/decision.ts';
 import { closeWait } from '../shared/close-wait.ts';
@@ -65,7 +66,7 @@ const change = async (deps: ActionDeps, proposed: Result<Change, InvalidTransiti
   const begins = application.execution > (proposed.value.before?.execution ?? 0);
   if (begins) await deps.workflow.tryStart(application);
   else if (application.callback !== undefined) await closeWait(deps.applications, deps.callbacks, application);
-  else await deps.delivery.deliverAndConfirm(application, 0);
+  else await deps.delivery.deliverAndConfirm(application, MESSAGES_OF.coordination, 0);
   return ok(undefined);
 };
 

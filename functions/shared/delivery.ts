@@ -1,7 +1,7 @@
 import type { Application, Instant } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import type { CaseCause } from '../../core/case/case.ts';
-import { type Message, RETRY_MINUTES, type Receipt } from '../../core/message/message.ts';
+import { type Message, type MessageKind, RETRY_MINUTES, type Receipt } from '../../core/message/message.ts';
 import type { Region } from '../../core/region/region.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { renderMessage } from '../../messages/render.ts';
@@ -18,11 +18,12 @@ export type Delivery = {
   /**
    * Sends what the workflow's steps have claimed and not confirmed, and answers what became of each: the caller writes
    * the receipts. Never throws because of a send: that must not undo or hold up a decision.
+   * @param kinds those that this sender sends
    * @param retry how often this step was tried before. A message that an earlier try may have sent is repeated once, marked.
    */
-  readonly deliverPending: (application: Application, retry: number) => Promise<readonly Receipt[]>;
+  readonly deliverPending: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<readonly Receipt[]>;
   /** The same for a step that has no further write of its own. */
-  readonly deliverAndConfirm: (application: Application, retry: number) => Promise<void>;
+  readonly deliverAndConfirm: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<void>;
   /** Sends one message that due work or a person took up. */
   readonly deliver: (application: Application, message: Message) => Promise<Receipt>;
 };
@@ -60,9 +61,10 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
     return failures.length === results.length ? failures : [];
   };
 
-  const deliverPending = async (application: Application, retry: number): Promise<readonly Receipt[]> => {
+  const deliverPending: Delivery['deliverPending'] = async (application, kinds, retry) => {
     const receipts: Receipt[] = [];
     for (const message of await messages.claimed(application.id)) {
+      if (!kinds.includes(message.kind)) continue;
       if (retry === 0) {
         receipts.push(await deliver(application, message));
         continue;
@@ -81,8 +83,8 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   return {
     deliver,
     deliverPending,
-    deliverAndConfirm: async (application, retry) => {
-      const receipts = await deliverPending(application, retry);
+    deliverAndConfirm: async (application, kinds, retry) => {
+      const receipts = await deliverPending(application, kinds, retry);
       committed(await messages.confirm(application, receipts, clock.now()));
     },
   };

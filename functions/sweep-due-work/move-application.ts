@@ -1,9 +1,12 @@
 import type { Application } from '../../core/application/application.ts';
 import { dueWork, nextDue } from '../../core/application/due.ts';
+import { REPAIR } from '../../core/application/repair.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
 import { expireReferral } from '../../core/application/transitions/orientation.ts';
 import { escalate } from '../../core/application/transitions/review.ts';
 import { caseId } from '../../core/case/case.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
+import { plusMinutes } from '../../core/time.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import { allowed, committed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
@@ -47,6 +50,10 @@ const repeatCallback = async (deps: SweepDeps, application: Application): Promis
 /** An application that waits for no person should be in the hands of its execution. */
 const ensureRunning = async (deps: SweepDeps, application: Application): Promise<void> => {
   const start = await deps.workflow.tryStart(application);
+  if (start === 'unknown') {
+    committed(await deps.applications.reschedule(application, plusMinutes(deps.clock.now(), REPAIR.lost)));
+    return;
+  }
   const state = start === 'begun-before' ? await deps.workflow.state(application) : 'running';
   if (state === 'running' || state === 'missing') return lookAgain(deps, application);
   await deps.cases.open({
@@ -79,5 +86,5 @@ const remind = async ({ applications, delivery, region, clock }: SweepDeps, appl
       messages: [{ kind: 'information-reminder', details: { round: String(application.round) } }],
     }),
   );
-  await delivery.deliverAndConfirm(reminded, 0);
+  await delivery.deliverAndConfirm(reminded, MESSAGES_OF.dueWork, 0);
 };

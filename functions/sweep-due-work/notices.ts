@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../core/application/transitions/actors.ts';
 import { supersede } from '../../core/application/transitions/coordination.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
 import type { Notice } from '../../store/national.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import { allowed, committed } from '../shared/found.ts';
@@ -25,12 +26,12 @@ const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, no
     const told = committed(
       await applications.touch(application, { at, set: { contestedNoticed: true }, messages: [{ kind: 'contested-notice' }] }),
     );
-    return delivery.deliverAndConfirm(told, 0);
+    return delivery.deliverAndConfirm(told, MESSAGES_OF.dueWork, 0);
   }
   if (!supersede.from.includes(application.status)) return;
   const superseded = committed(
     await applications.commit(allowed(supersede(application, { by: SYSTEM, reason: 'claim-transferred' }, { at }))),
   );
   await closeWait(applications, callbacks, superseded);
-  if (superseded.callback === undefined) await delivery.deliverAndConfirm(superseded, 0);
+  if (superseded.callback === undefined) await delivery.deliverAndConfirm(superseded, MESSAGES_OF.dueWork, 0);
 };
