@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores is the smallest machine this must pass on; each worker may start a database of its own.
     maxWorkers: 3,
+    // Handlers log; what matters of it is asserted where it matters.
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
   },
 });

@@ -25,7 +25,7 @@ export type LogCode = keyof typeof CATALOGUE;
 
 export type Log = (code: LogCode, fields?: Readonly<Record<string, string | number | boolean | undefined>>) => void;
 
-const logger = new Logger({ logLevel: 'INFO' });
+const logger = new Logger();
 
 export const log: Log = (code, fields = {}) => logger[CATALOGUE[code]](code, fields);
 
