@@ -22,7 +22,9 @@ afterAll(async () => {
 /** Nobody in this journey runs a script. */
 const phoneOf = (album: string): Promise<Phone> => openPhone(browser, { language: 'ar', javaScript: false, album: `journey-ar/${album}` });
 
-test('in Arabic: a widow of Marrakech applies, four members approve, an incubator takes her in', { timeout: 180_000 }, async () => {
+test('in Arabic: a widow of Marrakech and her partner apply, four members approve, an incubator takes her in', {
+  timeout: 180_000,
+}, async () => {
   const { mailbox, store } = system;
   const hers = await phoneOf('1-applicant');
   // As an Arabic keyboard types them.
@@ -30,7 +32,14 @@ test('in Arabic: a widow of Marrakech applies, four members approve, an incubato
     hers,
     system,
     'ar',
-    aFormInput({ cin: 'zt ١٢٣٤٥٦', phone: '٠٦١٢٣٤٥٦٧٨', birthDate: '١٩٩٠-٠٣-١٥', email: 'fatima@example.org' }),
+    aFormInput({
+      applicantKind: 'company',
+      partners: [{ name: 'مريم النموذجية', cin: 'ZT777777' }],
+      cin: 'zt ١٢٣٤٥٦',
+      phone: '٠٦١٢٣٤٥٦٧٨',
+      birthDate: '١٩٩٠-٠٣-١٥',
+      email: 'fatima@example.org',
+    }),
   );
   expect(receipt.reference).toMatch(/^\d{9}$/u);
   expect(receipt.trackingCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/u);
@@ -60,6 +69,7 @@ test('in Arabic: a widow of Marrakech applies, four members approve, an incubato
     await picture('05-dossier', page);
     const dossier = await page.getByRole('main').innerText();
     expect(dossier).toContain('ZT123456');
+    expect(dossier).toContain('مريم النموذجية');
     // Others' votes are hidden until her own is cast.
     expect(dossier).not.toContain('مشروع واضح');
     await prepareVote(page, 'ar', { choice: 'approve', reason: `مشروع واضح ومفيد ${index + 1}` });

@@ -66,7 +66,7 @@ test('in French, with the bundles: asked for more information, she answers; one 
   const { reference } = receipt;
   expect((await mailbox.arrival('khadija@example.org')).text).toContain(receipt.trackingCode);
 
-  const members: Page[] = [];
+  const members: { readonly page: Page; readonly picture: Phone['picture'] }[] = [];
   for (const id of ['m1', 'm3', 'm5', 'm6']) {
     const member = await phoneOf('2-member');
     const email = memberEmail('MA-MAR', id);
@@ -74,7 +74,7 @@ test('in French, with the bundles: asked for more information, she answers; one 
     await enterCode(page, mailbox, email, 'fr');
     await page.getByRole('heading', { level: 1, name: t.docketTitle }).waitFor();
     await vote(page, reference, 'more-information', `Combien de machines avez-vous, demande ${id} ?`);
-    members.push(page);
+    members.push({ page, picture: member.picture });
   }
   const request = await mailbox.arrival('khadija@example.org', hasSignInLink);
   // What is asked is read behind the code.
@@ -94,11 +94,11 @@ test('in French, with the bundles: asked for more information, she answers; one 
   await statusIs(reference, 'in-review');
 
   // The votes of the first round are void; the members are still signed in.
-  for (const [index, page] of members.entries()) {
+  for (const [index, { page, picture }] of members.entries()) {
     await page.goto(`${system.url}/review/${reference}?lang=fr`);
     const dossier = await page.getByRole('main').innerText();
     expect(dossier).toContain('Deux machines à coudre');
-    if (index === 0) await page.screenshot({ path: 'screenshots/journey-fr/2-member/second-round.png', fullPage: true });
+    if (index === 0) await picture('second-round', page);
     await vote(page, reference, 'approve', 'Le projet est clair.');
   }
 

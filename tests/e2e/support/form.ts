@@ -17,6 +17,8 @@ export const fillForm = async (page: Page, input: FormInput): Promise<void> => {
   await type('birthDate.day', day);
   await type('birthDate.month', month);
   await type('birthDate.year', year);
+  // Her partners are asked for behind a line that opens, with or without scripts.
+  if (partners.length > 0) await page.locator('details > summary').click();
   for (const [index, { name, cin }] of partners.entries()) {
     await type(`partners.${index}.name`, name);
     await type(`partners.${index}.cin`, cin);

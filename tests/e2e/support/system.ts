@@ -48,7 +48,9 @@ export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE
   mkdirSync(dataFolder);
   const setClock = (at: string): void =>
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
-  const start = (ports = { port: 0, mailPort: 0 }): Promise<Host> => startHost({ dataFolder, assemblyFolder, ...ports });
+  // With bundles there is no source to fall back to: the project is not there.
+  const start = (ports = { port: 0, mailPort: 0 }): Promise<Host> =>
+    startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...ports });
 
   setClock(from);
   let host = await start();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 40;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 30_000;
 
 /** Waits for a condition and answers what it found. */
 export const until = async <T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> => {

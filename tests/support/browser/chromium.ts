@@ -54,7 +54,7 @@ const ARGUMENTS = [
   '--no-pings',
 ];
 
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 60_000;
 
 /** A headless Chromium of its own: the one in the package, or `JISR_CHROMIUM` where that does not run. */
 export const startBrowser = async (): Promise<Browser> => {

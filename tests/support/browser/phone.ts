@@ -5,7 +5,7 @@ import { projectFolder } from './cache.ts';
 
 /** A small, cheap phone. */
 const SCREEN = { width: 360, height: 640 };
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
 
 export type Phone = {
   readonly context: BrowserContext;
