@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,15 @@ import { openMailboxStore } from '../../../../local/mailbox/store.ts';
 
 let folder = '';
 let file = '';
+let child: ChildProcess | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jisr-mailbox-'));
   file = join(folder, 'mailbox.sqlite');
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
 
 const message = (to: string, subject = 'sample') =>
   ({ channel: 'email', to, from: 'jisr@example.org', subject, html: '<p>é</p>', text: 'مرحبا', tags: { kind: 'digest' } }) as const;
@@ -42,14 +46,18 @@ test('every message acknowledged before kill -9 is there afterwards', async () =
   const code = `
     const { openMailboxStore } = await import(${JSON.stringify(module)});
     const store = openMailboxStore(${JSON.stringify(file)});
-    for (;;) console.log(store.add(${JSON.stringify(message('a@example.org'))}).id);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    for (;;) {
+      console.log(store.add(${JSON.stringify(message('a@example.org'))}).id);
+      await new Promise(setImmediate);
+    }`;
+  child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
   let acknowledged = '';
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     acknowledged += chunk;
-    if (acknowledged.length > 5_000) child.kill('SIGKILL');
+    if (acknowledged.length > 5_000) child?.kill('SIGKILL');
   });
   await once(child, 'close');
+  // The last line may have been cut.
   const ids = acknowledged.split('\n').slice(0, -1).map(Number);
   const store = openMailboxStore(file);
   const kept = new Set(store.list().map(({ id }) => id));
