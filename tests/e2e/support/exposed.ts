@@ -43,6 +43,19 @@ const quiet = async ({ store, now }: System): Promise<void> => {
 
 export const expose = async (): Promise<Exposed> => {
   const [system, browser] = await Promise.all([startSystem(), startBrowser()]);
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await system.stop();
+  };
+  try {
+    return { ...(await prepare(system)), system, browser, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const prepare = async (system: System): Promise<Omit<Exposed, 'system' | 'browser' | 'stop'>> => {
   const { mailbox, store } = system;
   const scene = openScene(system);
   const undecided = await scene.submitted('in-review', { province: 'MA-MAR', email: 'undecided@example.org' });
@@ -57,9 +70,7 @@ export const expose = async (): Promise<Exposed> => {
   for (const to of [...members, hostEmail, region.coordinator.email, 'asked@example.org']) await linkFor(to);
   await quiet(system);
   return {
-    system,
     scene,
-    browser,
     undecided,
     asked,
     referred,
@@ -71,9 +82,5 @@ export const expose = async (): Promise<Exposed> => {
     }),
     sessions: async () => (await store.items()).filter(({ sk }) => sk === 'SESSION').length,
     linkFor,
-    stop: async () => {
-      await browser.close();
-      await system.stop();
-    },
   };
 };
