@@ -9,6 +9,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
+import { errorFields, log } from '../shared/log.ts';
 import { postedForm, refuseCrossSite, requireSession, SESSION_COOKIE } from '../shared/session.ts';
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
@@ -18,6 +19,8 @@ import { expectedBy, PLACES, staffByEmail } from './people.ts';
 export type SignInDeps = Deps<'applications' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
 const ANSWER_MS = 700;
+/** What went wrong is for the log: the answer must not tell whether there was anyone to write to. */
+const unsent = (error: unknown): void => log('digest-failed', { kind: 'sign-in', ...errorFields(error) });
 const CODE = /^\d{6}$/u;
 const EmailSchema = z.email().max(254).toLowerCase();
 
@@ -73,7 +76,7 @@ export const createHandler = (deps: SignInDeps) => {
     const frame = frameOf(region, request);
     if (!email.success) return html(422, signInPage({ ...frame, email: typed, wrong: true }));
     // As long whether or not anyone has this address.
-    await Promise.all([sleep(ANSWER_MS), ...staffByEmail(region, email.data).map((expected) => sendLink(deps, expected))]);
+    await Promise.all([sleep(ANSWER_MS), ...staffByEmail(region, email.data).map((expected) => sendLink(deps, expected).catch(unsent))]);
     return html(200, signInSentPage(frame));
   };
 
