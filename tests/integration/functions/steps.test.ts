@@ -117,3 +117,19 @@ test('an older execution takes nothing over, sends nothing and opens no case', a
   expect(await run.applications.getToken(application.id)).toBeUndefined();
   expect((await run.deps.cases.list({ limit: 50 })).items.filter((one) => one.application === application.id)).toEqual([]);
 });
+
+test.each([
+  ['a service that is throttled', Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' }), 'Unavailable'],
+  ['a connection that is lost', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), 'Unavailable'],
+  ['a service that fails', Object.assign(new Error('oops'), { $metadata: { httpStatusCode: 503 } }), 'Unavailable'],
+  [
+    'a request that is wrong',
+    Object.assign(new Error('bad'), { name: 'ValidationException', $metadata: { httpStatusCode: 400 } }),
+    'ValidationException',
+  ],
+])('%s is named for the workflow’s Retry', async (_, error, name) => {
+  const run = steps();
+  const application = await submitted(run.applications, { cin: 'SA100009' });
+  const broken = { ...run.deps, applications: { ...run.applications, get: () => Promise.reject(error) } };
+  await expect(assessApplication(broken)(run.payload(application), context('assess'))).rejects.toMatchObject({ name });
+});
