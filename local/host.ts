@@ -11,6 +11,7 @@ import { startDatabase } from './dynamodb/database.ts';
 import { createRouter } from './gateway/routes.ts';
 import { type GatewayTarget, startGateway } from './gateway/server.ts';
 import { HostError } from './host-error.ts';
+import { expectFree } from './http-server.ts';
 import { startFunctions } from './lambda/functions.ts';
 import { openLogFiles } from './log-files.ts';
 import { createFaults } from './mailbox/faults.ts';
@@ -83,6 +84,12 @@ const onlyApi = (stacks: readonly StackModel[]) => {
 const start = async (options: HostOptions, data: DataFolder, closers: Closers, signal: AbortSignal | undefined): Promise<Host> => {
   const { projectFolder = defaultProject, region = 'MA-07', fresh = false, measure = false } = options;
   const failure = Promise.withResolvers<HostError>();
+  if (fresh) {
+    // Nothing is forgotten for a start that then fails.
+    await expectFree(options.port ?? 3000, 'PORT');
+    await expectFree(options.mailPort ?? 8005, 'MAIL_PORT');
+    data.forget();
+  }
   const logs = openLogFiles(data.folder('logs'));
   closers.add(() => logs.close());
   const report = (code: string) => (error: unknown) => logs.host({ code, message: error instanceof Error ? error.stack : String(error) });
@@ -225,7 +232,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
  */
 export const startHost = async (options: HostOptions, signal?: AbortSignal): Promise<Host> => {
   const closers = createClosers();
-  const data = await openDataFolder(options.dataFolder, { fresh: options.fresh ?? false, launcherPid: options.launcherPid });
+  const data = await openDataFolder(options.dataFolder, { launcherPid: options.launcherPid });
   closers.add(() => data.release());
   try {
     const host = await start(options, data, closers, signal);

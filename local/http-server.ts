@@ -73,3 +73,9 @@ export const readBody = async (request: IncomingMessage, largestBytes: number): 
   }
   return bytes > largestBytes ? undefined : Buffer.concat(chunks);
 };
+
+/** Throws `PortTaken` unless a server could be started on this port now; 0 is always free. */
+export const expectFree = async (port: number, variable: string): Promise<void> => {
+  const server = await startLocalServer({ port, variable, handle: async (_request, response) => void response.end() });
+  await server.close();
+};

@@ -77,8 +77,13 @@ const facts = (kind: MessageKind, language: Language, data: MessageContent): rea
     ...(WITH_HOST.includes(kind) && data.host !== undefined
       ? [
           { label: t.host, text: data.host.name[language] },
-          { label: t.address, text: data.host.address[language] },
-          { label: t.phone, text: formatPhone(data.host.phone), code: true },
+          // Before it has accepted her, she is not sent there.
+          ...(kind === 'placed'
+            ? [
+                { label: t.address, text: data.host.address[language] },
+                { label: t.phone, text: formatPhone(data.host.phone), code: true },
+              ]
+            : []),
         ]
       : []),
     ...(WITH_LINK.includes(kind) && data.deadline !== undefined

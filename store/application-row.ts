@@ -9,6 +9,7 @@ import { withoutUndefined } from './without-undefined.ts';
 const holderOf = (application: Application): string | undefined => {
   switch (application.status) {
     case 'in-review':
+    case 'escalated':
       return application.province;
     case 'referred':
       return application.referral?.host;

@@ -53,7 +53,8 @@ export const createDigests = (context: StoreContext) => {
     /** Claims the digest of a day. `newest`: the subject's newest one, as read. `AlreadyClaimed`: this day's exists, or another was faster. */
     claim: async ({ at, ...draft }: Draft, newest: DailyDigest | undefined): Promise<Result<DailyDigest, 'AlreadyClaimed'>> => {
       if (newest !== undefined && newest.day >= draft.day) return err('AlreadyClaimed');
-      const since = newest?.claimedAt;
+      // What a mail that was never taken should have told is still new.
+      const since = newest?.state === 'failed' ? newest.since : newest?.claimedAt;
       return replace(newest, {
         ...draft,
         state: 'claimed',

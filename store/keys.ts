@@ -60,6 +60,11 @@ export const dueIndexKey = (region: string, id: string, dueAt: string): { readon
 
 /** National table. The claim's partition is spread by its own hash. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });
-/** What one region's coordinator or intake has to tell another region's application. */
-export const noticeKey = (region: string, at: string, id: string): Key => ({ pk: `${region}#NOTICE`, sk: `${at}#${id}` });
+/** Everything that a region is told; see `noticeKey`. */
+export const noticesOf = (region: string): string => `${region}#NOTICE`;
+/** What one application has to tell another with the same CIN, in this region or another. */
+export const noticeKey = ({ region, at, cause, application }: Record<'region' | 'at' | 'cause' | 'application', string>): Key => ({
+  pk: noticesOf(region),
+  sk: `${at}#${cause}#${application}`,
+});
 export const aggregateKey = (region: string, day: string): Key => ({ pk: `${region}#AGGREGATE`, sk: day });

@@ -3,7 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/li
 import { readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
 import { parseOptional, parseRow } from './corrupt-record.ts';
-import { aggregateKey, noticeKey } from './keys.ts';
+import { aggregateKey, noticeKey, noticesOf } from './keys.ts';
 import { queryAll } from './read.ts';
 import { type Aggregate, AggregateSchema, type Claim, type Notice, NoticeSchema } from './rows.ts';
 
@@ -24,7 +24,7 @@ export const createNational = (context: StoreContext) => {
           TableName: nationalTable,
           ConsistentRead: true,
           KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': noticeKey(region, '', '').pk },
+          ExpressionAttributeValues: { ':pk': noticesOf(region) },
           Limit: limit,
         }),
       );
@@ -32,8 +32,8 @@ export const createNational = (context: StoreContext) => {
     },
 
     /** A notice that was acted upon. Twice is no fault. */
-    removeNotice: async ({ region: told, at, cause }: Notice): Promise<void> => {
-      await db.send(new DeleteCommand({ TableName: nationalTable, Key: noticeKey(told, at, cause) }));
+    removeNotice: async (notice: Notice): Promise<void> => {
+      await db.send(new DeleteCommand({ TableName: nationalTable, Key: noticeKey(notice) }));
     },
 
     /** A region's numbers of a day; the last of the day stands. Written only when they have changed. */

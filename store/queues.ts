@@ -40,16 +40,24 @@ const readQueueRows = async (
   keyOf: (id: string) => { readonly pk: string; readonly sk: string },
 ): Promise<Page<Row>> => {
   const id = after === undefined ? undefined : SORT_KEY.exec(after)?.[1];
-  const { Items = [], LastEvaluatedKey } = await db.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: regionTable.queueIndex.name,
-      KeyConditionExpression: 'qpk = :qpk',
-      ExpressionAttributeValues: { ':qpk': qpk },
-      Limit: limit,
-      ...(id === undefined ? {} : { ExclusiveStartKey: { qpk, qsk: after, ...keyOf(id) } }),
-    }),
-  );
-  const next: unknown = LastEvaluatedKey?.['qsk'];
-  return { items: Items, ...(typeof next === 'string' ? { next } : {}) };
+  let start: Row | undefined = id === undefined ? undefined : { qpk, qsk: after, ...keyOf(id) };
+  const items: Row[] = [];
+  do {
+    const left = limit - items.length;
+    const { Items = [], LastEvaluatedKey } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: regionTable.queueIndex.name,
+        KeyConditionExpression: 'qpk = :qpk',
+        ExpressionAttributeValues: { ':qpk': qpk },
+        ...(Number.isFinite(left) ? { Limit: left } : {}),
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...Items);
+    start = LastEvaluatedKey;
+    // A Query answers at most a megabyte.
+  } while (start !== undefined && items.length < limit);
+  const next: unknown = start?.['qsk'];
+  return { items, ...(typeof next === 'string' ? { next } : {}) };
 };

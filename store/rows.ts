@@ -24,12 +24,17 @@ export const IdempotencySchema = z.strictObject({ application: z.string(), bodyD
 export const PlacesSchema = z.strictObject({ host: z.string(), taken: z.int().min(0) });
 export type Places = z.infer<typeof PlacesSchema>;
 
-/** Who holds the claim on a CIN. `locked`: she is placed, and it cannot be given to another application. */
+const HolderSchema = z.strictObject({ region: z.string(), application: z.string() });
+
+/**
+ * Who holds the claim on a CIN. `locked`: she is placed, and it cannot be given to another application. `contenders`: those that came
+ * after it with the same CIN; they are told of the next one just as the holder is, so that being told tells nobody who holds it.
+ */
 export const ClaimSchema = z.strictObject({
-  region: z.string(),
-  application: z.string(),
+  ...HolderSchema.shape,
   since: InstantSchema,
   locked: z.literal(true).optional(),
+  contenders: z.array(HolderSchema).optional(),
 });
 export type Claim = z.infer<typeof ClaimSchema>;
 

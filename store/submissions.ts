@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
-import { claimWrites, noticeTo, noticeWrite, readClaim } from './claim-writes.ts';
+import { claimWrites, contestWrites, readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
 import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
@@ -46,7 +46,8 @@ export const createSubmit =
   ({ digest = sha256, ...context }: StoreContext & { readonly digest?: Digest }) =>
   async (submission: Submission): Promise<Result<Submitted, SubmissionError>> => {
     let reference = submission.newReference();
-    let holder: Claim | undefined;
+    // Read first, so that a contested submission takes as long as any other.
+    let holder = await readClaim(context, submission.compose({ reference, holdsClaim: true }).after.claim);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const numbered = number(submission.compose({ reference, holdsClaim: holder === undefined }), {}, digest);
       const result = await write(context, numbered, submission, holder);
@@ -89,7 +90,7 @@ const write = async (
     ...claims.value,
     referenceWrite(context, application.id, application.reference),
     ...attendantWrites(context, numbered),
-    ...(holder === undefined ? [] : [noticeWrite(context, noticeTo('contested', holder, application))]),
+    ...(holder === undefined ? [] : contestWrites(context, holder, application)),
   ];
   return writeAll(context.db, writes);
 };

@@ -66,4 +66,5 @@ export const MESSAGES_OF = {
   notification: ['received', 'ineligible', 'waiting-list', 'rejected', 'lapsed', 'placed', 'superseded'],
   dueWork: ['information-reminder', 'contested-notice', 'superseded'],
   coordination: ['superseded'],
+  lostCode: ['tracking-code'],
 } as const satisfies Record<string, readonly MessageKind[]>;

@@ -14,6 +14,7 @@ import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { decidingReasons } from '../shared/reasons.ts';
 import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { supersedeLink } from './supersede-link.ts';
 
 const AnswerSchema = z.object({ answer: paragraph(1, 4000) });
 
@@ -71,6 +72,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
       return html(409, nothingAskedPage(frame));
     }
     await closeWait(applications, callbacks, committed.value);
+    await supersedeLink(deps, application);
     return html(200, answeredPage(frame));
   };
 

@@ -1,17 +1,19 @@
-import { followPage, statusPage } from '../../pages/follow.ts';
+import { codeSentPage, followPage, statusPage } from '../../pages/follow.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, json } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { refuseCrossSite } from '../shared/session.ts';
+import { createLostCode } from './lost-code.ts';
 import { apiView, statusOf } from './status.ts';
 import { createUnlock } from './unlock.ts';
 
 /** Shows an application to whoever has its reference and tracking code. The code comes in a header or a body, never in an address. */
-export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>) => {
+export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'delivery' | 'region' | 'clock'>) => {
   const { region } = deps;
   const unlock = createUnlock(deps);
+  const sendAgain = createLostCode(deps);
 
   const showJson = async (request: HttpRequest) => {
     const [scheme, code = ''] = (request.headers['authorization'] ?? '').split(' ');
@@ -32,11 +34,18 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'r
     return html(200, statusPage({ ...frame, ...(await statusOf(deps, application, request.language)) }));
   };
 
+  const lostCode = async (request: HttpRequest) => {
+    refuseCrossSite(request);
+    await sendAgain(request.form().get('reference') ?? '');
+    return html(200, codeSentPage(frameOf(region, request, '/follow')));
+  };
+
   return httpHandler(
     [
       { method: 'GET', path: '/applications/{reference}', answer: showJson },
       { method: 'GET', path: '/follow', answer: (request) => html(200, followPage(frameOf(region, request))) },
       { method: 'POST', path: '/follow', answer: showPage },
+      { method: 'POST', path: '/follow/code', answer: lostCode },
     ],
     errorPageOf(region),
   );

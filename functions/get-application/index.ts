@@ -1,5 +1,5 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, clock, keys, region } from '../shared/container.ts';
+import { access, applications, clock, delivery, keys, region } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -8,6 +8,7 @@ export const handler = createHandler({
   applications: applications(config),
   access: access(config),
   keys: keys(config),
+  delivery: delivery(config),
   region: region(config),
   clock: clock(config),
 });

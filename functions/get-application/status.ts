@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Application } from '../../core/application/application.ts';
 import { publicStatus } from '../../core/application/status.ts';
 import type { Language } from '../../core/language.ts';
-import { labels } from '../../messages/catalogue/index.ts';
+import { follow, labels } from '../../messages/catalogue/index.ts';
 import { publicHistory } from '../../messages/history.ts';
 import type { StatusModel } from '../../pages/follow.ts';
 import type { ApplicationViewSchema } from '../shared/api.ts';
@@ -40,7 +40,7 @@ export const statusOf = async (
     category: decided ? application.category : undefined,
     reasons,
     ineligible: status === 'ineligible' ? score?.ineligible : undefined,
-    host: status === 'placed' || status === 'referred' ? region.hosts.find((host) => host.id === application.referral?.host) : undefined,
+    host: status === 'placed' ? region.hosts.find((host) => host.id === application.referral?.host) : undefined,
     waiting: status === 'waiting-list' ? whyWaiting(events) : undefined,
     contestedNotice: application.contestedNoticed,
   };
@@ -55,6 +55,7 @@ export const apiView = (
   status,
   statusText: labels[language].publicStatus[status],
   submittedAt,
+  expected: follow[language].expected[status],
   history: [...history],
   ...(category === undefined ? {} : { category }),
   ...(score === undefined

@@ -88,7 +88,8 @@ const resend = async (
   if (!result.ok) return err('NotOpen');
   const claimed = await messages.claimParked(message, clock.now(), opened.id);
   if (claimed === undefined) return err('NotOpen');
-  committed(await messages.confirm(result.value, [await delivery.deliver(result.value, claimed)], clock.now()));
+  const receipt = await delivery.deliver(result.value, claimed);
+  if (receipt !== undefined) committed(await messages.confirm(result.value, [receipt], clock.now()));
   return ok(undefined);
 };
 

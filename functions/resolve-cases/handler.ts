@@ -42,7 +42,7 @@ export const createHandler = (deps: CaseDeps) => {
   };
 
   const caseOf = async (request: HttpRequest): Promise<Case | undefined> => {
-    const id = IdSchema.safeParse(decodeURIComponent(request.params['case'] ?? ''));
+    const id = IdSchema.safeParse(request.params['case']);
     return id.success ? cases.get(id.data) : undefined;
   };
 

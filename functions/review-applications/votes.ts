@@ -26,6 +26,7 @@ export const votesFor = (
     cast: current.filter(({ ballot }) => ballot.choice !== 'recuse').length,
     quorum: committee.quorum,
     mine: mine === undefined ? undefined : view(mine),
-    others: mine === undefined ? [] : current.filter((vote) => vote.member !== member).map(view),
+    // Who has left the file does not read on.
+    others: mine === undefined || mine.ballot.choice === 'recuse' ? [] : current.filter((vote) => vote.member !== member).map(view),
   };
 };

@@ -1,15 +1,12 @@
 import { CASE_KINDS } from '../../core/case/case.ts';
 import { decideDigest } from '../../core/message/digest.ts';
-import { localDay, plusDays } from '../../core/time.ts';
+import { localDay } from '../../core/time.ts';
 import { renderCoordinatorDigest } from '../../messages/staff.ts';
 import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';
 
 const MOST_CASES = 500;
-/** A case should not be open longer than a week; on each of its days the coordinator is told again. */
-const CASE_DAYS = 7;
-const EVERY_DAY = Array.from({ length: CASE_DAYS }, (_, day) => day);
 
 export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readonly DigestLetter[]> => {
   const { cases, region, clock } = deps;
@@ -19,7 +16,8 @@ export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readon
   const open = (await cases.list({ limit: MOST_CASES })).items;
   const now = clock.now();
   const decision = decideDigest(
-    open.map(({ openedAt }) => ({ since: openedAt, deadline: plusDays(openedAt, CASE_DAYS), reminderDays: EVERY_DAY })),
+    // While a case is open, every day is a reminder day.
+    open.map(({ openedAt }) => ({ since: openedAt, deadline: now, reminderDays: [0] })),
     { now, last: lastHeard(waiting.newest, localDay(now, region.utcOffset)), utcOffset: region.utcOffset, hours: region.digest },
   );
   if (!decision.send) return [];

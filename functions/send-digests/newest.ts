@@ -1,6 +1,6 @@
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Instant } from '../../core/application/application.ts';
-import { localDay, plusMinutes } from '../../core/time.ts';
+import { localDay, localHour, plusMinutes } from '../../core/time.ts';
 import type { DailyDigest } from '../../store/digests.ts';
 import type { DigestDeps } from './handler.ts';
 
@@ -17,6 +17,9 @@ export const notYetMailed = async <T extends { readonly subject: Subject }>(
   );
   const now = clock.now();
   const today = localDay(now, region.utcOffset);
+  const hour = localHour(now, region.utcOffset);
+  // Outside the digest's hours nobody is mailed, and nothing need be read.
+  if (hour < region.digest.from || hour >= region.digest.until) return [];
   return people
     .map((person) => ({ ...person, newest: found.get(formatSubject(person.subject)) }))
     .filter(({ newest }) => newest === undefined || newest.day < today || isOwed(newest, now));
@@ -26,6 +29,6 @@ export const notYetMailed = async <T extends { readonly subject: Subject }>(
 export const isOwed = (digest: DailyDigest, now: Instant): boolean =>
   digest.state !== 'sent' && !digest.repeated && digest.attempts < 5 && plusMinutes(digest.claimedAt, PAUSE) <= now;
 
-/** The instant since which something counts as new for a person: of a mail that is owed, the one before it. */
+/** The instant since which something counts as new for a person: of a mail that is owed or was never taken, the one before it. */
 export const lastHeard = (newest: DailyDigest | undefined, today: string): Instant | undefined =>
-  newest === undefined ? undefined : newest.day === today ? newest.since : newest.claimedAt;
+  newest === undefined ? undefined : newest.day === today || newest.state === 'failed' ? newest.since : newest.claimedAt;

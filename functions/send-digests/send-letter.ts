@@ -22,13 +22,14 @@ export const sendLetter = async (deps: DigestDeps, { subject, person, purpose, n
   const { digests, email, region, clock } = deps;
   const at = clock.now();
   const day = localDay(at, region.utcOffset);
-  const link = await staffLink(deps, subject, purpose, `digest:${day}`);
+  const link = await staffLink(deps, subject, person.language, purpose, `digest:${day}`);
   const claimed =
     newest?.day === day
       ? await digests.claimAgain(newest, at)
       : await digests.claim({ subject: formatSubject(subject), day, link: link.hash, at }, newest);
   if (!claimed.ok) return;
   const sent = await email.send(person.email, render(link.url, claimed.value.repeated));
-  await digests.confirm(claimed.value, sent.ok ? 'sent' : 'failed');
+  // Unanswered, it stays claimed: a later run repeats it once, marked.
+  if (sent.ok || sent.error !== 'Unconfirmed') await digests.confirm(claimed.value, sent.ok ? 'sent' : 'failed');
   log(sent.ok ? 'digest-sent' : 'digest-failed', { kind: subject.kind });
 };

@@ -7,6 +7,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/applications/{reference}': 'GET',
   '/apply': 'GET, POST',
   '/follow': 'GET, POST',
+  '/follow/code': 'POST',
   '/sign-in': 'GET, POST',
   '/sign-out': 'POST',
   '/l/{link}': 'GET',

@@ -24,8 +24,8 @@ export type Delivery = {
   readonly deliverPending: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<readonly Receipt[]>;
   /** The same for a step that has no further write of its own. */
   readonly deliverAndConfirm: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<void>;
-  /** Sends one message that due work or a person took up. */
-  readonly deliver: (application: Application, message: Message) => Promise<Receipt>;
+  /** Sends one message that due work or a person took up. Undefined: no answer; it stays claimed, and due work repeats it once, marked. */
+  readonly deliver: (application: Application, message: Message) => Promise<Receipt | undefined>;
 };
 
 type Parts = {
@@ -40,12 +40,12 @@ type Parts = {
 };
 
 export const createDelivery = ({ applications, messages, email, sms, clock, data }: Parts): Delivery => {
-  const deliver = async (application: Application, message: Message): Promise<Receipt> => {
+  const deliver: Delivery['deliver'] = async (application, message) => {
     const form = found(await applications.getForm(application.id));
     const rendered = renderMessage(message.kind, application.language, await data(application, message));
     const failures = await sendAll(form, rendered);
     const receipt = receiptOf(message, failures, clock.now());
-    log(LOGGED[receipt.outcome], { kind: message.kind, application: application.id });
+    log(receipt === undefined ? 'message-unconfirmed' : LOGGED[receipt.outcome], { kind: message.kind, application: application.id });
     return receipt;
   };
 
@@ -64,18 +64,16 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   const deliverPending: Delivery['deliverPending'] = async (application, kinds, retry) => {
     const receipts: Receipt[] = [];
     for (const message of await messages.claimed(application.id)) {
-      if (!kinds.includes(message.kind)) continue;
-      if (retry === 0) {
-        receipts.push(await deliver(application, message));
-        continue;
-      }
+      // One that is overdue is due work's business.
+      if (!kinds.includes(message.kind) || (message.dueAt !== undefined && message.dueAt <= clock.now())) continue;
       if (message.repeated) {
         receipts.push({ seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' });
         continue;
       }
-      const repeat = await messages.claimRepeat(message, clock.now());
-      // Undefined: due work was faster, and the message is its business now.
-      if (repeat !== undefined) receipts.push(await deliver(application, repeat));
+      // Undefined: another sender was faster.
+      const claimed = retry === 0 ? message : await messages.claimRepeat(message, clock.now());
+      const receipt = claimed === undefined ? undefined : await deliver(application, claimed);
+      if (receipt !== undefined) receipts.push(receipt);
     }
     return receipts;
   };
@@ -92,14 +90,17 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
 
 const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked' } as const;
 
-const CAUSES = { AddressRefused: 'address-refused', SendFailed: 'send-failed', NoChannel: 'no-channel' } as const satisfies Record<
-  string,
-  CaseCause
->;
+const CAUSES = {
+  AddressRefused: 'address-refused',
+  SendFailed: 'send-failed',
+  Unconfirmed: 'send-unconfirmed',
+  NoChannel: 'no-channel',
+} as const satisfies Record<string, CaseCause>;
 
-const receiptOf = ({ seq, attempts }: Message, failures: readonly (keyof typeof CAUSES)[], now: Instant): Receipt => {
+const receiptOf = ({ seq, attempts }: Message, failures: readonly (keyof typeof CAUSES)[], now: Instant): Receipt | undefined => {
   const [failure] = failures;
   if (failure === undefined) return { seq, outcome: 'sent' };
+  if (failures.includes('Unconfirmed')) return undefined;
   const pause = RETRY_MINUTES[attempts - 1];
   if (failures.includes('SendFailed') && pause !== undefined) return { seq, outcome: 'failed', dueAt: plusMinutes(now, pause) };
   return { seq, outcome: 'parked', cause: CAUSES[failure] };

@@ -11,6 +11,7 @@ const CATALOGUE = {
   'message-sent': 'info',
   'message-failed': 'warn',
   'message-parked': 'warn',
+  'message-unconfirmed': 'warn',
   'case-opened': 'warn',
   'due-work-done': 'info',
   'due-work-failed': 'error',

@@ -6,7 +6,8 @@ import type { MessageContent } from '../../messages/render.ts';
 import type { Access } from '../../store/access.ts';
 import type { Applications } from '../../store/applications.ts';
 import type { Clock } from './adapters/clock.ts';
-import { digestOf, type Keys } from './adapters/keys.ts';
+import type { Keys } from './adapters/keys.ts';
+import { informationLink } from './information-link.ts';
 import { decidingReasons } from './reasons.ts';
 
 /** What a message says, gathered at the moment of sending: the stored message holds identifiers only. */
@@ -25,15 +26,15 @@ const DAY_SECONDS = 86_400;
 
 export const createMessageData = ({ applications, access, keys, region, clock, publicUrl }: Parts): GatherMessageData => {
   /** Where the applicant answers: the same link however often this message is sent. */
-  const informationLink = async (application: Application): Promise<string> => {
-    const id = await keys.linkId(`information:${application.id}:${application.round}`);
+  const putInformationLink = async (application: Application): Promise<string> => {
+    const { id, hash } = await informationLink(keys, application);
     await access.putLink({
-      hash: digestOf(id),
+      hash,
       subject: formatSubject({ kind: 'applicant', id: application.id }),
       purpose: 'information',
       expiresAt: Math.floor(clock.real() / 1000) + region.information.answerDays * DAY_SECONDS,
     });
-    return `${publicUrl}/l/${id}`;
+    return `${publicUrl}/l/${id}?lang=${application.language}`;
   };
 
   return async (application, message) => {
@@ -47,7 +48,7 @@ export const createMessageData = ({ applications, access, keys, region, clock, p
       repeat: message.repeated,
       deadline: application.deadline,
       host,
-      link: asks ? await informationLink(application) : undefined,
+      link: asks ? await putInformationLink(application) : undefined,
       ineligible: message.kind === 'ineligible' ? (await applications.getScore(application.id, application.round))?.ineligible : undefined,
       reasons: message.kind === 'rejected' ? await decidingReasons(applications, application) : undefined,
     };

@@ -1,26 +1,40 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { errorFields, log } from './log.ts';
+import { Conflict } from './task.ts';
 
 /** Does one part of a scheduled run; what it throws is logged and stops no other part. */
 export type Attempt = (what: string, run: () => Promise<unknown>) => Promise<void>;
 
-/** A Lambda that a schedule starts. It fails at its end if any part failed, so that the alarm on errors sees it. */
-export const scheduleHandler = (run: (attempt: Attempt) => Promise<void>) =>
+/** Less than this and a run ends orderly. Milliseconds. */
+const LAST_MOMENTS = 15_000;
+
+/**
+ * A Lambda that a schedule starts. It fails at its end if any part failed, so that the alarm on errors sees it. A part that
+ * met a faster writer is no failure: it is done in the next run, if there is still anything to do.
+ * `hasTime`: whether another part can still be begun.
+ */
+export const scheduleHandler = (run: (attempt: Attempt, hasTime: () => boolean) => Promise<void>) =>
   middy<unknown, void, Error, Context>().handler(async (_event, context) => {
     let done = 0;
-    const failures: string[] = [];
-    await run(async (what, part) => {
+    let met = 0;
+    let failed = 0;
+    const attempt: Attempt = async (what, part) => {
       try {
         await part();
         done += 1;
       } catch (error) {
-        failures.push(what);
+        if (error instanceof Conflict) {
+          met += 1;
+          return;
+        }
+        failed += 1;
         log('due-work-failed', { what, ...errorFields(error) });
       }
-    });
-    log('due-work-done', { function: context.functionName, done, failed: failures.length });
-    if (failures.length > 0) throw new PartsFailed(`${failures.length} of ${done + failures.length} parts failed`);
+    };
+    await run(attempt, () => context.getRemainingTimeInMillis() > LAST_MOMENTS);
+    log('due-work-done', { function: context.functionName, done, met, failed });
+    if (failed > 0) throw new PartsFailed(`${failed} of ${done + failed} parts failed`);
   });
 
 class PartsFailed extends Error {

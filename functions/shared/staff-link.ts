@@ -1,5 +1,6 @@
 import type { Link } from '../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import type { Language } from '../../core/language.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
 
@@ -14,6 +15,7 @@ const LINK_DAYS = 14;
 export const staffLink = async (
   { access, keys, clock, publicUrl }: Deps<'access' | 'keys' | 'clock' | 'publicUrl'>,
   subject: Subject,
+  language: Language,
   purpose: Link['purpose'],
   cause: string,
 ): Promise<{ readonly url: string; readonly hash: string; readonly expiresAt: number }> => {
@@ -25,5 +27,5 @@ export const staffLink = async (
     expiresAt: Math.floor(clock.real() / 1000) + LINK_DAYS * DAY_SECONDS,
   };
   await access.putLink(link);
-  return { url: `${publicUrl}/l/${id}`, hash: link.hash, expiresAt: link.expiresAt };
+  return { url: `${publicUrl}/l/${id}?lang=${language}`, hash: link.hash, expiresAt: link.expiresAt };
 };

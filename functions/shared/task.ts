@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { errorFields, log } from './log.ts';
+import { isTransient } from './transient.ts';
 
 /** Errors that the workflow's Retry names; see `application.asl.json`. Everything else goes to a person. */
 export class Conflict extends Error {
@@ -12,24 +13,13 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
-/** What the SDK throws after its own attempts when a service does not answer, is throttled or fails: time helps. */
-const TransientSchema = z.union([
-  z.object({
-    name: z.enum([
-      'TimeoutError',
-      'RequestTimeout',
-      'AbortError',
-      'ThrottlingException',
-      'ProvisionedThroughputExceededException',
-      'RequestLimitExceeded',
-    ]),
-  }),
-  z.object({ code: z.enum(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND']) }),
-  z.object({ $metadata: z.object({ httpStatusCode: z.number().min(500) }) }),
-]);
-
-/** The error as the workflow's Retry knows it. */
-const named = (error: unknown): unknown => (TransientSchema.safeParse(error).success ? new Unavailable() : error);
+/** The error as the workflow's Retry knows it: by its name alone, since the text may hold a person's words and would be logged. */
+const named = (error: unknown): Error => {
+  if (isTransient(error)) return new Unavailable();
+  const bare = new Error();
+  bare.name = error instanceof Error ? error.name : 'Error';
+  return bare;
+};
 
 /** A Lambda that is one step of a workflow: its input and output are checked against `workflows/*.states.ts`. */
 export const taskHandler = <I extends z.ZodType, O extends z.ZodType>(

@@ -9,6 +9,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
 import { errorFields, log } from '../shared/log.ts';
 import { postedForm, refuseCrossSite, requireSession, SESSION_COOKIE } from '../shared/session.ts';
 import { openSession, sendCode } from './codes.ts';
@@ -55,6 +56,7 @@ export const createHandler = (deps: SignInDeps) => {
       return html(200, freshLinkSentPage(resolved.frame));
     }
     const sent = await sendCode(deps, resolved.expected);
+    if (sent === 'failed') throw new HttpError('unavailable');
     return html(200, codePage({ ...resolved.frame, ...(sent === 'too-soon' ? { failed: 'too-soon' } : {}) }));
   };
 

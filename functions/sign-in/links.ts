@@ -16,7 +16,13 @@ export const sendLink = async (deps: SignInDeps, expected: Expected): Promise<vo
   const now = clock.real();
   const asked = await access.noteGuess(`link:${formatSubject(expected.subject)}`, Math.floor(now / 1000));
   if (asked > LINKS_PER_HOUR) return;
-  const link = await staffLink(deps, expected.subject, PURPOSES[expected.subject.kind], `sign-in:${Math.floor(now / HOUR_MS)}`);
+  const link = await staffLink(
+    deps,
+    expected.subject,
+    expected.language,
+    PURPOSES[expected.subject.kind],
+    `sign-in:${Math.floor(now / HOUR_MS)}`,
+  );
   const letter = renderSignIn(expected.language, {
     link: link.url,
     until: instant(link.expiresAt * 1000),

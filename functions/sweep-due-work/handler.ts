@@ -3,7 +3,7 @@ import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
-import { applyNotices } from './notices.ts';
+import { applyNotice } from './notices.ts';
 import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
@@ -19,20 +19,20 @@ const BATCH = 200;
  * stands alone, so that one that fails stops no other; it stays due and is tried again.
  */
 export const createHandler = (deps: SweepDeps) =>
-  scheduleHandler(async (attempt) => {
-    const entries = await deps.due.list(deps.clock.now(), BATCH);
-    for (const entry of entries) {
-      await attempt(entry.kind, async () => {
-        switch (entry.kind) {
-          case 'application':
-            return moveApplication(deps, entry.id);
-          case 'message':
-            return repeatMessage(deps, entry.application, entry.seq);
-        }
-      });
-    }
+  scheduleHandler(async (attempt, hasTime) => {
     await attempt('waiting-list', () => promoteWaiting(deps));
-    await attempt('notices', () => applyNotices(deps));
+    await attempt('notices', async () => {
+      for (const notice of await deps.national.notices(BATCH)) await attempt('notice', () => applyNotice(deps, notice));
+    });
     await attempt('aggregates', () => publishAggregates(deps));
     await attempt('measures', () => publishMeasures(deps));
+    await attempt('due', async () => {
+      for (const entry of await deps.due.list(deps.clock.now(), BATCH)) {
+        // What is left is due in the next run.
+        if (!hasTime()) return;
+        await attempt(entry.kind, () =>
+          entry.kind === 'application' ? moveApplication(deps, entry.id) : repeatMessage(deps, entry.application, entry.seq),
+        );
+      }
+    });
   });

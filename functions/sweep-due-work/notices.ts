@@ -1,3 +1,4 @@
+import { isClosed } from '../../core/application/status.ts';
 import { SYSTEM } from '../../core/application/transitions/actors.ts';
 import { supersede } from '../../core/application/transitions/coordination.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
@@ -6,14 +7,10 @@ import { closeWait } from '../shared/close-wait.ts';
 import { allowed, committed } from '../shared/found.ts';
 import type { SweepDeps } from './handler.ts';
 
-const BATCH = 100;
-
-/** What other applications with the same CIN, in this region or another, have to tell ours. See docs/adr/0008. */
-export const applyNotices = async (deps: SweepDeps): Promise<void> => {
-  for (const notice of await deps.national.notices(BATCH)) {
-    await apply(deps, notice);
-    await deps.national.removeNotice(notice);
-  }
+/** What another application with the same CIN, in this region or another, has to tell ours. See docs/adr/0008. */
+export const applyNotice = async (deps: SweepDeps, notice: Notice): Promise<void> => {
+  await apply(deps, notice);
+  await deps.national.removeNotice(notice);
 };
 
 const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, notice: Notice): Promise<void> => {
@@ -22,7 +19,7 @@ const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, no
   if (application === undefined) return;
   if (notice.kind === 'contested') {
     // Once: who would frighten her by submitting again and again reaches her one time.
-    if (application.contestedNoticed === true) return;
+    if (application.contestedNoticed === true || isClosed(application.status)) return;
     const told = committed(
       await applications.touch(application, { at, set: { contestedNoticed: true }, messages: [{ kind: 'contested-notice' }] }),
     );
@@ -33,5 +30,7 @@ const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, no
     await applications.commit(allowed(supersede(application, { by: SYSTEM, reason: 'claim-transferred' }, { at }))),
   );
   await closeWait(applications, callbacks, superseded);
-  if (superseded.callback === undefined) await delivery.deliverAndConfirm(superseded, MESSAGES_OF.dueWork, 0);
+  // Where no execution is on its way to tell her, this one does.
+  if (application.status === 'contested' || application.status === 'waiting-list')
+    await delivery.deliverAndConfirm(superseded, MESSAGES_OF.dueWork, 0);
 };

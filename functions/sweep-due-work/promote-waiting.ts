@@ -6,9 +6,6 @@ import { allowed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
 import type { SweepDeps } from './handler.ts';
 
-/** At most this many are looked at in one run; the best of a waiting list come first. */
-const LOOK_AT = 500;
-
 /**
  * Whoever waits with the best score and fits a host with a free place is oriented again, one for each free place,
  * however the place became free. Whom another run promotes first is refused here by her version: nobody is promoted twice.
@@ -20,9 +17,12 @@ export const promoteWaiting = async (deps: SweepDeps): Promise<void> => {
     if ((await applications.queue({ ...list, limit: 1 })).items.length === 0) continue;
     const hosts = region.hosts.filter((host) => host.category === category);
     const taken = await places.taken(hosts.map(({ id }) => id));
-    let waiting = [...(await applications.queue({ ...list, limit: LOOK_AT })).items];
-    for (const host of hosts) {
-      for (let free = host.places - (taken[host.id] ?? 0); free > 0; free -= 1) {
+    const free = new Map(hosts.map((host) => [host, host.places - (taken[host.id] ?? 0)]));
+    if ([...free.values()].every((count) => count <= 0)) continue;
+    // The whole list: the first who fits a free place may stand far down.
+    let waiting = (await applications.queue({ ...list, limit: Number.POSITIVE_INFINITY })).items;
+    for (const [host, count] of free) {
+      for (let left = count; left > 0; left -= 1) {
         const next = nextForPlace(host, waiting);
         if (next === undefined) break;
         waiting = waiting.filter(({ id }) => id !== next.id);

@@ -14,5 +14,6 @@ export const repeatMessage = async ({ applications, messages, delivery, clock }:
   }
   const claimed = message.state === 'failed' ? await messages.claimFailed(message, now) : await messages.claimRepeat(message, now);
   if (claimed === undefined) return;
-  committed(await messages.confirm(application, [await delivery.deliver(application, claimed)], now));
+  const receipt = await delivery.deliver(application, claimed);
+  if (receipt !== undefined) committed(await messages.confirm(application, [receipt], now));
 };

@@ -19,6 +19,8 @@ export interface DataFolder {
   readonly path: string;
   file(name: string): string;
   folder(name: string): string;
+  /** Deletes what hosts have stored here, and nothing else. */
+  forget(): void;
   /** Notes the database process, so that it can be ended if it outlives its host. */
   recordDatabase(pid: number): void;
   recordAddresses(addresses: { readonly [what: string]: string }): void;
@@ -26,16 +28,17 @@ export interface DataFolder {
 }
 
 export interface DataFolderOptions {
-  /** Forget everything stored before. */
-  readonly fresh?: boolean;
   /** The process whose end leaves this host without anyone to stop it, such as npm. */
   readonly launcherPid?: number | undefined;
 }
 
 const LOCK = 'host.lock';
 const RECORD = 'host.json';
-/** Kept by a fresh start: the lock in use, and the cloud assembly, which is derived and not data. */
-const KEPT = new Set([LOCK, `${LOCK}-journal`, RECORD, 'assembly']);
+/**
+ * What a fresh start forgets: what a host keeps here, by name. A folder may hold what is not ours, and that is never touched; the
+ * cloud assembly is derived and not data.
+ */
+const OURS = /^(?:database|logs|clock\.json|secrets\.json|schedules-.*\.json|(?:mailbox|executions)\.sqlite(?:-\w+)?)$/u;
 
 /** Writes the whole file or nothing, also when killed in between. */
 export const writeFileAtomically = (file: string, content: string, mode = 0o600): void => {
@@ -117,10 +120,6 @@ export const openDataFolder = async (folder: string, options: DataFolderOptions 
     writeFileAtomically(recordFile, JSON.stringify(record));
   };
   save(record);
-  if (options.fresh === true) {
-    for (const entry of readdirSync(path)) if (!KEPT.has(entry)) rmSync(join(path, entry), { recursive: true, force: true });
-  }
-
   return {
     path,
     file: (name) => join(path, name),
@@ -128,6 +127,9 @@ export const openDataFolder = async (folder: string, options: DataFolderOptions 
       const inner = join(path, name);
       mkdirSync(inner, { recursive: true });
       return inner;
+    },
+    forget: () => {
+      for (const entry of readdirSync(path)) if (OURS.test(entry)) rmSync(join(path, entry), { recursive: true, force: true });
     },
     recordDatabase: (pid) => save({ ...record, database: identityOf(pid) }),
     recordAddresses: (addresses) => save({ ...record, addresses }),

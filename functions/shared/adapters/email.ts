@@ -1,9 +1,10 @@
 import { MessageRejected, type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { isUnanswered } from '../transient.ts';
 
 export type Letter = { readonly subject: string; readonly html: string; readonly text: string };
-/** `AddressRefused`: no repetition will help. `SendFailed`: it may. */
-export type SendError = 'AddressRefused' | 'SendFailed';
+/** `AddressRefused`: no repetition will help. `SendFailed`: it may. `Unconfirmed`: it may have been sent. */
+export type SendError = 'AddressRefused' | 'SendFailed' | 'Unconfirmed';
 export type Email = { readonly send: (to: string, letter: Letter) => Promise<Result<void, SendError>> };
 
 /** One message per person: addresses never meet in one envelope. */
@@ -20,7 +21,8 @@ export const createEmail = (ses: SESClient, from: string): Email => ({
       );
       return ok(undefined);
     } catch (error) {
-      return err(error instanceof MessageRejected ? 'AddressRefused' : 'SendFailed');
+      if (error instanceof MessageRejected) return err('AddressRefused');
+      return err(isUnanswered(error) ? 'Unconfirmed' : 'SendFailed');
     }
   },
 });

@@ -1,5 +1,6 @@
 import { InvalidParameterException, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { isUnanswered } from '../transient.ts';
 import type { SendError } from './email.ts';
 
 /** The SMS port. Absent where the region states that it has none. */
@@ -19,7 +20,8 @@ export const createSms = (sns: SNSClient, sender: string): Sms => {
         );
         return ok(undefined);
       } catch (error) {
-        return err(error instanceof InvalidParameterException ? 'AddressRefused' : 'SendFailed');
+        if (error instanceof InvalidParameterException) return err('AddressRefused');
+        return err(isUnanswered(error) ? 'Unconfirmed' : 'SendFailed');
       }
     },
   };

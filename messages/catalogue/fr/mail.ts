@@ -59,14 +59,14 @@ export const mail: typeof arabic = {
       subject: (reference) => `Votre candidature ${reference} est acceptée`,
       intro: 'Nous avons le plaisir de vous annoncer que votre candidature est acceptée. Félicitations.',
       next: [
-        'Nous l’avons transmise à la structure d’accueil ci-dessous et nous attendons sa réponse. Nous vous écrirons dès que votre place sera confirmée. Vous n’avez rien à faire pour le moment.',
+        'Nous l’avons transmise à cette structure d’accueil et nous attendons sa réponse. Nous vous écrirons dès que votre place sera confirmée. Vous n’avez rien à faire pour le moment.',
       ],
       sms: see,
     },
     'referred-again': {
       subject: (reference) => `Nouvelle orientation de votre candidature ${reference}`,
       intro: 'La structure d’accueil précédente n’a pas pu vous recevoir. Votre candidature reste acceptée.',
-      next: ['Nous l’avons transmise à la structure ci-dessous et nous attendons sa réponse. Vous n’avez rien à faire pour le moment.'],
+      next: ['Nous l’avons transmise à cette structure et nous attendons sa réponse. Vous n’avez rien à faire pour le moment.'],
       sms: see,
     },
     'waiting-list': {

@@ -82,7 +82,11 @@ test('of two contested applications revived at once the later holds the claim an
   await move(applications, reviveIt(later));
 
   expect(await national.getClaim(holder.claim)).toMatchObject({ application: later.id });
-  expect((await noticesFor(earlier.id)).map(({ kind, cause }) => [kind, cause])).toEqual([['superseded', later.id]]);
+  // The earlier of the two was also told when the later came, as the holder was.
+  expect((await noticesFor(earlier.id)).map(({ kind, cause }) => [kind, cause])).toEqual([
+    ['contested', later.id],
+    ['superseded', later.id],
+  ]);
   expect((await noticesFor(holder.id)).filter(({ kind }) => kind === 'superseded').map(({ cause }) => cause)).toEqual([earlier.id]);
 });
 

@@ -143,3 +143,28 @@ test('a submission whose answer was lost is stored once and answered as if it ha
   const kinds = (await rowsOf(application)).map(({ sk }) => String(sk).split('#')[0]).toSorted();
   expect(kinds).toEqual(['APPLICATION', 'CLAIM', 'EVENT', 'FORM', 'IDEMPOTENCY', 'MESSAGE', 'REFERENCE'].toSorted());
 });
+
+test('whoever submits twice with one CIN is told of it, whether or not another woman holds the claim', async () => {
+  const { applications, national } = store();
+  const toldOf = async (cause: string) =>
+    (await national.notices(100)).filter((notice) => notice.cause === cause).map(({ application }) => application);
+
+  // Nobody had applied: the first of his two holds the claim.
+  const alone = await submitted(applications, { cin: 'RA100201' });
+  const again = await submitted(applications, { cin: 'RA100201' });
+  expect(await toldOf(again.id)).toEqual([alone.id]);
+
+  // She had applied: the first of his two is contested, and is told all the same.
+  const hers = await submitted(applications, { cin: 'RA100202' });
+  const his = await submitted(applications, { cin: 'RA100202' });
+  const second = await submitted(applications, { cin: 'RA100202' });
+  expect(await toldOf(his.id)).toEqual([hers.id]);
+  expect((await toldOf(second.id)).sort()).toEqual([hers.id, his.id].sort());
+});
+
+test('a thousand submissions with one CIN do not make its row grow for ever', async () => {
+  const { applications, national } = store();
+  const first = await submitted(applications, { cin: 'RA100203' });
+  for (let n = 0; n < 25; n += 1) await submitted(applications, { cin: 'RA100203' });
+  expect((await national.getClaim(first.claim))?.contenders).toHaveLength(20);
+});

@@ -51,10 +51,10 @@ const kill = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-test('a folder in use by a running host is refused, also for a fresh start, and nothing in it is touched', async () => {
+test('a folder in use by a running host is refused, and nothing in it is touched', async () => {
   const host = await startOtherHost();
   writeFileSync(join(folder, 'mailbox.sqlite'), 'kept');
-  await expect(open({ fresh: true })).rejects.toMatchObject({
+  await expect(open()).rejects.toMatchObject({
     code: 'DataFolderLocked',
     message: expect.stringContaining(`process ${host.pid}`),
   });
@@ -107,15 +107,16 @@ test('a process that merely got the number of an old one is not ended', async ()
   expect(identify(stranger.pid)).toBeDefined();
 });
 
-test('a fresh start forgets the data and keeps the synthesised assembly', async () => {
+test('forgetting deletes what hosts have stored, and neither the assembly nor what is somebody else’s', async () => {
   const first = await openDataFolder(folder);
   writeFileSync(first.file('mailbox.sqlite'), 'old');
   writeFileSync(join(first.folder('database'), 'dynamodb.db'), 'old');
   first.folder('assembly');
+  writeFileSync(first.file('keep.txt'), 'mine');
+  first.forget();
   first.release();
-  await open({ fresh: true });
   const left = (await readdir(folder)).filter((name) => !name.startsWith('host.lock'));
-  expect(left.sort()).toEqual(['assembly', 'host.json']);
+  expect(left.sort()).toEqual(['assembly', 'host.json', 'keep.txt']);
 });
 
 test('a folder that cannot be made is one clear line', async () => {

@@ -1,0 +1,22 @@
+import type { Application } from '../../core/application/application.ts';
+import type { Deps } from '../shared/container.ts';
+import { informationLink } from '../shared/information-link.ts';
+import { errorFields, log } from '../shared/log.ts';
+
+/**
+ * What the link of this round asked for is done: from now on it says so. Never throws: the answer is stored, and a link
+ * that still leads on finds nothing asked.
+ * @param application as it was when she answered: a new round has a link of its own
+ */
+export const supersedeLink = async (
+  { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
+  application: Pick<Application, 'id' | 'round'>,
+): Promise<void> => {
+  try {
+    const { hash } = await informationLink(keys, application);
+    const link = await access.getLink(hash);
+    if (link !== undefined) await access.putLink({ ...link, supersededAt: Math.floor(clock.real() / 1000) });
+  } catch (error) {
+    log('http-failed', { route: 'POST /information', ...errorFields(error) });
+  }
+};
