@@ -1,9 +1,24 @@
+/** Actions on items; each item of a transaction asks for its own. No Scan: every access pattern is a key or an index. */
+export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+
+/** What a function may do in the nation's table, by the kind of row. */
+export type NationalNeeds = {
+  /** Claims on a CIN, of whichever region holds them. */
+  readonly claims?: readonly ItemAction[];
+  /** Leaves a notice for any region; can neither read nor remove it. */
+  readonly tells?: true;
+  /** The notices to its own region. */
+  readonly notices?: readonly ItemAction[];
+  /** Its own region's numbers. */
+  readonly aggregates?: readonly ItemAction[];
+};
+
 /** What a function may use; each line becomes a statement of its own role and, where it has one, a variable of its environment. */
 export type Needs = {
-  readonly table?: 'read-write';
+  readonly table?: readonly ItemAction[];
   /** Indexes of the region's table that it queries. */
   readonly indexes?: readonly ('queue' | 'due')[];
-  readonly national?: 'read-write';
+  readonly national?: NationalNeeds;
   /** The national secret from which codes, links, claims and tokens are derived. */
   readonly pepper?: true;
   /** What it writes to people with: e-mail by SES, SMS by SNS. */
@@ -18,30 +33,42 @@ export type Needs = {
 export type FunctionKind = 'http' | 'task' | 'schedule';
 export type FunctionSpec = { readonly kind: FunctionKind; readonly needs: Needs };
 
+/** Whoever changes an application reads it, puts it with its event and updates a counter. */
+const CHANGE = ['GetItem', 'PutItem', 'UpdateItem'] as const;
+
 /** Every function by its id, which is its folder in `functions/`. */
 export const functions = {
   'submit-application': {
     kind: 'http',
-    needs: { table: 'read-write', national: 'read-write', pepper: true, startExecution: true, publicUrl: true },
+    needs: {
+      table: CHANGE,
+      national: { claims: ['GetItem', 'PutItem', 'UpdateItem'], tells: true },
+      pepper: true,
+      startExecution: true,
+      publicUrl: true,
+    },
   },
-  'get-application': { kind: 'http', needs: { table: 'read-write', pepper: true } },
+  'get-application': {
+    kind: 'http',
+    needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true },
+  },
   'serve-portal': { kind: 'http', needs: {} },
-  'sign-in': { kind: 'http', needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', publicUrl: true } },
+  'sign-in': { kind: 'http', needs: { table: [...CHANGE, 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {
     kind: 'http',
-    needs: { table: 'read-write', indexes: ['queue'], national: 'read-write', pepper: true, callback: true },
+    needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], national: { claims: ['DeleteItem'] }, pepper: true, callback: true },
   },
   'answer-referrals': {
     kind: 'http',
-    needs: { table: 'read-write', indexes: ['queue'], national: 'read-write', pepper: true, callback: true },
+    needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], national: { claims: ['UpdateItem'] }, pepper: true, callback: true },
   },
-  'answer-information': { kind: 'http', needs: { table: 'read-write', pepper: true, callback: true } },
+  'answer-information': { kind: 'http', needs: { table: [...CHANGE, 'Query'], pepper: true, callback: true } },
   'resolve-cases': {
     kind: 'http',
     needs: {
-      table: 'read-write',
+      table: [...CHANGE, 'Query', 'DeleteItem'],
       indexes: ['queue'],
-      national: 'read-write',
+      national: { claims: ['GetItem', 'PutItem', 'DeleteItem'], tells: true },
       pepper: true,
       messages: 'email-and-sms',
       callback: true,
@@ -49,27 +76,34 @@ export const functions = {
       publicUrl: true,
     },
   },
-  'assess-application': { kind: 'task', needs: { table: 'read-write', national: 'read-write' } },
+  'assess-application': { kind: 'task', needs: { table: [...CHANGE, 'DeleteItem'], national: { claims: ['DeleteItem'] } } },
   'request-review': {
     kind: 'task',
-    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
+    needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
   },
   'request-information': {
     kind: 'task',
-    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
+    needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
   },
   'orient-application': {
     kind: 'task',
-    needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
+    needs: {
+      table: [...CHANGE, 'Query', 'BatchGetItem'],
+      indexes: ['queue'],
+      pepper: true,
+      messages: 'email-and-sms',
+      callback: true,
+      publicUrl: true,
+    },
   },
-  'notify-applicant': { kind: 'task', needs: { table: 'read-write', pepper: true, messages: 'email-and-sms', publicUrl: true } },
-  'park-execution': { kind: 'task', needs: { table: 'read-write' } },
+  'notify-applicant': { kind: 'task', needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
+  'park-execution': { kind: 'task', needs: { table: ['GetItem', 'PutItem'] } },
   'sweep-due-work': {
     kind: 'schedule',
     needs: {
-      table: 'read-write',
+      table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
       indexes: ['queue', 'due'],
-      national: 'read-write',
+      national: { claims: ['DeleteItem'], notices: ['Query', 'DeleteItem'], aggregates: ['GetItem', 'PutItem'] },
       pepper: true,
       messages: 'email-and-sms',
       callback: true,
@@ -80,7 +114,7 @@ export const functions = {
   },
   'send-digests': {
     kind: 'schedule',
-    needs: { table: 'read-write', indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
+    needs: { table: ['BatchGetItem', 'PutItem'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
   },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -2,18 +2,35 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
+import { aggregateKey, claimKey, noticesOf } from '../../store/keys.ts';
 import { regionTable } from '../../store/table.ts';
-import type { Needs } from '../functions.ts';
+import type { ItemAction, NationalNeeds, Needs } from '../functions.ts';
 import { executionArns, nationalTableArn, pepperArn, stateMachineArn } from '../names.ts';
 import type { RegionData } from './region-data.ts';
 
-/** A transaction is authorised by the actions of its items. No Scan: every access pattern is a key or an index. */
-const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
-  (action) => `dynamodb:${action}`,
-);
-
 const allow = (actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>) =>
   new iam.PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions === undefined ? {} : { conditions }) });
+
+const itemActions = (actions: readonly ItemAction[]): string[] => actions.map((action) => `dynamodb:${action}`);
+
+/** One statement for each kind of row, since the actions differ: a region reaches claims, and of the rest its own rows only. */
+const nationalStatements = (
+  scope: Construct,
+  { claims, tells, notices, aggregates }: NationalNeeds,
+  code: string,
+): iam.PolicyStatement[] => {
+  const rows: readonly (readonly [pk: string, actions: readonly ItemAction[] | undefined])[] = [
+    [claimKey('*').pk, claims],
+    [noticesOf('MA-*'), tells ? ['PutItem'] : undefined],
+    [noticesOf(code), notices],
+    [aggregateKey(code, '').pk, aggregates],
+  ];
+  return rows.flatMap(([pk, actions]) =>
+    actions === undefined
+      ? []
+      : [allow(itemActions(actions), [nationalTableArn(scope)], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } })],
+  );
+};
 
 /** The address from which the region writes, and its domain: either may be the verified identity. */
 const emailIdentities = (scope: Construct, from: string): string[] =>
@@ -33,7 +50,7 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
   const { table, key } = data;
   const statements: iam.PolicyStatement[] = [];
   if (needs.table !== undefined) {
-    statements.push(allow(ITEM_ACTIONS, [table.tableArn]));
+    statements.push(allow(itemActions(needs.table), [table.tableArn]));
     statements.push(
       allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], [key.keyArn], {
         StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(scope).region}.amazonaws.com` },
@@ -50,7 +67,7 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
     );
   }
   // The national key's own policy serves whoever may use the table or the secret.
-  if (needs.national !== undefined) statements.push(allow(ITEM_ACTIONS, [nationalTableArn(scope)]));
+  if (needs.national !== undefined) statements.push(...nationalStatements(scope, needs.national, region.code));
   if (needs.pepper) statements.push(allow(['secretsmanager:GetSecretValue'], [`${pepperArn(scope)}-??????`]));
   if (needs.messages !== undefined) statements.push(emailStatement(scope, region.email));
   if (needs.messages === 'email-and-sms' && region.sms !== 'none') statements.push(smsStatement(scope));

@@ -7,4 +7,5 @@ import './stacks/permissions.ts';
 import './stacks/region-stack.ts';
 import './stacks/routes.ts';
 import './stacks/stateful-resources.ts';
+import './stacks/table-permissions.ts';
 import './stacks/workflow.ts';

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../../infra/paths.ts';
 import { functionsOf, type Statement, textOf } from '../support/functions.ts';
 import { regionOf } from '../support/regions.ts';
+import { partsOf } from '../support/sources.ts';
 import { synthesise, synthesised } from '../support/templates.ts';
 
 const functions = functionsOf(synthesised().region);
@@ -23,33 +21,13 @@ const resourcesFor = (id: string, action: string): string[] =>
     .flatMap(({ Resource }) => (Resource ?? []).map(textOf))
     .sort();
 
-const REGION_TABLE = /^<DataTable\w+\.Arn>$/u;
-const NATIONAL_TABLE = 'arn:aws:dynamodb:eu-west-3:<AWS::AccountId>:table/jisr-national';
 const MACHINE = 'arn:aws:states:eu-west-3:<AWS::AccountId>:stateMachine:jisr-ma-07-application';
 
 describe('who may do what', () => {
-  test("every function but the portal reads and writes the region's table", () => {
-    const everyone = all.map(({ id }) => id).sort();
-    expect(everyone).toHaveLength(16);
-    expect(who('dynamodb:PutItem')).toEqual(everyone.filter((id) => id !== 'serve-portal'));
-  });
-
   test('the portal may write its log and nothing else', () => {
     expect(functions['serve-portal']?.statements.flatMap(({ Action }) => Action).sort()).toEqual([
       'logs:CreateLogStream',
       'logs:PutLogEvents',
-    ]);
-  });
-
-  test('only those who take, check or release a claim reach the national table', () => {
-    const national = all.filter(({ id }) => resourcesFor(id, 'dynamodb:GetItem').includes(NATIONAL_TABLE)).map(({ id }) => id);
-    expect(national.sort()).toEqual([
-      'answer-referrals',
-      'assess-application',
-      'resolve-cases',
-      'review-applications',
-      'submit-application',
-      'sweep-due-work',
     ]);
   });
 
@@ -67,6 +45,7 @@ describe('who may do what', () => {
 
   test("messages are sent by who has something to say, from the region's address only", () => {
     const senders = [
+      'get-application',
       'notify-applicant',
       'orient-application',
       'request-information',
@@ -126,7 +105,7 @@ describe('least privilege', () => {
   test.each(all.map((fn) => [fn.id, fn] as const))('%s: no wildcard in an action, no scan, no table management', (_, { statements }) => {
     const actions = statements.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-    const allowed = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    const allowed = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
     expect(actionsOf(statements, 'dynamodb').filter((action) => !allowed.includes(action.slice('dynamodb:'.length)))).toEqual([]);
   });
 
@@ -140,52 +119,14 @@ describe('least privilege', () => {
 
   test.each(all.filter(({ id }) => id !== 'serve-portal').map((fn) => [fn.id, fn] as const))(
     "%s: the region's key through DynamoDB only",
-    (id, { statements }) => {
-      expect(resourcesFor(id, 'dynamodb:PutItem').filter((arn) => REGION_TABLE.test(arn))).toHaveLength(1);
+    (_, { statements }) => {
       const keyed = statements.filter(({ Action }) => Action.some((action) => action.startsWith('kms:')));
       expect(keyed).toHaveLength(1);
       expect(keyed[0]?.Condition).toEqual({ StringEquals: { 'kms:ViaService': 'dynamodb.eu-west-3.amazonaws.com' } });
       expect((keyed[0]?.Resource ?? []).map(textOf)).toEqual([expect.stringMatching(/^<DataKey\w+\.Arn>$/u)]);
     },
   );
-
-  test('an index is queried by its name, and by nobody who has no use for it', () => {
-    const indexes = Object.fromEntries(
-      all.map(({ id }) => [
-        id,
-        resourcesFor(id, 'dynamodb:Query')
-          .filter((arn) => arn.includes('/index/'))
-          .map((arn) => arn.split('/index/')[1]),
-      ]),
-    );
-    expect(Object.fromEntries(Object.entries(indexes).filter(([, names]) => names.length > 0))).toMatchInlineSnapshot(`
-      {
-        "answer-referrals": [
-          "queue",
-        ],
-        "resolve-cases": [
-          "queue",
-        ],
-        "review-applications": [
-          "queue",
-        ],
-        "send-digests": [
-          "queue",
-        ],
-        "sweep-due-work": [
-          "due",
-          "queue",
-        ],
-      }
-    `);
-  });
 });
-
-/** The names that a function takes from the composition root. */
-const partsOf = (id: string): string[] => {
-  const source = readFileSync(join(root, 'functions', id, 'index.ts'), 'utf8');
-  return (/import \{([^}]+)\} from '..\/shared\/container.ts'/u.exec(source)?.[1] ?? '').split(',').map((name) => name.trim());
-};
 
 describe('a permission follows from what the function is made of', () => {
   test.each([

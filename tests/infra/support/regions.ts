@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Region } from '../../../core/region/region.ts';
 import { loadRegions } from '../../../regions/load.ts';
 
@@ -10,4 +11,14 @@ export const regionOf = (code: string): Region => {
   return region;
 };
 
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'jisr-infra-'));
+const folders: string[] = [];
+
+/** A new folder, which is removed after the tests of the file. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'jisr-infra-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});

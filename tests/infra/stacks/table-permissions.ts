@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type DeployedFunction, functionsOf, textOf } from '../support/functions.ts';
+import { usedActions } from '../support/store-actions.ts';
+import { synthesised } from '../support/templates.ts';
+
+const functions = Object.values(functionsOf(synthesised().region));
+const NATIONAL_TABLE = 'arn:aws:dynamodb:eu-west-3:<AWS::AccountId>:table/jisr-national';
+const KeysSchema = z.strictObject({
+  'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.union([z.string(), z.array(z.string())]) }),
+});
+
+/** `PutItem` on the region's table, `index:queue` for a Query of that index; the nation's table apart. */
+const granted = ({ statements }: DeployedFunction): string[] =>
+  statements
+    .flatMap(({ Action, Resource = [] }) =>
+      Action.filter((action) => action.startsWith('dynamodb:')).flatMap((action) =>
+        Resource.map(textOf)
+          .filter((arn) => arn !== NATIONAL_TABLE)
+          .map((arn) => {
+            const index = /^<DataTable\w+\.Arn>\/index\/(\w+)$/u.exec(arn)?.[1];
+            if (index !== undefined) return action === 'dynamodb:Query' ? `index:${index}` : `${action} on ${arn}`;
+            return /^<DataTable\w+\.Arn>$/u.test(arn) ? action.slice('dynamodb:'.length) : `${action} on ${arn}`;
+          }),
+      ),
+    )
+    .sort();
+
+/** Each partition of the nation's table that a function reaches, with what it may do there. */
+const national = ({ statements }: DeployedFunction): Record<string, string[]> =>
+  Object.fromEntries(
+    statements
+      .filter(({ Resource = [] }) => Resource.map(textOf).includes(NATIONAL_TABLE))
+      .flatMap(({ Action, Condition }) =>
+        [KeysSchema.parse(Condition)['ForAllValues:StringLike']['dynamodb:LeadingKeys']]
+          .flat()
+          .map((pk) => [pk, Action.map((action) => action.replace('dynamodb:', '')).sort()]),
+      ),
+  );
+
+describe("the region's table", () => {
+  test.each(functions.map((fn) => [fn.id, fn] as const))('%s may do what its code does there, and nothing else', (id, fn) => {
+    expect(granted(fn)).toEqual(usedActions(id));
+  });
+
+  test('who may do what', () => {
+    const change = ['GetItem', 'PutItem', 'UpdateItem'];
+    const write = ['GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    expect(Object.fromEntries(functions.map((fn) => [fn.id, granted(fn)]))).toEqual({
+      'submit-application': change,
+      'get-application': write,
+      'serve-portal': [],
+      'sign-in': ['DeleteItem', ...change],
+      'review-applications': [...write, 'index:queue'],
+      'answer-referrals': [...write, 'index:queue'],
+      'answer-information': write,
+      'resolve-cases': ['DeleteItem', ...write, 'index:queue'],
+      'assess-application': ['DeleteItem', ...change],
+      'request-review': write,
+      'request-information': write,
+      'orient-application': ['BatchGetItem', ...write, 'index:queue'],
+      'notify-applicant': write,
+      'park-execution': ['GetItem', 'PutItem'],
+      'sweep-due-work': ['BatchGetItem', 'DeleteItem', ...write, 'index:due', 'index:queue'],
+      'send-digests': ['BatchGetItem', 'PutItem', 'index:queue'],
+    });
+  });
+});
+
+test("in the nation's table each reaches claims, and of the rest its own region's rows; others' notices are only put", () => {
+  expect(Object.fromEntries(functions.map((fn) => [fn.id, national(fn)]).filter(([, rows]) => Object.keys(rows ?? {}).length > 0))).toEqual(
+    {
+      'submit-application': { 'CLAIM#*': ['GetItem', 'PutItem', 'UpdateItem'], 'MA-*#NOTICE': ['PutItem'] },
+      'review-applications': { 'CLAIM#*': ['DeleteItem'] },
+      'answer-referrals': { 'CLAIM#*': ['UpdateItem'] },
+      'resolve-cases': { 'CLAIM#*': ['DeleteItem', 'GetItem', 'PutItem'], 'MA-*#NOTICE': ['PutItem'] },
+      'assess-application': { 'CLAIM#*': ['DeleteItem'] },
+      'sweep-due-work': { 'CLAIM#*': ['DeleteItem'], 'MA-07#NOTICE': ['DeleteItem', 'Query'], 'MA-07#AGGREGATE': ['GetItem', 'PutItem'] },
+    },
+  );
+});
