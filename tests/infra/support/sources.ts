@@ -16,7 +16,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   delivery: ['functions/shared/delivery.ts', 'functions/shared/message-data.ts'],
 };
 
-/** What a function runs of `functions/`, `core/review` and `core/application/transitions`, by following its imports. */
+/** The modules of `functions/` that a function runs, by following its imports; the composition root apart. */
 export const sourcesOf = (id: string): readonly string[] => {
   const seen = new Map<string, string>();
   const follow = (file: string): void => {
