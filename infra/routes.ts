@@ -15,7 +15,7 @@ type HttpFunction = Extract<
 /** Who answers which request. `$default` answers everything else: unknown routes and wrong methods. */
 export const routes: Record<HttpFunction, readonly string[]> = {
   'submit-application': ['POST /applications', 'POST /apply'],
-  'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow'],
+  'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow', 'POST /follow/code'],
   'serve-portal': ['GET /', 'GET /apply', 'GET /style.css', 'GET /openapi.json', '$default'],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
   'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],

@@ -85,6 +85,7 @@ const VIEWS: readonly View[] = [
   { name: 'form with errors', at: () => sent('/apply', { idempotencyKey: 'k', cin: 'x', applicantKind: 'company', disability: 'yes' }) },
   { name: 'follow', at: () => '/follow' },
   { name: 'follow, refused', at: () => sent('/follow', { reference: '1', trackingCode: 'x' }) },
+  { name: 'follow, code asked again', at: () => sent('/follow/code', { reference: '1' }) },
   { name: 'status, under study', at: () => sent('/follow', { reference: inReview.reference, trackingCode: inReview.trackingCode }) },
   { name: 'status, ineligible', at: () => sent('/follow', { reference: ineligible.reference, trackingCode: ineligible.trackingCode }) },
   { name: 'status, rejected', at: () => sent('/follow', { reference: closed.reference, trackingCode: closed.trackingCode }) },

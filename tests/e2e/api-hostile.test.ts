@@ -253,6 +253,7 @@ describe('forms and headers', () => {
   const TARGETS = [
     '/apply',
     '/follow',
+    '/follow/code',
     '/sign-in',
     '/sign-out',
     '/l/AAAAAAAAAAAAAAAAAAAAAA/code',

@@ -49,11 +49,11 @@ export const linksIn = ({ html, text }: Pick<Message, 'html' | 'text'>): readonl
   ...new Set(text.match(/https?:\/\/[^\s<>"']+/gu) ?? []),
 ];
 
-/** The link that leads to a sign-in. */
+/** The link that leads to a sign-in, without its language. */
 export const signInLink = (message: Message): string => {
   const link = linksIn(message).find((address) => address.includes('/l/'));
   if (link === undefined) throw new Error(`no link in "${message.subject}"`);
-  return link;
+  return link.split('?')[0] ?? link;
 };
 
 export const hasSignInLink = (message: Message): boolean => linksIn(message).some((address) => address.includes('/l/'));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../../core/language.ts';
 import { apiView } from '../../../functions/get-application/status.ts';
-import { ApplicationViewSchema } from '../../../functions/shared/api.ts';
+import { ApplicationViewSchema, PUBLIC_STATUSES } from '../../../functions/shared/api.ts';
+import { follow } from '../../../messages/catalogue/index.ts';
 
 test('the category shown is the one that was decided, also where it is not the grid’s', () => {
   const view = apiView(
@@ -16,4 +18,14 @@ test('the category shown is the one that was decided, also where it is not the g
     'fr',
   );
   expect(ApplicationViewSchema.parse(view)).toMatchObject({ category: 2, score: { total: 50 } });
+});
+
+test.each(PUBLIC_STATUSES)('what is expected of her is said as on her page: %s', (status) => {
+  for (const language of LANGUAGES) {
+    const view = apiView(
+      { reference: '123456782', status, submittedAt: '2026-11-21T10:00:00.000Z', utcOffset: '+00:00', history: [], category: undefined },
+      language,
+    );
+    expect(ApplicationViewSchema.parse(view).expected).toBe(follow[language].expected[status]);
+  }
 });

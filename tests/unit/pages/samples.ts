@@ -8,7 +8,7 @@ import { casePage, closedCasePage, confirmCasePage, settledCasePage } from '../.
 import { casesPage } from '../../../pages/cases/cases.ts';
 import type { CaseDetail } from '../../../pages/cases/detail.ts';
 import { errorPage } from '../../../pages/error.ts';
-import { followPage, statusPage } from '../../../pages/follow.ts';
+import { codeSentPage, followPage, statusPage } from '../../../pages/follow.ts';
 import { homePage } from '../../../pages/home.ts';
 import { answeredPage, informationPage, nothingAskedPage } from '../../../pages/information.ts';
 import {
@@ -194,6 +194,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     submitted: submittedPage({ ...frame('/apply'), reference, trackingCode: say('7K3M-9QXT-2BVWD') }),
     follow: followPage(frame('/follow')),
     'follow-wrong': followPage({ ...frame('/follow'), reference, failed: 'wrong' }),
+    'follow-code-sent': codeSentPage(frame('/follow')),
     'status-study': statusPage({ ...status, status: 'under-study', contestedNotice: true }),
     'status-asked': statusPage({ ...status, status: 'information-requested', deadline: AT }),
     'status-placed': statusPage({ ...status, status: 'placed', score, host }),
