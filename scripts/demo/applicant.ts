@@ -72,7 +72,8 @@ export const look = async (run: Run, followed: Followed): Promise<void> => {
   followed.host = host;
   followed.category = view.category;
   followed.checkedAt = Date.now();
-  if (view.status === 'referred' && host !== undefined) run.bells.hosts.get(host)?.ring();
+  // She is not told where before she is taken in; every host looks.
+  if (view.status === 'referred') for (const bell of run.bells.hosts.values()) bell.ring();
 };
 
 /** She opens the link, types the code, reads what is asked and answers. False: to be tried again. */

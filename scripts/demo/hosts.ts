@@ -16,7 +16,7 @@ export const runHost = async (run: Run, host: Host): Promise<void> => {
   for (;;) {
     await bell?.wait(LOOK_MS);
     if (run.over) return;
-    const isAsked = [...run.followed.values()].some(({ status, host: at }) => status === 'referred' && at === host.id);
+    const isAsked = [...run.followed.values()].some(({ status }) => status === 'referred');
     // Colleagues answer side by side: what one has answered is closed to the other.
     if (isAsked) await Promise.all(staff.map((member) => workThrough(run, host, member)));
   }

@@ -53,6 +53,8 @@ export const openLinkOf = async ({ context, page, picture }: Phone, mailbox: Mai
 /** From the page of a link to whatever it leads to: asks for the code, reads it in the mailbox, types it. */
 export const enterCode = async (page: Page, mailbox: Mailbox, to: string, language: Language, phone?: Phone): Promise<void> => {
   const t = signIn[language];
+  // A link opens in the language of its mail; whoever reads another presses the switch.
+  if ((await page.locator('html').getAttribute('lang')) !== language) await page.locator('header a.switch').click();
   const before = await mailbox.newest();
   await phone?.picture('link', page);
   await page.getByRole('button', { name: t.link.send }).click();
