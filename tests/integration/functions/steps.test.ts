@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
+import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import { ok } from '../../../core/result.ts';
 import { createHandler as assessApplication } from '../../../functions/assess-application/handler.ts';
 import { createHandler as notifyApplicant } from '../../../functions/notify-applicant/handler.ts';
@@ -9,7 +10,7 @@ import { createHandler as parkExecution } from '../../../functions/park-executio
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
-import { at, submitted } from '../store/support/journey.ts';
+import { approved, at, move, submitted } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 const useOne = useStore();
@@ -134,4 +135,19 @@ test.each([
   const application = await submitted(run.applications, { cin: `SB${cins}` });
   const broken = { ...run.deps, applications: { ...run.applications, get: () => Promise.reject(error) } };
   await expect(assessApplication(broken)(run.payload(application), context('assess'))).rejects.toMatchObject({ name });
+});
+
+test.each([
+  ['more points', 30, 50, 'waiting-list', 'waiting-list'],
+  ['fewer points', 80, 30, 'referred', 'waiting-list'],
+])('a free place is not given past someone who waits for it with %s', async (_, points, waitingPoints, expected, still) => {
+  const run = steps();
+  cins += 10;
+  const waiting = await approved(run.applications, { cin: `SC${cins}` }, waitingPoints);
+  await move(run.applications, waitForPlace(waiting, { why: ['no-free-place'] }, { at: at(5) }));
+  const newcomer = await approved(run.applications, { cin: `SC${cins + 1}` }, points);
+  await orientApplication(run.deps)(run.payload(newcomer, { token: 'orient' }), context('orient'));
+  expect((await run.applications.get(newcomer.id))?.status).toBe(expected);
+  expect((await run.applications.get(waiting.id))?.status).toBe(still);
+  expect(run.calledBack).toEqual(expected === 'waiting-list' ? [['orient', 'waiting-list']] : []);
 });
