@@ -11,7 +11,7 @@ import { shortest } from './sms.ts';
 /** What a message to an applicant needs, and nothing more: no name, no project. */
 export type MessageContent = {
   readonly reference: string;
-  /** Grouped `XXXX-XXXX-XXXXX`. Shown by `received` and `tracking-code` only. */
+  /** Grouped `XXXX-XXXX-XXXXX`. Shown by the kinds of `WITH_CODE` only. */
   readonly trackingCode: string;
   /** The portal, no trailing slash. */
   readonly portalUrl: string;

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { askForInformation } from '../../../core/application/transitions/information.ts';
+import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import { ok } from '../../../core/result.ts';
+import { plusDays, plusMinutes } from '../../../core/time.ts';
+import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
+import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
+import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
+import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
+import { approved, at, decide, inReview, move, referTo, submitted } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+let cins = 300_000;
+const cin = (): string => {
+  cins += 1;
+  return `SD${cins}`;
+};
+
+type World = {
+  now: string;
+  start: 'started' | 'begun-before' | 'unknown';
+  state: 'running' | 'failed';
+  callback: 'taken' | 'closed' | 'unknown';
+};
+
+/** Due work on the real store, at a moment of its own; what it asks of Step Functions is written down and answered as told. */
+const dueWork = (world: Partial<World> = {}) => {
+  const { applications, messages, cases, due, places, national } = useOne();
+  const is: World = { now: at(1), start: 'started', state: 'running', callback: 'taken', ...world };
+  const asked: string[] = [];
+  const mails: string[] = [];
+  const clock = { now: () => is.now, real: () => Date.parse(is.now) };
+  const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ id: 'incubator', places: 1_000 })] });
+  const delivery = createDelivery({
+    applications,
+    messages,
+    region,
+    clock,
+    sms: undefined,
+    email: {
+      send: async (_to, { subject }) => {
+        mails.push(subject);
+        return ok(undefined);
+      },
+    },
+    data: async ({ reference }, { repeated }) => ({
+      reference,
+      trackingCode: 'A',
+      portalUrl: 'https://example.org',
+      utcOffset: '+00:00',
+      repeat: repeated,
+    }),
+  });
+  const workflow = {
+    tryStart: async ({ execution }: Application) => {
+      asked.push(`start ${execution}`);
+      return is.start;
+    },
+    state: async () => is.state,
+  };
+  const callbacks = {
+    callBack: async (token: string, outcome: string) => {
+      asked.push(`${token}: ${outcome}`);
+      return is.callback;
+    },
+    mustCallBack: async () => undefined,
+  };
+  const deps = { applications, messages, cases, due, places, national, workflow, callbacks, delivery, region, clock };
+  const look = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
+  return { deps, is, asked, mails, look, applications, cases, national };
+};
+
+test('a start that was lost is begun, and looked after until it is heard', async () => {
+  const run = dueWork({ now: at(3), start: 'unknown' });
+  const { id } = await submitted(run.applications, { cin: cin() });
+  await moveApplication(run.deps, id);
+  expect(run.asked).toEqual(['start 1']);
+  expect((await run.look(id)).dueAt).toBe(plusMinutes(at(3), 2));
+});
+
+test('nothing is done before its time', async () => {
+  const run = dueWork({ now: at(1) });
+  const { id, version } = await submitted(run.applications, { cin: cin() });
+  await moveApplication(run.deps, id);
+  expect(run.asked).toEqual([]);
+  expect((await run.look(id)).version).toBe(version);
+});
+
+test('a callback that was lost is repeated until the next step has taken over', async () => {
+  const run = dueWork({ now: at(10), callback: 'unknown' });
+  const { id } = await move(run.applications, decide(await inReview(run.applications, { cin: cin() }), 'approved'));
+  await moveApplication(run.deps, id);
+  run.is.now = at(30);
+  await moveApplication(run.deps, id);
+  expect(run.asked).toEqual(['token-review: approved', 'token-review: approved']);
+});
+
+test('a wait that is closed although its execution has failed becomes a case of the coordinator', async () => {
+  const run = dueWork({ now: at(10), callback: 'closed', start: 'begun-before', state: 'failed' });
+  const { id } = await move(run.applications, decide(await inReview(run.applications, { cin: cin() }), 'approved'));
+  await moveApplication(run.deps, id);
+  expect((await run.cases.list({ limit: 100 })).items.filter((one) => one.application === id)).toMatchObject([
+    { kind: 'failed-execution', cause: 'execution-lost' },
+  ]);
+});
+
+test('a committee that did not decide in time: never a refusal, but the coordinator', async () => {
+  const run = dueWork({ now: plusDays(at(2), 15) });
+  const { id } = await inReview(run.applications, { cin: cin() });
+  await moveApplication(run.deps, id);
+  expect((await run.look(id)).status).toBe('escalated');
+  // The alarm on old files finds it there.
+  const { items } = await run.applications.queue({ holder: (await run.look(id)).province, status: 'escalated', limit: 100 });
+  expect(items.map((one) => one.id)).toContain(id);
+});
+
+test('an applicant who does not answer is reminded once, then the file closes and she may apply again', async () => {
+  const run = dueWork();
+  const own = cin();
+  const asked = await move(run.applications, decide(await inReview(run.applications, { cin: own }), 'information-requested'));
+  const deadline = plusDays(at(5), 10);
+  const firstLook = plusDays(deadline, -Math.max(...run.deps.region.information.reminderDays));
+  const { id } = await move(run.applications, askForInformation(asked, { token: 'token-her', deadline, firstLook }, { at: at(5) }));
+  run.is.now = firstLook;
+  await moveApplication(run.deps, id);
+  await moveApplication(run.deps, id);
+  expect(run.mails).toHaveLength(1);
+  run.is.now = deadline;
+  await moveApplication(run.deps, id);
+  expect(await run.look(id)).toMatchObject({ status: 'lapsed', holdsClaim: false });
+  expect(run.asked).toEqual(['token-her: lapsed']);
+  expect((await submitted(run.applications, { cin: own })).status).toBe('submitted');
+});
+
+test('a host that does not answer loses the place it held, and she is oriented again', async () => {
+  const run = dueWork();
+  const { id, referral } = await move(run.applications, referTo(await approved(run.applications, { cin: cin() }), 'incubator', 1_000));
+  const taken = (await run.deps.places.taken(['incubator']))['incubator'] ?? 0;
+  run.is.now = referral?.deadline ?? '';
+  await moveApplication(run.deps, id);
+  expect(await run.look(id)).toMatchObject({ status: 'approved', declinedHosts: ['incubator'] });
+  expect((await run.deps.places.taken(['incubator']))['incubator']).toBe(taken - 1);
+  expect(run.asked).toEqual(['token-host: unanswered']);
+});
+
+test('who waits with the best score and fits is promoted, once, by however many sweeps', async () => {
+  const run = dueWork({ now: at(20) });
+  const wait = async (score: number) => {
+    const application = await approved(run.applications, { cin: cin() }, score);
+    return move(run.applications, waitForPlace(application, { why: ['no-free-place'] }, { at: at(5) }));
+  };
+  const low = await wait(10);
+  const high = await wait(90);
+  const { incubator: taken = 0 } = await run.deps.places.taken(['incubator']);
+  const one = { ...run.deps, region: aRegion({ hosts: [aHost({ id: 'incubator', places: taken + 1 })] }) };
+  await Promise.all([promoteWaiting(one), promoteWaiting(one)]);
+  expect(await run.look(high.id)).toMatchObject({ status: 'approved', execution: 2 });
+  expect(run.asked.filter((what) => what === 'start 2').length).toBeGreaterThanOrEqual(1);
+  // Two sweeps at the same moment see the same free place; whoever comes second in rank may be begun too, and finds none.
+  expect(['waiting-list', 'approved']).toContain((await run.look(low.id)).status);
+});
+
+test('a notice of another submission with her CIN reaches her once', async () => {
+  const run = dueWork({ now: at(20) });
+  const own = cin();
+  const { id } = await submitted(run.applications, { cin: own });
+  for (let n = 0; n < 3; n += 1) await submitted(run.applications, { cin: own });
+  for (const notice of (await run.national.notices(100)).filter(({ application }) => application === id))
+    await applyNotice(run.deps, notice);
+  expect(run.mails).toHaveLength(1);
+  expect((await run.look(id)).contestedNoticed).toBe(true);
+  expect((await run.national.notices(100)).filter(({ application }) => application === id)).toEqual([]);
+});
