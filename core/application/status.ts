@@ -34,11 +34,26 @@ export const CLOSED: readonly Status[] = ['ineligible', 'rejected', 'lapsed', 's
 export const isSettled = (status: Status): boolean => SETTLED.includes(status);
 export const isClosed = (status: Status): boolean => CLOSED.includes(status);
 
+/** What can be seen from outside. */
+export const PUBLIC_STATUSES = [
+  'under-study',
+  'information-requested',
+  'approved',
+  'referred',
+  'waiting-list',
+  'placed',
+  'ineligible',
+  'rejected',
+  'lapsed',
+  'closed',
+] as const;
+export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
+
 /**
  * What the applicant is shown. Everything before a decision is `under-study`, also a contested application: whoever
  * submits with another woman's CIN must not learn whether she has applied.
  */
-export const publicStatus = (status: Status) => {
+export const publicStatus = (status: Status): PublicStatus => {
   switch (status) {
     case 'submitted':
     case 'contested':
@@ -52,4 +67,3 @@ export const publicStatus = (status: Status) => {
       return status;
   }
 };
-export type PublicStatus = ReturnType<typeof publicStatus>;

@@ -8,9 +8,8 @@ import type { Applications } from '../../store/applications.ts';
 import { waitingList } from '../../store/keys.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
-import { allowed, committed, found } from '../shared/found.ts';
-import { taskHandler } from '../shared/task.ts';
+import { allowed, committed } from '../shared/found.ts';
+import { waitingTask } from '../shared/waiting-task.ts';
 
 /**
  * Holds a place at the nearest fitting host, with the token on which the execution waits for its staff. When another
@@ -24,21 +23,16 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'places' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.Orient, async ({ applicationId, execution, token, retry }) => {
-    const application = found(await applications.get(applicationId));
-    if (!isCurrent(application, execution)) {
-      await callbacks.mustCallBack(token, 'superseded');
-      return {};
-    }
+  waitingTask(applicationStates.Orient, { applications, callbacks }, async ({ application, token, retry }) => {
     const moment = { at: clock.now() };
     if (application.status === 'referred') {
       const resumed = committed(await applications.commit(allowed(resumeReferral(application, { token }, moment))));
       await delivery.deliverAndConfirm(resumed, MESSAGES_OF.orientation, retry);
-      return {};
+      return;
     }
     if (application.status !== 'approved') {
       await callbacks.mustCallBack(token, application.status === 'placed' ? 'accepted' : application.status);
-      return {};
+      return;
     }
     const taken = await places.taken(region.hosts.map(({ id }) => id));
     const waiting = await rivals(applications, application);
@@ -47,12 +41,11 @@ export const createHandler = ({
       const referred = await applications.commit(allowed(refer(application, { host, why, token }, moment)));
       if (!referred.ok && referred.error === 'NoPlaceLeft') continue;
       await delivery.deliverAndConfirm(committed(referred), MESSAGES_OF.orientation, retry);
-      return {};
+      return;
     }
     const why = withoutPlace(application, region.hosts);
     committed(await applications.commit(allowed(waitForPlace(application, { why }, moment))));
     await callbacks.mustCallBack(token, 'waiting-list');
-    return {};
   });
 
 /** So many of those who wait are looked at: the best. */

@@ -3,9 +3,8 @@ import { MESSAGES_OF } from '../../core/message/message.ts';
 import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
-import { allowed, committed, found } from '../shared/found.ts';
-import { taskHandler } from '../shared/task.ts';
+import { allowed, committed } from '../shared/found.ts';
+import { waitingTask } from '../shared/waiting-task.ts';
 
 /** Asks the applicant by link, with the token on which the execution waits for her answer. */
 export const createHandler = ({
@@ -15,15 +14,10 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.AwaitApplicant, async ({ applicationId, execution, token, retry }) => {
-    const application = found(await applications.get(applicationId));
-    if (!isCurrent(application, execution)) {
-      await callbacks.mustCallBack(token, 'superseded');
-      return {};
-    }
+  waitingTask(applicationStates.AwaitApplicant, { applications, callbacks }, async ({ application, token, retry }) => {
     if (application.status !== 'information-requested') {
       await callbacks.mustCallBack(token, application.status === 'submitted' ? 'answered' : application.status);
-      return {};
+      return;
     }
     const moment = { at: clock.now() };
     const { answerDays, reminderDays } = region.information;
@@ -31,5 +25,4 @@ export const createHandler = ({
     const firstLook = plusDays(deadline, -Math.max(0, ...reminderDays));
     const asked = committed(await applications.commit(allowed(askForInformation(application, { token, deadline, firstLook }, moment))));
     await delivery.deliverAndConfirm(asked, MESSAGES_OF.information, retry);
-    return {};
   });

@@ -5,9 +5,8 @@ import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
 import { allowed, found } from '../shared/found.ts';
-import { taskHandler } from '../shared/task.ts';
+import { waitingTask } from '../shared/waiting-task.ts';
 
 /** Puts the file on its committee's docket, with the token on which the execution waits; tells her that it was received. */
 export const createHandler = ({
@@ -17,12 +16,7 @@ export const createHandler = ({
   region,
   clock,
 }: Deps<'applications' | 'delivery' | 'callbacks' | 'region' | 'clock'>) =>
-  taskHandler(applicationStates.AwaitCommittee, async ({ applicationId, execution, token, retry }) => {
-    const application = found(await applications.get(applicationId));
-    if (!isCurrent(application, execution)) {
-      await callbacks.mustCallBack(token, 'superseded');
-      return {};
-    }
+  waitingTask(applicationStates.AwaitCommittee, { applications, callbacks }, async ({ application, token, retry }) => {
     const committee = found(region.committees.find(({ province }) => province === application.province));
     const awaits = ({ status }: Application): boolean => sendToCommittee.from.includes(status);
     const receipts = awaits(application) ? await delivery.deliverPending(application, MESSAGES_OF.review, retry) : [];
@@ -33,7 +27,6 @@ export const createHandler = ({
     const sent = await commitLatest(applications, application, propose, { receipts });
     if (sent === undefined) {
       // Decided while this step was repeated: the token of the first attempt is dead, so this one takes the outcome.
-      await callbacks.mustCallBack(token, found(await applications.get(applicationId)).status);
+      await callbacks.mustCallBack(token, found(await applications.get(application.id)).status);
     }
-    return {};
   });

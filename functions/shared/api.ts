@@ -1,20 +1,8 @@
 import * as z from 'zod';
 import { CategorySchema, InstantSchema } from '../../core/application/application.ts';
+import { PUBLIC_STATUSES } from '../../core/application/status.ts';
 
 /** What the API answers. Texts are in the caller's language. */
-
-export const PUBLIC_STATUSES = [
-  'under-study',
-  'information-requested',
-  'approved',
-  'referred',
-  'waiting-list',
-  'placed',
-  'ineligible',
-  'rejected',
-  'lapsed',
-  'closed',
-] as const;
 
 export const AcceptedSchema = z.strictObject({
   reference: z.string().describe('Nine digits'),

@@ -1,7 +1,5 @@
+import type { FieldError } from '../../core/application/problems.ts';
 import type { ProblemCode } from '../../messages/problems.ts';
-
-/** A field that is wrong: where (JSON pointer) and what (a code that `messages/` puts into words). */
-export type FieldError = { readonly pointer: string; readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
 /** Every refusal an HTTP caller can meet, with its status. Texts: `messages/problems.ts`. `unauthorized` answers like an unknown reference. */
 const STATUS = {

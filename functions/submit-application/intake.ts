@@ -8,7 +8,7 @@ import type { Deps } from '../shared/container.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { log } from '../shared/log.ts';
 
-export type Receipt = { readonly application: Application; readonly trackingCode: string };
+export type Accepted = { readonly application: Application; readonly trackingCode: string };
 
 /**
  * Stores a submission in one transaction and tries once, shortly, to start its workflow; due work repairs a lost start.
@@ -16,7 +16,7 @@ export type Receipt = { readonly application: Application; readonly trackingCode
  */
 export const createIntake =
   ({ applications, workflow, keys, region, clock }: Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>) =>
-  async (form: Form, idempotencyKey: string | undefined): Promise<Receipt> => {
+  async (form: Form, idempotencyKey: string | undefined): Promise<Accepted> => {
     const claim = await keys.claim(form.cin);
     const id = uuidv7();
     const moment = { at: clock.now() };

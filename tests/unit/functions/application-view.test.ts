@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { PUBLIC_STATUSES } from '../../../core/application/status.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { apiView } from '../../../functions/get-application/status.ts';
-import { ApplicationViewSchema, PUBLIC_STATUSES } from '../../../functions/shared/api.ts';
+import { ApplicationViewSchema } from '../../../functions/shared/api.ts';
 import { follow } from '../../../messages/catalogue/index.ts';
 
 test('the category shown is the one that was decided, also where it is not the grid’s', () => {
