@@ -5,7 +5,7 @@ import { colon, formatNumber } from './plural.ts';
 
 export { colon, formatNumber };
 
-const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr' } as const;
+const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr', zgh: 'zgh' } as const;
 
 /** Whole dirhams: `1.500 درهم`, `1 500 dirhams`. */
 export const formatMoney = (language: Language, dirhams: number): string =>
@@ -35,7 +35,7 @@ export const formatShortDay = (at: Instant, utcOffset: string): string =>
 const clock = (at: Instant, utcOffset: string): string => shift(at, utcOffset).toISOString().slice(11, 16);
 const zone = (utcOffset: string): string => `(UTC${utcOffset})`;
 
-const AT = { ar: 'على الساعة', fr: 'à' } as const;
+const AT = { ar: 'على الساعة', fr: 'à', zgh: 'ⴳ' } as const;
 
 /** Day, hour and zone for plain text: `20 novembre 2026 à 17:00 (UTC+00:00)`. */
 export const formatMoment = (language: Language, at: Instant, utcOffset: string): string =>

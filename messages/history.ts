@@ -31,6 +31,8 @@ const sentence = (language: Language, { kind, details = {} }: HistoryEvent): str
     case 'put-on-waiting-list':
     case 'promoted':
     case 'superseded':
+    case 'withdrawn':
+    case 'appealed':
       return t[kind];
     case 'assessed':
       return details['eligible'] === false ? t.ineligible : t.assessed;

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/application/application.ts';
-import type { Language } from '../core/language.ts';
+import { type Language, localized } from '../core/language.ts';
 import type { MessageKind } from '../core/message/message.ts';
 import type { Host } from '../core/region/host.ts';
 import type { Score } from '../core/scoring/grid.ts';
@@ -76,11 +76,11 @@ const facts = (kind: MessageKind, language: Language, data: MessageContent): rea
     ...(WITH_CODE.includes(kind) ? [{ label: t.trackingCode, text: data.trackingCode, code: true }] : []),
     ...(WITH_HOST.includes(kind) && data.host !== undefined
       ? [
-          { label: t.host, text: data.host.name[language] },
+          { label: t.host, text: localized(data.host.name, language) },
           // Before it has accepted her, she is not sent there.
           ...(kind === 'placed'
             ? [
-                { label: t.address, text: data.host.address[language] },
+                { label: t.address, text: localized(data.host.address, language) },
                 { label: t.phone, text: formatPhone(data.host.phone), code: true },
               ]
             : []),

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/application/application.ts';
 import type { PublicStatus } from '../core/application/status.ts';
+import { localized } from '../core/language.ts';
 import type { WaitReason } from '../core/orientation/orient.ts';
 import type { Host } from '../core/region/host.ts';
 import type { Score } from '../core/scoring/grid.ts';
@@ -90,6 +91,7 @@ const TONES: Readonly<Record<PublicStatus, Tone>> = {
   ineligible: 'bad',
   rejected: 'bad',
   lapsed: 'bad',
+  withdrawn: 'plain',
   closed: 'bad',
 };
 const OVER: readonly PublicStatus[] = ['ineligible', 'rejected', 'lapsed'];
@@ -125,8 +127,8 @@ const host = ({ language, host: place }: StatusModel): Markup | false => {
   const t = texts[language];
   return html`<h2>${t.hostTitle}</h2>
 ${summaryList([
-  { label: t.host.name, value: html`${place.name[language]}<br>${labels[language].hostKind[place.kind]}` },
-  { label: t.host.address, value: place.address[language] },
+  { label: t.host.name, value: html`${localized(place.name, language)}<br>${labels[language].hostKind[place.kind]}` },
+  { label: t.host.address, value: localized(place.address, language) },
   { label: t.host.phone, value: phoneLink(place.phone) },
 ])}`;
 };

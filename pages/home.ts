@@ -1,3 +1,4 @@
+import { localized } from '../core/language.ts';
 import type { Region } from '../core/region/region.ts';
 import { home as texts } from '../messages/catalogue/index.ts';
 import { phoneLink } from '../messages/format.ts';
@@ -30,11 +31,11 @@ ${model.help.length > 0 && help(model)}`,
 
 const help = ({ language, help: desks, provinces }: HomeModel): Markup => {
   const t = texts[language];
-  const nameOf = (code: string) => provinces.find((province) => province.code === code)?.name[language] ?? code;
+  const nameOf = (code: string) => localized(provinces.find((province) => province.code === code)?.name, language, code);
   return html`<h2>${t.helpTitle}</h2>
 <p>${t.help}</p>
 <dl class="desks">${desks.map(
     (desk) =>
-      html`<div><dt>${nameOf(desk.province)}</dt><dd>${desk.name[language]}<br>${desk.address[language]}<br>${phoneLink(desk.phone)}</dd></div>`,
+      html`<div><dt>${nameOf(desk.province)}</dt><dd>${localized(desk.name, language)}<br>${localized(desk.address, language)}<br>${phoneLink(desk.phone)}</dd></div>`,
   )}</dl>`;
 };

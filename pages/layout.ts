@@ -1,3 +1,4 @@
+import { localized } from '../core/language.ts';
 import { frame as texts } from '../messages/catalogue/index.ts';
 import { colon } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
@@ -26,7 +27,7 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <div class="top"><div class="wide">
 <a class="brand" href="${to(frame, '/')}">${t.site}</a>
 <a class="switch" href="${to({ language: other }, path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
-<p class="region">${t.region(region[language])}</p>
+<p class="region">${t.region(localized(region, language))}</p>
 </div></div>
 ${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
 ${session !== undefined && signedIn(frame, session)}

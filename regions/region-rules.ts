@@ -6,7 +6,7 @@ type Finding = Omit<Problem, 'file'>;
 type Rule = (region: RegionFile, provinces: readonly string[]) => Finding[];
 
 const provincesBelong: Rule = (region, provinces) => {
-  const lists = { committees: region.committees, hosts: region.hosts, help: region.help };
+  const lists = { committees: region.committees, hosts: region.hosts, help: region.help, agents: region.agents };
   return Object.entries(lists).flatMap(([list, entries]) =>
     entries.flatMap(({ province }, index) =>
       provinces.includes(province)
@@ -47,6 +47,7 @@ const people = (region: RegionFile): { path: PropertyKey[]; person: Person }[] =
     { path: ['committees', committee, 'secretary'], person: secretary },
   ]),
   ...region.hosts.flatMap(({ staff }, host) => staff.map((person, index) => ({ path: ['hosts', host, 'staff', index], person }))),
+  ...region.agents.map((person, index) => ({ path: ['agents', index], person })),
   { path: ['coordinator'], person: region.coordinator },
 ];
 

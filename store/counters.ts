@@ -40,4 +40,5 @@ const none = (): Record<Status, number> => ({
   rejected: 0,
   lapsed: 0,
   superseded: 0,
+  withdrawn: 0,
 });

@@ -73,6 +73,8 @@ export const ApplicationSchema = z.strictObject({
   declinedHosts: z.array(z.string()),
   /** Until Step Functions has taken this outcome, due work repeats the callback. */
   callback: z.strictObject({ outcome: z.string() }).optional(),
+  /** When she asked for a review of a refusal: that happens once. */
+  appealedAt: InstantSchema.optional(),
   /** When due work must look at this application next; absent: never. */
   dueAt: InstantSchema.optional(),
   /** Sequence number and hash of the newest audit event. */

@@ -8,6 +8,8 @@ import { birthDate, cin, emailAddress, integer, line, phone, provinceCode } from
  */
 
 export const APPLICANT_KINDS = ['individual', 'self-employed', 'cooperative', 'company'] as const;
+/** These apply for a cooperative or a company and answer for it. */
+export const isCollective = (kind: (typeof APPLICANT_KINDS)[number]): boolean => kind === 'cooperative' || kind === 'company';
 export const AREAS = ['urban', 'rural'] as const;
 export const MARITAL_STATUSES = ['single', 'married', 'divorced', 'widowed'] as const;
 export const EDUCATION_LEVELS = ['none', 'primary', 'lower-secondary', 'upper-secondary', 'vocational', 'higher'] as const;
@@ -19,6 +21,15 @@ export const PROJECT_STAGES = ['idea', 'planned', 'started'] as const;
 export const SUPPORTS = ['training', 'accompaniment', 'financing', 'premises', 'equipment', 'marketing'] as const;
 
 export const PartnerSchema = z.strictObject({ name: line(2, 120), cin: cin() });
+
+/** A women's collective enterprise: the cooperative or the company that applies through its representative. */
+export const EnterpriseSchema = z.strictObject({
+  name: line(2, 160),
+  /** Members or partners, she included. */
+  members: integer(1, 10_000),
+  /** How many of them are women. */
+  women: integer(1, 10_000),
+});
 
 export const ProjectSchema = z.strictObject({
   title: line(3, 160),
@@ -34,6 +45,7 @@ export const IdentitySchema = z.strictObject({
   applicantKind: z.enum(APPLICANT_KINDS),
   /** Of a company: the other partners. A company has two or more partners, the applicant included. */
   partners: z.array(PartnerSchema).max(20).default([]),
+  enterprise: EnterpriseSchema.optional(),
   cin: cin(),
   birthDate: birthDate(),
   nameArabic: line(2, 120),
@@ -79,6 +91,13 @@ export const FormSchema = z
     }
     if (form.applicantKind !== 'company' && form.partners.length > 0) {
       context.addIssue({ code: 'custom', path: ['partners'], message: 'partners-only-for-company' });
+    }
+    if (isCollective(form.applicantKind) !== (form.enterprise !== undefined)) {
+      const message = form.enterprise === undefined ? 'enterprise-needed' : 'enterprise-only-for-collective';
+      context.addIssue({ code: 'custom', path: ['enterprise'], message });
+    }
+    if (form.enterprise !== undefined && form.enterprise.women > form.enterprise.members) {
+      context.addIssue({ code: 'custom', path: ['enterprise', 'women'], message: 'more-women-than-members' });
     }
     const cins = [form.cin, ...form.partners.map((partner) => partner.cin)];
     if (new Set(cins).size !== cins.length) {

@@ -21,18 +21,22 @@ export const STATUSES = [
   'rejected',
   'lapsed',
   'superseded',
+  'withdrawn',
 ] as const;
 export const StatusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof StatusSchema>;
 
 /** Nobody owes these applications anything: the applicant is told and no step is awaited. */
-export const SETTLED: readonly Status[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'superseded'];
+export const SETTLED: readonly Status[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'superseded', 'withdrawn'];
 
 /** These end the application: its claim on the CIN is released, so that she may apply again. */
-export const CLOSED: readonly Status[] = ['ineligible', 'rejected', 'lapsed', 'superseded'];
+export const CLOSED: readonly Status[] = ['ineligible', 'rejected', 'lapsed', 'superseded', 'withdrawn'];
 
 export const isSettled = (status: Status): boolean => SETTLED.includes(status);
 export const isClosed = (status: Status): boolean => CLOSED.includes(status);
+
+/** In these the execution waits for a person. */
+export const WAITING: readonly Status[] = ['in-review', 'escalated', 'information-requested', 'referred'];
 
 /** What can be seen from outside. */
 export const PUBLIC_STATUSES = [
@@ -45,6 +49,7 @@ export const PUBLIC_STATUSES = [
   'ineligible',
   'rejected',
   'lapsed',
+  'withdrawn',
   'closed',
 ] as const;
 export type PublicStatus = (typeof PUBLIC_STATUSES)[number];

@@ -31,6 +31,8 @@ export const EVENT_KINDS = [
   'contact-replaced',
   'message-resent',
   'told-in-person',
+  'withdrawn',
+  'appealed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
 
 /** What waits for the regional coordinator. */
-export const CASE_KINDS = ['contested', 'escalated', 'tie', 'parked-message', 'failed-execution'] as const;
+export const CASE_KINDS = ['contested', 'escalated', 'tie', 'parked-message', 'failed-execution', 'appeal'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const CASE_CAUSES = [
@@ -18,6 +18,7 @@ export const CASE_CAUSES = [
   'step-failed',
   'wait-timed-out',
   'execution-lost',
+  'applicant-appeals',
 ] as const;
 export type CaseCause = (typeof CASE_CAUSES)[number];
 

@@ -17,6 +17,9 @@ export const MESSAGE_KINDS = [
   'superseded',
   'contested-notice',
   'tracking-code',
+  'contact-replaced',
+  'withdrawn',
+  'appeal-received',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

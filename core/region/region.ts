@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalizedSchema } from '../language.ts';
 import { GridSchema } from '../scoring/grid.ts';
+import { AgentSchema } from './agent.ts';
 import { CommitteeSchema, PersonSchema } from './committee.ts';
 import { HostSchema } from './host.ts';
 
@@ -37,12 +38,29 @@ export const RegionFileSchema = z
     /** Hours of the region's local time between which digests go out. */
     digest: z.strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) }),
     information: z.strictObject({ answerDays: z.int().min(1).max(180), reminderDays: z.array(z.int().min(0)).max(5) }),
+    /** The day the portal takes its first application; absent: it is open. */
+    opensOn: z.iso.date().optional(),
+    /** How long a draft is kept after its last change, and how many days before its end she is reminded, once. */
+    drafts: z.strictObject({ keepDays: z.int().min(1).max(180), reminderDays: z.int().min(1).max(90) }),
+    /** Days within which she may ask for a review of a refusal; 0: there is none. */
+    appeal: z.strictObject({ days: z.int().min(0).max(180) }),
+    /** Who registers women at a counter, each for one province. */
+    agents: z.array(AgentSchema).default([]),
+    /** Names of communes that the form suggests, by province; a province without a list takes any text. */
+    communes: z.record(z.string(), z.array(LocalizedSchema)).default({}),
     /** Where to be helped in person. */
     help: z.array(z.strictObject({ province: z.string(), name: LocalizedSchema, address: LocalizedSchema, phone: z.string() })),
   })
   .superRefine((region, context) => {
     if (region.sms === 'none' && region.smsReason === undefined) {
       context.addIssue({ code: 'custom', path: ['smsReason'], message: "sms is 'none': say why" });
+    }
+    if (region.drafts.reminderDays >= region.drafts.keepDays) {
+      context.addIssue({
+        code: 'custom',
+        path: ['drafts', 'reminderDays'],
+        message: 'the reminder must fall within the days a draft is kept',
+      });
     }
     if (region.digest.until <= region.digest.from) {
       context.addIssue({ code: 'custom', path: ['digest', 'until'], message: 'must be later than from' });

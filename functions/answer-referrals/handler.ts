@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { paragraph } from '../../core/application/fields.ts';
 import { parseReference } from '../../core/application/reference.ts';
+import { localized } from '../../core/language.ts';
 import {
   answeredReferralPage,
   closedReferralPage,
@@ -51,7 +52,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
   const list = async (request: HttpRequest) => {
     const { host, frame } = await signedIn(request);
     const rows = await referralRows(applications, host.id, frame.language);
-    return html(200, referralsPage({ ...frame, host: host.name[frame.language], rows, utcOffset }));
+    return html(200, referralsPage({ ...frame, host: localized(host.name, frame.language), rows, utcOffset }));
   };
 
   /** The referral, if it awaits this host; anything else looks closed, and tells nothing of her. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Application } from '../../core/application/application.ts';
 import { publicStatus } from '../../core/application/status.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import { follow, labels } from '../../messages/catalogue/index.ts';
 import { publicHistory } from '../../messages/history.ts';
 import type { StatusModel } from '../../pages/follow.ts';
@@ -66,9 +66,11 @@ export const apiView = (
           sample: score.sample,
           total: score.total,
           maximum: score.maximum,
-          criteria: score.criteria.map((criterion) => ({ ...criterion, label: criterion.label[language] })),
+          criteria: score.criteria.map((criterion) => ({ ...criterion, label: localized(criterion.label, language) })),
         },
       }),
   ...(reasons === undefined ? {} : { reasons: [...reasons] }),
-  ...(host === undefined ? {} : { host: { name: host.name[language], address: host.address[language], phone: host.phone } }),
+  ...(host === undefined
+    ? {}
+    : { host: { name: localized(host.name, language), address: localized(host.address, language), phone: host.phone } }),
 });

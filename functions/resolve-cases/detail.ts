@@ -1,6 +1,6 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Case } from '../../core/case/case.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
 import { found } from '../shared/found.ts';
 import type { CaseDeps } from './handler.ts';
@@ -13,6 +13,7 @@ export const detailOf = async (deps: CaseDeps, opened: Case, language: Language)
       return contested(deps, application);
     case 'escalated':
     case 'tie':
+    case 'appeal':
       return undecided(deps, application, language);
     case 'parked-message': {
       const form = found(await deps.applications.getForm(application.id));
@@ -57,7 +58,7 @@ const undecided = async ({ applications, region }: CaseDeps, application: Applic
     votes: votes
       .filter(({ round }) => round === application.round)
       .map(({ member, ballot, reason, at }) => ({
-        name: committee?.members.find(({ id }) => id === member)?.name[language] ?? member,
+        name: localized(committee?.members.find(({ id }) => id === member)?.name, language, member),
         chair: member === committee?.chair,
         choice: ballot.choice,
         category: ballot.category,

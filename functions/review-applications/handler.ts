@@ -1,5 +1,6 @@
 import type { Application } from '../../core/application/application.ts';
 import { parseReference } from '../../core/application/reference.ts';
+import { localized } from '../../core/language.ts';
 import { ageOn } from '../../core/scoring/age.ts';
 import { localDay } from '../../core/time.ts';
 import { docketPage } from '../../pages/review/docket.ts';
@@ -33,7 +34,7 @@ export const createHandler = (deps: ReviewDeps) => {
   const showDocket = async (request: HttpRequest) => {
     const { committee, member, frame } = await signedIn(request);
     const { files, owed, next } = await readDocket(applications, committee, member.id, request.query.get('after') ?? undefined);
-    const province = found(region.provinces.find(({ code }) => code === committee.province)).name[frame.language];
+    const province = localized(found(region.provinces.find(({ code }) => code === committee.province)).name, frame.language);
     const rows = files.map((file) => docketRow(file, member.id, clock.now()));
     return html(
       200,

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import type { Vote } from '../../core/review/vote.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
@@ -14,7 +14,7 @@ export const votesFor = (
 ): DossierModel['votes'] => {
   const current = votes.filter(({ round }) => round === application.round);
   const view = ({ member: id, ballot, reason, at }: Vote): VoteView => ({
-    name: committee.members.find((one) => one.id === id)?.name[language] ?? id,
+    name: localized(committee.members.find((one) => one.id === id)?.name, language, id),
     chair: id === committee.chair,
     choice: ballot.choice,
     category: ballot.category,

@@ -1,3 +1,4 @@
+import { localized } from '../../core/language.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import { owesVote, reviewDigest } from '../../core/review/digest.ts';
 import { localDay } from '../../core/time.ts';
@@ -31,7 +32,7 @@ export const committeeLetters = (deps: DigestDeps, committee: Committee) => asyn
     );
     const render: DigestLetter['render'] = (link, repeat) =>
       renderCommitteeDigest(person.language, {
-        province: province.name[person.language],
+        province: localized(province.name, person.language),
         waiting: decision.count,
         overdue: owed.filter(({ deadline }) => deadline <= now).length,
         urgent: owed.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1)).slice(0, URGENT),

@@ -1,3 +1,4 @@
+import { localized } from '../../core/language.ts';
 import { referralDigest } from '../../core/orientation/digest.ts';
 import type { Host } from '../../core/region/host.ts';
 import { localDay } from '../../core/time.ts';
@@ -25,7 +26,7 @@ export const hostLetters = (deps: DigestDeps, host: Host) => async (): Promise<r
     if (!decision.send) return [];
     const render: DigestLetter['render'] = (link, repeat) =>
       renderHostDigest(person.language, {
-        host: host.name[person.language],
+        host: localized(host.name, person.language),
         waiting: decision.count,
         urgent: urgent.slice(0, URGENT),
         link,

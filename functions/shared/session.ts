@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseSubject, type Subject } from '../../core/access/subject.ts';
-import type { Localized } from '../../core/language.ts';
+import { type Localized, localized } from '../../core/language.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
 import type { Host } from '../../core/region/host.ts';
 import type { Region } from '../../core/region/region.ts';
@@ -80,5 +80,5 @@ export const staffFrame = (
   path?: string,
 ): StaffFrame => ({
   ...frameOf(region, request, path),
-  session: { who: who[request.language], csrf },
+  session: { who: localized(who, request.language), csrf },
 });

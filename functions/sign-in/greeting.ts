@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import type { Expected as Greeting } from '../../pages/sign-in.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
@@ -10,12 +10,16 @@ export const greeting = async (
   { subject, name }: Expected,
   language: Language,
 ): Promise<Greeting> => {
-  const own = name?.[language] ?? '';
+  const own = localized(name, language);
   switch (subject.kind) {
     case 'member':
-      return { kind: 'member', name: own, province: region.provinces.find(({ code }) => code === subject.province)?.name[language] ?? '' };
+      return {
+        kind: 'member',
+        name: own,
+        province: localized(region.provinces.find(({ code }) => code === subject.province)?.name, language),
+      };
     case 'host':
-      return { kind: 'host', name: own, host: region.hosts.find(({ id }) => id === subject.host)?.name[language] ?? '' };
+      return { kind: 'host', name: own, host: localized(region.hosts.find(({ id }) => id === subject.host)?.name, language) };
     case 'coordinator':
       return { kind: 'coordinator', name: own };
     case 'applicant':

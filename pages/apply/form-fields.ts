@@ -22,6 +22,7 @@ export const formFromFields = (fields: URLSearchParams): unknown => ({
     email: text(fields, 'email'),
     language: text(fields, 'language'),
   }),
+  ...enterprise(fields),
   partners: partnerRows(fields).map(({ name, cin }) => present({ name, cin })),
   ...situation(fields),
   consent: present({
@@ -63,7 +64,7 @@ export const fieldsFromForm = (form: Form): URLSearchParams => {
   const put = (name: string, value: string | number | boolean | undefined): void => {
     if (value !== undefined) fields.append(name, value === true ? 'yes' : value === false ? 'no' : String(value));
   };
-  const { partners, project: idea, consent, birthDate, trainingWanted, supportWanted, ...single } = form;
+  const { partners, enterprise, project: idea, consent, birthDate, trainingWanted, supportWanted, ...single } = form;
   for (const [name, value] of Object.entries(single)) put(name, value);
   const [year, month, day] = birthDate.split('-');
   put('birthDate.year', year);
@@ -73,6 +74,7 @@ export const fieldsFromForm = (form: Form): URLSearchParams => {
     put(`partners.${index}.name`, name);
     put(`partners.${index}.cin`, cin);
   }
+  for (const [name, value] of Object.entries(enterprise ?? {})) put(`enterprise.${name}`, value);
   for (const [name, value] of Object.entries(idea ?? {})) put(`project.${name}`, value);
   for (const value of trainingWanted) put('trainingWanted', value);
   for (const value of supportWanted) put('supportWanted', value);
@@ -115,6 +117,15 @@ const project = (fields: URLSearchParams): object | undefined => {
     jobsForeseen: number(fields, 'project.jobsForeseen'),
   });
   return Object.keys(said).length === 0 ? undefined : said;
+};
+
+const enterprise = (fields: URLSearchParams): object => {
+  const said = present({
+    name: text(fields, 'enterprise.name'),
+    members: number(fields, 'enterprise.members'),
+    women: number(fields, 'enterprise.women'),
+  });
+  return Object.keys(said).length === 0 ? {} : { enterprise: said };
 };
 
 const present = (members: Readonly<Record<string, unknown>>): object =>

@@ -9,7 +9,7 @@ import {
   SECTORS,
   SUPPORTS,
 } from '../../core/application/form.ts';
-import { LANGUAGES, type Language } from '../../core/language.ts';
+import { LANGUAGES, type Language, localized } from '../../core/language.ts';
 import type { Province } from '../../core/region/region.ts';
 import { form, labels } from '../../messages/catalogue/index.ts';
 import { type ConsentVersion, consentText } from '../../messages/consent.ts';
@@ -102,7 +102,7 @@ export const contactGroup = (typed: Typed, provinces: readonly Province[]): Mark
       ...base(typed, 'province'),
       value: value(typed, 'province'),
       empty: t.choose,
-      options: provinces.map(({ code, name }) => ({ value: code, label: name[language] })),
+      options: provinces.map(({ code, name }) => ({ value: code, label: localized(name, language) })),
     }),
     textField({ ...base(typed, 'commune'), value: value(typed, 'commune'), autocomplete: 'address-level2', maxlength: 120 }),
     radioField({ ...base(typed, 'area'), value: value(typed, 'area'), inline: true, options: optionsOf(AREAS, labels[language].area) }),

@@ -1,5 +1,5 @@
 import type { Form } from '../../core/application/form.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import type { Province } from '../../core/region/region.ts';
 import { labels, referrals, form as texts } from '../../messages/catalogue/index.ts';
 import { formatDay, formatMoney, formatNumber, phoneLink } from '../../messages/format.ts';
@@ -31,7 +31,7 @@ const partners = (people: Form['partners']): Markup =>
 export const contactRows = ({ language, form, provinces }: Shown): readonly Row[] => {
   const t = texts[language].fields;
   return [
-    { label: t.province.label, value: provinces.find(({ code }) => code === form.province)?.name[language] ?? form.province },
+    { label: t.province.label, value: localized(provinces.find(({ code }) => code === form.province)?.name, language, form.province) },
     { label: t.commune.label, value: html`<bdi>${form.commune}</bdi>` },
     { label: t.area.label, value: labels[language].area[form.area] },
     { label: t.phone.label, value: phoneLink(form.phone) },

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import { type Language, localized } from '../../core/language.ts';
 import type { Score } from '../../core/scoring/grid.ts';
 import { follow } from '../../messages/catalogue/index.ts';
 import { colon } from '../../messages/format.ts';
@@ -10,7 +10,7 @@ export const scoreReceipt = (language: Language, score: Score): Markup => {
   return html`<table class="points">
 <caption class="unseen">${t.caption}</caption>
 <thead><tr><th scope="col">${t.criterion}</th><th scope="col">${t.points}</th></tr></thead>
-<tbody>${score.criteria.map(({ label, points, maximum }) => html`<tr><th scope="row">${label[language]}</th><td>${t.of(points, maximum)}</td></tr>`)}</tbody>
+<tbody>${score.criteria.map(({ label, points, maximum }) => html`<tr><th scope="row">${localized(label, language)}</th><td>${t.of(points, maximum)}</td></tr>`)}</tbody>
 <tfoot><tr><th scope="row">${t.total}</th><td><strong>${t.totalOf(score.total, score.maximum)}</strong></td></tr></tfoot>
 </table>
 <p class="hint">${t.grid}${colon(language)} <bdi dir="ltr">${score.grid}</bdi>${score.sample && ` (${t.sampleGrid})`}</p>`;

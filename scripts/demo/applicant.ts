@@ -1,10 +1,12 @@
 import { phone as phoneField } from '../../core/application/fields.ts';
+import { localized } from '../../core/language.ts';
 import { ApplicationViewSchema } from '../../functions/shared/api.ts';
 import type { Planned } from './applicants.ts';
 import { createGate } from './people/gate.ts';
 import { textOf } from './people/html.ts';
 import type { Letter } from './people/mailbox.ts';
 import { linkIn, signInByLink } from './people/sign-in.ts';
+import { tongueOf } from './people/tongue.ts';
 import { type Followed, progress, type Run, unsettled } from './run.ts';
 
 const ANSWERS = {
@@ -66,7 +68,7 @@ export const look = async (run: Run, followed: Followed): Promise<void> => {
   if (answer.status !== 200) throw new Error(`application ${reference}, accepted before, is answered ${answer.status}`);
   const view = ApplicationViewSchema.parse(JSON.parse(answer.body));
   const { language } = planned.form;
-  const host = view.host === undefined ? undefined : run.region.hosts.find(({ name }) => name[language] === view.host?.name)?.id;
+  const host = view.host === undefined ? undefined : run.region.hosts.find(({ name }) => localized(name, language) === view.host?.name)?.id;
   if (view.status !== followed.status || host !== followed.host) progress(run);
   followed.status = view.status;
   followed.host = host;
@@ -83,7 +85,7 @@ const answer = async (run: Run, { form }: Planned, address: string, link: string
   const asked = page.formWith('answer');
   // She has answered already, by another letter.
   if (asked === undefined) return true;
-  const amended = await browser.submit(asked, { answer: ANSWERS[form.language], socialRegistry: 'yes' });
+  const amended = await browser.submit(asked, { answer: ANSWERS[tongueOf(form.language)], socialRegistry: 'yes' });
   if (amended.status === 503) return false;
   if (amended.status !== 200 && amended.status !== 409) {
     throw new Error(`an answer to a request for information is refused (${amended.status}): ${textOf(amended.html).slice(0, 600)}`);

@@ -3,6 +3,7 @@ import { review } from '../../messages/catalogue/index.ts';
 import { decide } from './decide.ts';
 import { optionsIn, valueIn } from './people/form.ts';
 import { tableRows } from './people/html.ts';
+import { tongueOf } from './people/tongue.ts';
 import { categoryChoice, type Intent } from './plans.ts';
 import { createRandom } from './random.ts';
 import { count, type Followed, isAtRest, progress, type Run } from './run.ts';
@@ -79,7 +80,7 @@ const vote = async (run: Run, committee: Committee, member: Staff, { href, follo
     const form = page.formWith('choice');
     if (form === undefined) return false;
     const { choice, other = false } = intentOf(Number(valueIn(form, 'round')));
-    const reason = REASONS[member.person.language][choice];
+    const reason = REASONS[tongueOf(member.person.language)][choice];
     const category = categoryChoice(optionsIn(form, 'category'), other);
     if ((await decide(member, page, { choice, category, reason })) !== 'done') return false;
     count(run.tally.votes, choice);

@@ -1,6 +1,7 @@
 import { decide } from './decide.ts';
 import { optionsIn, valueIn } from './people/form.ts';
 import { tableRows } from './people/html.ts';
+import { tongueOf } from './people/tongue.ts';
 import { count, progress, type Run, unsettled } from './run.ts';
 import { type Staff, staffMember } from './staff.ts';
 
@@ -32,7 +33,7 @@ const settleCases = async (run: Run, coordinator: Staff, decisions: Map<string, 
     if (choice === undefined) throw new Error(`a case (${kind}) offers nothing that can be chosen`);
     const sorted = valueIn(form, 'category');
     const category = run.plans.otherCategory(index) ? optionsIn(form, 'category').find((one) => one !== sorted) : sorted;
-    const reason = REASONS[coordinator.person.language];
+    const reason = REASONS[tongueOf(coordinator.person.language)];
     if ((await decide(coordinator, page, { choice, reason, ...(category === undefined ? {} : { category }) })) !== 'done') continue;
     decisions.set(`${kind} ${followed.reference}`, before + 1);
     count(run.tally.cases, `${kind}: ${choice}`);

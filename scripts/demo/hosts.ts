@@ -2,6 +2,7 @@ import type { Host } from '../../core/region/host.ts';
 import { look } from './applicant.ts';
 import { decide } from './decide.ts';
 import { tableRows } from './people/html.ts';
+import { tongueOf } from './people/tongue.ts';
 import { createRandom } from './random.ts';
 import { progress, type Run } from './run.ts';
 import { type Staff, staffMember } from './staff.ts';
@@ -32,7 +33,7 @@ const workThrough = async (run: Run, host: Host, member: Staff): Promise<void> =
     const decided = await decide(
       member,
       page,
-      declines ? { choice: 'decline', reason: REASONS[member.person.language] } : { choice: 'accept' },
+      declines ? { choice: 'decline', reason: REASONS[tongueOf(member.person.language)] } : { choice: 'accept' },
     );
     if (decided !== 'done') continue;
     if (declines) {

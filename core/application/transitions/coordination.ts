@@ -3,10 +3,8 @@ import { caseId } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { REPAIR } from '../repair.ts';
-import { isSettled, STATUSES, type Status } from '../status.ts';
+import { isSettled, STATUSES, WAITING } from '../status.ts';
 import { hostOf } from './orientation.ts';
-
-const waiting: readonly Status[] = ['in-review', 'escalated', 'information-requested', 'referred'];
 
 /**
  * Of two applications with one CIN, this one does not live. `by` the coordinator for the contested one, the system for
@@ -23,7 +21,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
       deadline: undefined,
       waitingSince: undefined,
       // A callback that is still to be taken means that the execution waits, whatever the status says by now.
-      ...(waiting.includes(application.status) || application.callback !== undefined
+      ...(WAITING.includes(application.status) || application.callback !== undefined
         ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
@@ -32,6 +30,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
       caseId('contested', application.id, 1),
       caseId('escalated', application.id, application.round),
       caseId('tie', application.id, application.round),
+      caseId('appeal', application.id, 1),
     ],
     messages: [{ kind: 'superseded' }],
     events: [{ kind: 'superseded', by, reason }],

@@ -88,9 +88,13 @@ export const decideEscalated = transition<CoordinatorDecision>({
   from: ['escalated'],
   to: ({ outcome }) => outcome,
   effects: ({ outcome, category, reason, by }, application, moment) => ({
-    ...decided(application, outcome, category, moment),
+    ...regained(decided(application, outcome, category, moment), application, outcome),
     events: [{ kind: 'coordinator-decided', by, details: { outcome, category, round: application.round }, reason }],
-    closes: [caseId('escalated', application.id, application.round), caseId('tie', application.id, application.round)],
+    closes: [
+      caseId('escalated', application.id, application.round),
+      caseId('tie', application.id, application.round),
+      caseId('appeal', application.id, 1),
+    ],
   }),
 });
 
@@ -129,3 +133,10 @@ const decided = (application: Application, outcome: CoordinatorDecision['outcome
     ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const }
     : {}),
 });
+
+/** After an appeal the application holds no claim: one that goes on takes it again, one that stays refused has none to release. */
+const regained = (decision: ReturnType<typeof decided>, { holdsClaim }: Application, outcome: CoordinatorDecision['outcome']) => {
+  if (holdsClaim) return decision;
+  const { claim: _none, ...rest } = decision;
+  return outcome === 'rejected' ? rest : { ...rest, set: { ...rest.set, holdsClaim: true }, claim: 'take' as const };
+};

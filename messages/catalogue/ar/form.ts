@@ -1,9 +1,11 @@
 import type { FormInput } from '../../../core/application/form.ts';
 
 type FieldName =
-  | Exclude<keyof FormInput, 'partners' | 'project' | 'consent'>
+  | Exclude<keyof FormInput, 'partners' | 'enterprise' | 'project' | 'consent'>
   | 'partners'
   | `project.${keyof NonNullable<FormInput['project']>}`
+  | 'enterprise'
+  | `enterprise.${keyof NonNullable<FormInput['enterprise']>}`
   | 'partners.name'
   | 'partners.cin'
   | 'project'
@@ -18,6 +20,10 @@ const fields: Record<FieldName, FieldText> = {
   nameArabic: { label: 'الاسم الكامل بالعربية' },
   nameLatin: { label: 'الاسم الكامل بالحروف اللاتينية', hint: 'كما هو مكتوب في البطاقة الوطنية.' },
   birthDate: { label: 'تاريخ الازدياد', hint: 'مثل 27 3 1990' },
+  enterprise: { label: 'التعاونية أو الشركة' },
+  'enterprise.name': { label: 'اسم التعاونية أو الشركة' },
+  'enterprise.members': { label: 'عدد الأعضاء أو الشركاء', hint: 'بمن فيهم أنت.' },
+  'enterprise.women': { label: 'عدد النساء بينهم' },
   partners: { label: 'الشركاء' },
   'partners.name': { label: 'الاسم الكامل' },
   'partners.cin': { label: 'رقم البطاقة الوطنية' },

@@ -14,4 +14,6 @@ export const history = {
   'put-on-waiting-list': 'سجلناك في لائحة الانتظار.',
   promoted: 'شغر مقعد يناسبك.',
   superseded: 'أغلقنا هذا الطلب بعد مراجعته.',
+  withdrawn: 'سحبت طلبك.',
+  appealed: 'طلبت إعادة النظر في القرار.',
 };

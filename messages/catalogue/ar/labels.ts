@@ -22,7 +22,7 @@ import type { Choice } from '../../../core/review/ballot.ts';
 export type For<Members extends readonly string[]> = Record<Members[number], string>;
 
 export const labels = {
-  language: { ar: 'العربية', fr: 'الفرنسية' } satisfies Record<Language, string>,
+  language: { ar: 'العربية', fr: 'الفرنسية', zgh: 'الأمازيغية' } satisfies Record<Language, string>,
   yes: 'نعم',
   no: 'لا',
   undisclosed: 'فضلت عدم الجواب',
@@ -111,6 +111,7 @@ export const labels = {
     ineligible: 'غير مستوف للشروط',
     rejected: 'غير مقبول',
     lapsed: 'مغلق لعدم التوصل بجواب',
+    withdrawn: 'مسحوب',
     closed: 'مغلق',
   } satisfies Record<PublicStatus, string>,
   status: {
@@ -128,6 +129,7 @@ export const labels = {
     rejected: 'غير مقبول',
     lapsed: 'مغلق لعدم الجواب',
     superseded: 'مغلق لصالح طلب آخر',
+    withdrawn: 'سحبته صاحبته',
   } satisfies Record<Status, string>,
   choice: {
     approve: 'قبول',
@@ -142,6 +144,7 @@ export const labels = {
     tie: 'تعادل في الأصوات',
     'parked-message': 'رسالة لم تصل',
     'failed-execution': 'معالجة توقفت',
+    appeal: 'طلب إعادة النظر',
   } satisfies Record<CaseKind, string>,
   caseCause: {
     'same-cin': 'أودع طلب ثان برقم بطاقة وطنية له طلب جار.',
@@ -156,6 +159,7 @@ export const labels = {
     'step-failed': 'فشلت مرحلة من المعالجة بعد عدة محاولات.',
     'wait-timed-out': 'طال الانتظار أكثر من الأجل الأقصى.',
     'execution-lost': 'توقفت المعالجة قبل نهايتها.',
+    'applicant-appeals': 'تطلب صاحبة الملف إعادة النظر في القرار.',
   } satisfies Record<CaseCause, string>,
   messageKind: {
     received: 'التوصل بالطلب',
@@ -171,6 +175,9 @@ export const labels = {
     superseded: 'إغلاق الطلب',
     'contested-notice': 'إشعار بطلب ثان بنفس البطاقة',
     'tracking-code': 'رمز التتبع',
+    'contact-replaced': 'تغيير معلومات الاتصال',
+    withdrawn: 'سحب الطلب',
+    'appeal-received': 'وصل طلب إعادة النظر',
   } satisfies Record<MessageKind, string>,
   event: {
     submitted: 'أودع الطلب',
@@ -195,5 +202,7 @@ export const labels = {
     'contact-replaced': 'غيرت معلومات الاتصال',
     'message-resent': 'إعادة إرسال الرسالة',
     'told-in-person': 'إخبار المعنية مباشرة',
+    withdrawn: 'سحبته صاحبته',
+    appealed: 'طلبت صاحبته إعادة النظر',
   } satisfies Record<EventKind, string>,
 };

@@ -110,6 +110,24 @@ export const mail = {
       ],
       sms: (reference) => `جسر: إشعار بخصوص طلبك رقم ${reference}.`,
     },
+    'contact-replaced': {
+      subject: (reference) => `معلومات الاتصال الخاصة بطلبك رقم ${reference}`,
+      intro: 'غيرت معلومات الاتصال الخاصة بطلبك كما طلبت. سنراسلك هنا من الآن.',
+      next: ['إذا لم تطلبي ذلك، اتصلي بمركز التعاون الوطني القريب منك ومعك بطاقتك الوطنية.'],
+      sms: (reference) => `جسر: سنراسلك هنا بخصوص طلبك رقم ${reference}.`,
+    },
+    withdrawn: {
+      subject: (reference) => `سحب طلبك رقم ${reference}`,
+      intro: 'سحبت طلبك كما طلبت، وتوقفت دراسته.',
+      next: ['يمكنك تقديم طلب جديد متى شئت.'],
+      sms: see,
+    },
+    'appeal-received': {
+      subject: (reference) => `توصلنا بطلب إعادة النظر في طلبك رقم ${reference}`,
+      intro: 'توصلنا بطلب إعادة النظر. ستراجع المنسقية الجهوية طلبك من جديد.',
+      next: ['سنخبرك بالنتيجة. لا داعي لأي إجراء الآن.'],
+      sms: see,
+    },
     'tracking-code': {
       subject: (reference) => `رمز تتبع طلبك رقم ${reference}`,
       intro: 'هذا رمز تتبع طلبك، كما طلبته.',

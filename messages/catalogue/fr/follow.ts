@@ -51,6 +51,7 @@ export const follow: typeof arabicFollow = {
     ineligible: 'Rien. Vous pourrez déposer une nouvelle candidature si votre situation change.',
     rejected: 'Rien. Vous pouvez déposer une nouvelle candidature.',
     lapsed: 'Rien. Vous pouvez déposer une nouvelle candidature quand vous voulez.',
+    withdrawn: 'Rien. Vous avez retiré cette candidature. Vous pouvez en déposer une autre quand vous voulez.',
     closed:
       'Rien. Si vous pensez qu’il y a une erreur, adressez-vous au centre de l’Entraide Nationale le plus proche avec votre carte nationale.',
   },

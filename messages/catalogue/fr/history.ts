@@ -15,4 +15,6 @@ export const history: typeof arabic = {
   'put-on-waiting-list': 'Vous êtes inscrite sur la liste d’attente.',
   promoted: 'Une place qui vous convient s’est libérée.',
   superseded: 'Nous avons fermé cette candidature après vérification.',
+  withdrawn: 'Vous avez retiré votre candidature.',
+  appealed: 'Vous avez demandé le réexamen de la décision.',
 };

@@ -1,7 +1,7 @@
 import type { labels as arabic } from '../ar/labels.ts';
 
 export const labels: typeof arabic = {
-  language: { ar: 'Arabe', fr: 'Français' },
+  language: { ar: 'Arabe', fr: 'Français', zgh: 'Tamazight' },
   yes: 'Oui',
   no: 'Non',
   undisclosed: 'Non communiqué',
@@ -88,6 +88,7 @@ export const labels: typeof arabic = {
     ineligible: 'Conditions non remplies',
     rejected: 'Non retenue',
     lapsed: 'Fermée faute de réponse',
+    withdrawn: 'Retirée',
     closed: 'Fermée',
   },
   status: {
@@ -105,6 +106,7 @@ export const labels: typeof arabic = {
     rejected: 'Non retenue',
     lapsed: 'Fermée faute de réponse',
     superseded: 'Fermée au profit d’une autre',
+    withdrawn: 'Retirée par l’intéressée',
   },
   choice: {
     approve: 'Accepter',
@@ -119,6 +121,7 @@ export const labels: typeof arabic = {
     tie: 'Égalité des voix',
     'parked-message': 'Message non parvenu',
     'failed-execution': 'Traitement arrêté',
+    appeal: 'Demande de réexamen',
   },
   caseCause: {
     'same-cin': 'Une deuxième candidature porte une CIN qui a déjà une candidature en cours.',
@@ -133,6 +136,7 @@ export const labels: typeof arabic = {
     'step-failed': 'Une étape du traitement a échoué après plusieurs essais.',
     'wait-timed-out': 'L’attente a dépassé le délai maximal.',
     'execution-lost': 'Le traitement s’est arrêté avant la fin.',
+    'applicant-appeals': 'L’intéressée demande le réexamen de la décision.',
   },
   messageKind: {
     received: 'Candidature reçue',
@@ -148,6 +152,9 @@ export const labels: typeof arabic = {
     superseded: 'Candidature fermée',
     'contested-notice': 'Avis de deuxième candidature avec la même CIN',
     'tracking-code': 'Code de suivi',
+    'contact-replaced': 'Coordonnées modifiées',
+    withdrawn: 'Candidature retirée',
+    'appeal-received': 'Demande de réexamen reçue',
   },
   event: {
     submitted: 'Candidature déposée',
@@ -172,5 +179,7 @@ export const labels: typeof arabic = {
     'contact-replaced': 'Coordonnées modifiées',
     'message-resent': 'Message renvoyé',
     'told-in-person': 'Intéressée informée de vive voix',
+    withdrawn: 'Retirée par l’intéressée',
+    appealed: 'Réexamen demandé par l’intéressée',
   },
 };

@@ -118,6 +118,24 @@ export const mail: typeof arabic = {
       ],
       sms: (reference) => `Jisr : un avis pour votre candidature ${reference}.`,
     },
+    'contact-replaced': {
+      subject: (reference) => `Coordonnées de votre candidature ${reference}`,
+      intro: 'Les coordonnées de votre candidature ont été modifiées comme demandé. Nous vous écrirons désormais ici.',
+      next: ['Si vous n’avez rien demandé, allez au centre de l’Entraide Nationale le plus proche avec votre carte nationale.'],
+      sms: (reference) => `Jisr : nous vous écrirons ici pour votre candidature ${reference}.`,
+    },
+    withdrawn: {
+      subject: (reference) => `Retrait de votre candidature ${reference}`,
+      intro: 'Votre candidature est retirée comme demandé, et son étude est arrêtée.',
+      next: ['Vous pouvez déposer une nouvelle candidature quand vous voulez.'],
+      sms: see,
+    },
+    'appeal-received': {
+      subject: (reference) => `Demande de réexamen de votre candidature ${reference}`,
+      intro: 'Nous avons reçu votre demande de réexamen. La coordination régionale va revoir votre candidature.',
+      next: ['Nous vous annoncerons le résultat. Vous n’avez rien à faire pour le moment.'],
+      sms: see,
+    },
     'tracking-code': {
       subject: (reference) => `Code de suivi de votre candidature ${reference}`,
       intro: 'Voici le code de suivi que vous avez demandé.',

@@ -21,6 +21,9 @@ export const fieldErrors: typeof arabicErrors = {
   'company-needs-partners': () => 'Ajoutez au moins un associé, avec son nom et sa CIN.',
   'partners-only-for-company': () => 'Seule une société a des associés. Effacez-les, ou choisissez « Société à plusieurs associés ».',
   'partner-repeated': () => 'Le même numéro de CIN est écrit plusieurs fois.',
+  'enterprise-needed': () => 'Indiquez le nom de la coopérative ou de la société et le nombre de ses membres.',
+  'enterprise-only-for-collective': () => 'Ces informations ne concernent que les coopératives et les sociétés.',
+  'more-women-than-members': () => 'Le nombre de femmes dépasse celui des membres.',
   'disability-needs-consent': () =>
     'Pour enregistrer votre réponse sur le handicap, il nous faut votre accord. Donnez-le, ou choisissez « Je préfère ne pas répondre ».',
   'financing-needs-project': () => 'Pour demander un financement, remplissez la partie sur le projet.',

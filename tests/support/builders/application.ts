@@ -9,6 +9,7 @@ import { lapse } from '../../../core/application/transitions/information.ts';
 import { submit } from '../../../core/application/transitions/intake.ts';
 import { acceptReferral, refer, waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import { castVote, escalate, sendToCommittee } from '../../../core/application/transitions/review.ts';
+import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Verdict } from '../../../core/review/outcome.ts';
 import type { Score } from '../../../core/scoring/grid.ts';
@@ -86,6 +87,7 @@ const JOURNEYS: Readonly<Record<Status, readonly Step[]>> = {
   ineligible: [(application) => assess(application, aScore({ ineligible: ['minimum-age'] }), moment)],
   rejected: [assessed, inReview, voted('rejected')],
   lapsed: [assessed, inReview, voted('information-requested'), (application) => lapse(application, {}, moment)],
+  withdrawn: [(application) => withdraw(application, {}, moment)],
   superseded: [(application) => supersede(application, { by: { role: 'system', id: 'jisr' }, reason: 'sample' }, moment)],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../core/language.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { SMS_LIMIT } from '../../../messages/sms.ts';
 import { renderCode, renderCommitteeDigest, renderCoordinatorDigest, renderHostDigest, renderSignIn } from '../../../messages/staff.ts';
 import { elements, skeleton } from '../pages/markup.ts';
@@ -15,7 +15,7 @@ const digest = {
   reminder: false,
   repeat: false,
 };
-const letters = (language: 'ar' | 'fr', say: (text: string) => string) => ({
+const letters = (language: Language, say: (text: string) => string) => ({
   committee: renderCommitteeDigest(language, {
     ...digest,
     province: say('Marrakech'),

@@ -1,0 +1,38 @@
+import { caseId } from '../../case/case.ts';
+import { plusMinutes } from '../../time.ts';
+import { transition } from '../change.ts';
+import { REPAIR } from '../repair.ts';
+import { isSettled, STATUSES, WAITING } from '../status.ts';
+import { hostOf } from './orientation.ts';
+
+/**
+ * She takes her application back. Nobody asks why; her claim on the CIN is free, and so is the place that was held for her.
+ * Not once she is placed: leaving a host is the host's matter.
+ */
+export const withdraw = transition<Record<never, never>>({
+  event: 'withdrawn',
+  from: STATUSES.filter((status) => !isSettled(status) || status === 'waiting-list'),
+  to: () => 'withdrawn',
+  effects: (_, application, { at }) => ({
+    set: {
+      holdsClaim: false,
+      referral: undefined,
+      deadline: undefined,
+      waitingSince: undefined,
+      // A callback that is still to be taken means that the execution waits, whatever the status says by now.
+      ...(WAITING.includes(application.status) || application.callback !== undefined
+        ? { callback: { outcome: 'withdrawn' }, dueAt: plusMinutes(at, REPAIR.lost) }
+        : { callback: undefined, dueAt: undefined }),
+    },
+    ...(application.holdsClaim ? { claim: 'release' as const } : {}),
+    ...(application.status === 'referred' ? { place: { host: hostOf(application), by: -1 as const, capacity: 0 } } : {}),
+    closes: [
+      caseId('contested', application.id, 1),
+      caseId('escalated', application.id, application.round),
+      caseId('tie', application.id, application.round),
+      caseId('appeal', application.id, 1),
+    ],
+    messages: [{ kind: 'withdrawn' }],
+    events: [{ kind: 'withdrawn', by: { role: 'applicant', id: application.id } }],
+  }),
+});

@@ -1,0 +1,1 @@
+export { follow, submitted } from '../fr/follow.ts';

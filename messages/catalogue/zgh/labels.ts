@@ -1,0 +1,1 @@
+export { labels } from '../fr/labels.ts';

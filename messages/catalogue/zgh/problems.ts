@@ -1,0 +1,1 @@
+export { fieldErrors, problems } from '../fr/problems.ts';

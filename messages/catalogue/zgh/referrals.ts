@@ -1,0 +1,1 @@
+export { information, referrals } from '../fr/referrals.ts';

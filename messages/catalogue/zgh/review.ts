@@ -1,0 +1,1 @@
+export { decision, review } from '../fr/review.ts';

@@ -1,0 +1,1 @@
+export { signIn } from '../fr/sign-in.ts';
