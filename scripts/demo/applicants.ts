@@ -1,4 +1,4 @@
-import { EDUCATION_LEVELS, EXPERIENCE_LEVELS, type FormInput, PROJECT_STAGES, SECTORS } from '../../core/application/form.ts';
+import { EDUCATION_LEVELS, EXPERIENCE_LEVELS, type FormInput, isCollective, PROJECT_STAGES, SECTORS } from '../../core/application/form.ts';
 import { createRandom, type Random } from './random.ts';
 import { drawTraits, type Setting, type Traits } from './shares.ts';
 
@@ -70,6 +70,7 @@ const formOf = (traits: Traits, { seed, index, year, cin, partner, provinces, co
   return {
     applicantKind,
     ...(company ? { partners: [{ name: `Associée Exemple ${index}`, cin: partner }] } : {}),
+    ...(isCollective(applicantKind) ? { enterprise: enterpriseOf(traits, index) } : {}),
     cin: typed(cin, index),
     birthDate: `${year - ageOf(traits, random)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`,
     nameArabic: `${arabic} عينة`,
@@ -98,6 +99,13 @@ const formOf = (traits: Traits, { seed, index, year, cin, partner, provinces, co
     supportWanted: traits.project ? [...random.pick(SUPPORTS_OF_A_PROJECT)] : ['training'],
     consent: { given: true, textVersion: consentVersion },
   };
+};
+
+/** Women's collective enterprises: most have no other members than women. A company here has her and one partner. */
+const enterpriseOf = ({ applicantKind, language }: Traits, index: number): FormInput['enterprise'] => {
+  const members = applicantKind === 'company' ? 2 : 5 + (index % 9);
+  const name = applicantKind === 'company' ? ['شركة عينة رقم', 'Société exemple n°'] : ['تعاونية عينة رقم', 'Coopérative exemple n°'];
+  return { name: `${name[language === 'ar' ? 0 : 1]} ${index}`, members, women: index % 4 === 0 ? members - 1 : members };
 };
 
 const projectOf = ({ sector, language, applicantKind }: Traits, index: number, random: Random): FormInput['project'] => ({

@@ -15,7 +15,7 @@ export type Ending = {
   readonly told: boolean;
 };
 
-const AT_REST: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'closed'];
+const AT_REST: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'withdrawn', 'closed'];
 const LIVE: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list'];
 
 /** Everything that is wrong with how a run ended; empty: it went as it should. */
@@ -62,6 +62,7 @@ const LETTERS = {
   ineligible: 'ineligible',
   rejected: 'rejected',
   lapsed: 'lapsed',
+  withdrawn: 'withdrawn',
   closed: 'superseded',
 } as const;
 
@@ -73,6 +74,7 @@ export const lastSubject = (status: PublicStatus, language: Language, reference:
     case 'ineligible':
     case 'rejected':
     case 'lapsed':
+    case 'withdrawn':
     case 'closed':
       return mail[language].letters[LETTERS[status]].subject(reference);
     default:

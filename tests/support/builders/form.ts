@@ -1,7 +1,8 @@
-import { type Form, type FormInput, FormSchema } from '../../../core/application/form.ts';
+import { type Form, type FormInput, FormSchema, isCollective } from '../../../core/application/form.ts';
 import { next } from './sample.ts';
 
 type Project = NonNullable<FormInput['project']>;
+type Enterprise = NonNullable<FormInput['enterprise']>;
 
 export const aProject = (overrides: Partial<Project> = {}): Project => ({
   title: 'تعاونية أركان نموذجية',
@@ -12,16 +13,27 @@ export const aProject = (overrides: Partial<Project> = {}): Project => ({
   ...overrides,
 });
 
+export const anEnterprise = (overrides: Partial<Enterprise> = {}): Enterprise => ({
+  name: 'Coopérative échantillon',
+  members: 7,
+  women: 6,
+  ...overrides,
+});
+
+/** A day of her own, so that nobody in a test is taken for anybody else: 1990-03-15 and the 7,000 days before it. */
+const birthDateOf = (n: number): string => new Date(Date.UTC(1990, 2, 15) - (n % 7_000) * 86_400_000).toISOString().slice(0, 10);
+
 /**
- * A body of `POST /applications`: a sample widow of Marrakech with two dependants and a project. Each has a CIN of her
- * own. An optional member set to undefined is left out.
+ * A body of `POST /applications`: a sample widow of Marrakech with two dependants and a project. Each has a CIN, a telephone
+ * and a day of birth of her own; who applies for a cooperative or a company names it. An optional member set to undefined is
+ * left out.
  */
 export const aFormInput = (overrides: Partial<FormInput> = {}): FormInput => {
   const n = next();
   const input: FormInput = {
     applicantKind: 'individual',
     cin: `ZT${100_000 + n}`,
-    birthDate: '1990-03-15',
+    birthDate: birthDateOf(n),
     nameArabic: 'فاطمة النموذجية',
     nameLatin: 'Fatima Échantillon',
     province: 'MA-MAR',
@@ -41,6 +53,7 @@ export const aFormInput = (overrides: Partial<FormInput> = {}): FormInput => {
     project: aProject(),
     supportWanted: ['training', 'financing'],
     consent: { given: true, textVersion: 'sample-1' },
+    ...(isCollective(overrides.applicantKind ?? 'individual') ? { enterprise: anEnterprise() } : {}),
     ...overrides,
   };
   for (const [member, value] of Object.entries(input)) if (value === undefined) Reflect.deleteProperty(input, member);

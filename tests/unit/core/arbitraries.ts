@@ -7,6 +7,7 @@ import {
   type Form,
   FormSchema,
   INCOME_BRACKETS,
+  isCollective,
   MARITAL_STATUSES,
   PROJECT_STAGES,
   SECTORS,
@@ -32,12 +33,17 @@ const project = fc.record({
   jobsForeseen: fc.integer({ min: 0, max: 500 }),
 });
 
+const enterprise = fc
+  .record({ members: fc.integer({ min: 1, max: 10_000 }), women: fc.integer({ min: 1, max: 10_000 }) })
+  .map(({ members, women }) => ({ name: 'Coopérative échantillon', members, women: Math.min(women, members) }));
+
 /** Any form that the schema accepts. */
 export const anyForm: fc.Arbitrary<Form> = fc
   .record({
     applicantKind: fc.constantFrom(...APPLICANT_KINDS),
     cins: fc.uniqueArray(cin, { minLength: 5, maxLength: 5 }),
     partners: fc.integer({ min: 1, max: 4 }),
+    enterprise,
     birthDate: day('1930-01-01', '2015-12-31'),
     province: fc.constantFrom(...SAMPLE_PROVINCES, 'MA-CAS'),
     area: fc.constantFrom(...AREAS),
@@ -56,11 +62,12 @@ export const anyForm: fc.Arbitrary<Form> = fc
     project: fc.option(project, { nil: undefined }),
     supportWanted: fc.subarray([...SUPPORTS], { minLength: 1 }),
   })
-  .map(({ cins, partners, email, disability, project: planned, supportWanted, ...rest }) =>
+  .map(({ cins, partners, enterprise: named, email, disability, project: planned, supportWanted, ...rest }) =>
     FormSchema.parse({
       ...rest,
       cin: cins[0],
       partners: rest.applicantKind === 'company' ? cins.slice(1, 1 + partners).map((other) => ({ name: 'Associée', cin: other })) : [],
+      ...(isCollective(rest.applicantKind) ? { enterprise: named } : {}),
       nameArabic: 'اسم نموذجي',
       nameLatin: 'Nom échantillon',
       commune: 'Commune',

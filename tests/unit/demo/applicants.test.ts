@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cin, phone } from '../../../core/application/fields.ts';
-import { FormSchema } from '../../../core/application/form.ts';
+import { FormSchema, isCollective } from '../../../core/application/form.ts';
 import { score } from '../../../core/scoring/score.ts';
 import { loadRegions } from '../../../regions/load.ts';
 import { type Circumstances, planApplications } from '../../../scripts/demo/applicants.ts';
@@ -55,6 +55,13 @@ describe('a set of 200', () => {
     expect(new Set(forms.map(({ province }) => province))).toEqual(
       new Set([...provinces, ...forms.flatMap(({ province }) => (provinces.includes(province) ? [] : [province]))]),
     );
+  });
+
+  test('names the cooperative or the company of whoever applies for one', () => {
+    const collective = forms.filter(({ applicantKind }) => isCollective(applicantKind));
+    expect(collective.length).toBeGreaterThan(36);
+    expect(new Set(collective.map(({ enterprise }) => enterprise?.name)).size).toBe(collective.length);
+    expect(collective.some(({ enterprise = { members: 0, women: 0 } }) => enterprise.women < enterprise.members)).toBe(true);
   });
 
   test('says of everything that it is a sample', () => {

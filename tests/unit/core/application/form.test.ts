@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FormInput, FormSchema } from '../../../../core/application/form.ts';
-import { aForm, aFormInput, aProject } from '../../../support/builders/index.ts';
+import { aForm, aFormInput, anEnterprise, aProject } from '../../../support/builders/index.ts';
 import { anyForm } from '../arbitraries.ts';
 
 const faults = (overrides: Partial<FormInput>) =>
   FormSchema.safeParse(aFormInput(overrides)).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+const enterprise = anEnterprise();
 const partner = (cin: string) => ({ name: 'Associée', cin });
 
 describe('a form', () => {
@@ -45,15 +46,32 @@ describe('a form', () => {
 
 describe('what belongs together', () => {
   test.each([
-    ['a company needs partners', { applicantKind: 'company' }, ['partners company-needs-partners']],
-    ['a company with one partner', { applicantKind: 'company', partners: [partner('ZX1234')] }, []],
-    ['a cooperative has none', { applicantKind: 'cooperative', partners: [partner('ZX1234')] }, ['partners partners-only-for-company']],
+    ['a company needs partners', { applicantKind: 'company', enterprise }, ['partners company-needs-partners']],
+    ['a company with one partner', { applicantKind: 'company', enterprise, partners: [partner('ZX1234')] }, []],
+    [
+      'a cooperative has none',
+      { applicantKind: 'cooperative', enterprise, partners: [partner('ZX1234')] },
+      ['partners partners-only-for-company'],
+    ],
+    ['a cooperative has a name', { applicantKind: 'cooperative' }, ['enterprise enterprise-needed']],
+    ['so has a company', { applicantKind: 'company', partners: [partner('ZX1234')] }, ['enterprise enterprise-needed']],
+    ['she alone has none', { applicantKind: 'self-employed', enterprise }, ['enterprise enterprise-only-for-collective']],
+    ['all its members may be women', { applicantKind: 'cooperative', enterprise: { ...enterprise, members: 3, women: 3 } }, []],
+    [
+      'but no more than its members',
+      { applicantKind: 'cooperative', enterprise: { ...enterprise, members: 3, women: 4 } },
+      ['enterprise.women more-women-than-members'],
+    ],
     [
       'a partner is another woman',
-      { applicantKind: 'company', cin: 'ZX1234', partners: [partner('zx 12-34')] },
+      { applicantKind: 'company', enterprise, cin: 'ZX1234', partners: [partner('zx 12-34')] },
       ['partners partner-repeated'],
     ],
-    ['two partners are two', { applicantKind: 'company', partners: [partner('ZX1234'), partner('ZX1234')] }, ['partners partner-repeated']],
+    [
+      'two partners are two',
+      { applicantKind: 'company', enterprise, partners: [partner('ZX1234'), partner('ZX1234')] },
+      ['partners partner-repeated'],
+    ],
     ['disability needs its own consent', { disability: true }, ['disabilityConsent disability-needs-consent']],
     ['its absence too is sensitive', { disability: false, disabilityConsent: false }, ['disabilityConsent disability-needs-consent']],
     ['disability with consent', { disability: true, disabilityConsent: true }, []],

@@ -6,7 +6,7 @@ import { parseForm } from '../../../../core/application/parse-form.ts';
 import { FIELD_ERROR_CODES, type FieldError, fieldErrors, parseFields } from '../../../../core/application/problems.ts';
 import { BallotSchema } from '../../../../core/review/ballot.ts';
 import { fieldErrorText } from '../../../../messages/problems.ts';
-import { aFormInput, aProject } from '../../../support/builders/index.ts';
+import { aFormInput, anEnterprise, aProject } from '../../../support/builders/index.ts';
 
 const errorsOf = (body: unknown, schema: z.ZodType = FormSchema): readonly FieldError[] => {
   const result = parseFields(schema, body);
@@ -49,9 +49,23 @@ describe('each field says what is wrong with it', () => {
     [{ project: { ...aProject(), jobsForeseen: null } }, { pointer: '/project/jobsForeseen', code: 'required' }],
     [{ project: { ...aProject(), grant: 1 } }, { pointer: '/project/grant', code: 'unknown-field' }],
     [{ project: undefined }, { pointer: '/project', code: 'financing-needs-project' }],
-    [{ applicantKind: 'company' }, { pointer: '/partners', code: 'company-needs-partners' }],
     [
-      { applicantKind: 'company', partners: [{ name: 'Associée', cin: '1' }] },
+      { applicantKind: 'company', enterprise: anEnterprise() },
+      { pointer: '/partners', code: 'company-needs-partners' },
+    ],
+    [
+      { applicantKind: 'cooperative', enterprise: anEnterprise({ members: 0, women: 0 }) },
+      { pointer: '/enterprise/members', code: 'too-small', params: { minimum: 1 } },
+      { pointer: '/enterprise/women', code: 'too-small', params: { minimum: 1 } },
+    ],
+    [{ applicantKind: 'cooperative' }, { pointer: '/enterprise', code: 'enterprise-needed' }],
+    [{ enterprise: anEnterprise() }, { pointer: '/enterprise', code: 'enterprise-only-for-collective' }],
+    [
+      { applicantKind: 'cooperative', enterprise: anEnterprise({ members: 2, women: 3 }) },
+      { pointer: '/enterprise/women', code: 'more-women-than-members' },
+    ],
+    [
+      { applicantKind: 'company', enterprise: anEnterprise(), partners: [{ name: 'Associée', cin: '1' }] },
       { pointer: '/partners/0/cin', code: 'cin-format' },
     ],
     [{ disability: true }, { pointer: '/disabilityConsent', code: 'disability-needs-consent' }],
@@ -59,8 +73,8 @@ describe('each field says what is wrong with it', () => {
     [{ consent: { given: false, textVersion: '1' } }, { pointer: '/consent/given', code: 'consent-needed' }],
     [{ consent: { textVersion: '1' } }, { pointer: '/consent/given', code: 'consent-needed' }],
     [{ 'a/b~c': 1 }, { pointer: '/a~1b~0c', code: 'unknown-field' }],
-  ])('%j', (changes, error) => {
-    expect(of(changes)).toEqual([error]);
+  ] satisfies readonly (readonly [Record<string, unknown>, ...FieldError[]])[])('%j', (changes, ...errors) => {
+    expect(of(changes)).toEqual(errors);
   });
 
   test.each([
