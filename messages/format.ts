@@ -1,24 +1,35 @@
 import type { Instant } from '../core/application/application.ts';
 import type { Language } from '../core/language.ts';
 import { html, ltr, type Markup } from './html.ts';
-import { colon, formatNumber } from './plural.ts';
+import { colon, formatNumber, LOCALE, tamazightCount } from './plural.ts';
 
 export { colon, formatNumber };
 
-const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr', zgh: 'zgh' } as const;
+/** Whole dirhams: `1.500 درهم`, `1 500 dirhams`, `1 500 ⵏ ⵓⴷⵔⵉⵎ`. */
+export const formatMoney = (language: Language, dirhams: number): string => {
+  switch (language) {
+    case 'ar':
+      return `${formatNumber('ar', dirhams)} درهم`;
+    case 'fr':
+      return `${formatNumber('fr', dirhams)} ${Math.abs(dirhams) < 2 ? 'dirham' : 'dirhams'}`;
+    case 'zgh':
+      return tamazightCount(dirhams, { one: '# ⵓⴷⵔⵉⵎ', few: '# ⵉⴷⵔⵉⵎⵏ', other: '# ⵏ ⵓⴷⵔⵉⵎ' });
+  }
+};
 
-/** Whole dirhams: `1.500 درهم`, `1 500 dirhams`. */
-export const formatMoney = (language: Language, dirhams: number): string =>
-  language === 'ar'
-    ? `${formatNumber('ar', dirhams)} درهم`
-    : `${formatNumber('fr', dirhams)} ${Math.abs(dirhams) < 2 ? 'dirham' : 'dirhams'}`;
+/**
+ * Names side by side: `a, b et c`. Tamazight keeps to commas: `Intl.ListFormat('zgh')` answers an English "and", and the
+ * word for it (`ⴷ`) would change the noun that follows.
+ */
+export const formatList = (language: Language, items: readonly string[]): string =>
+  language === 'zgh' ? items.join(', ') : new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
 
 const shift = (at: Instant, utcOffset: string): Date => {
   const sign = utcOffset.startsWith('-') ? -1 : 1;
   return new Date(Date.parse(at) + sign * (Number(utcOffset.slice(1, 3)) * 60 + Number(utcOffset.slice(4, 6))) * 60_000);
 };
 
-/** A calendar day `YYYY-MM-DD`: `20 نونبر 2026`, `20 novembre 2026`. */
+/** A calendar day `YYYY-MM-DD`: `20 نونبر 2026`, `20 novembre 2026`, `20 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026`. */
 export const formatDay = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
@@ -35,7 +46,7 @@ export const formatShortDay = (at: Instant, utcOffset: string): string =>
 const clock = (at: Instant, utcOffset: string): string => shift(at, utcOffset).toISOString().slice(11, 16);
 const zone = (utcOffset: string): string => `(UTC${utcOffset})`;
 
-const AT = { ar: 'على الساعة', fr: 'à', zgh: 'ⴳ' } as const;
+const AT = { ar: 'على الساعة', fr: 'à', zgh: 'ⴳ ⵜⵙⵔⴰⴳⵜ' } as const;
 
 /** Day, hour and zone for plain text: `20 novembre 2026 à 17:00 (UTC+00:00)`. */
 export const formatMoment = (language: Language, at: Instant, utcOffset: string): string =>

@@ -2,7 +2,7 @@ import type { Form } from '../../core/application/form.ts';
 import { type Language, localized } from '../../core/language.ts';
 import type { Province } from '../../core/region/region.ts';
 import { labels, referrals, form as texts } from '../../messages/catalogue/index.ts';
-import { formatDay, formatMoney, formatNumber, phoneLink } from '../../messages/format.ts';
+import { formatDay, formatList, formatMoney, formatNumber, phoneLink } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import type { Row } from './parts.ts';
 
@@ -71,10 +71,21 @@ export const projectRows = ({ language, form: { project } }: Shown): readonly Ro
 
 export const supportRows = ({ language, form }: Shown): readonly Row[] => {
   const t = texts[language].fields;
-  const joined = (items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
   return [
-    { label: t.supportWanted.label, value: joined(form.supportWanted.map((support) => labels[language].support[support])) },
-    { label: t.trainingWanted.label, value: joined(form.trainingWanted.map((sector) => labels[language].sector[sector])) },
+    {
+      label: t.supportWanted.label,
+      value: formatList(
+        language,
+        form.supportWanted.map((support) => labels[language].support[support]),
+      ),
+    },
+    {
+      label: t.trainingWanted.label,
+      value: formatList(
+        language,
+        form.trainingWanted.map((sector) => labels[language].sector[sector]),
+      ),
+    },
   ];
 };
 
