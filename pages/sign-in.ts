@@ -40,6 +40,7 @@ export const signedOutPage = (model: Frame): string => {
 /** Who a link is for. Names in the page's language. */
 export type Expected =
   | { readonly kind: 'member'; readonly name: string; readonly province: string }
+  | { readonly kind: 'agent'; readonly name: string; readonly province: string }
   | { readonly kind: 'host'; readonly name: string; readonly host: string }
   | { readonly kind: 'coordinator'; readonly name: string }
   | { readonly kind: 'applicant'; readonly reference: string };
@@ -71,6 +72,8 @@ const expectation = ({ language, expected }: LinkModel): Markup => {
   switch (expected.kind) {
     case 'member':
       return html`${t.member(expected.name, expected.province)}`;
+    case 'agent':
+      return html`${t.agent(expected.name, expected.province)}`;
     case 'host':
       return html`${t.host(expected.name, expected.host)}`;
     case 'coordinator':

@@ -7,7 +7,7 @@ const Seconds = z.int().min(0);
 export const LinkSchema = z.strictObject({
   hash: z.string(),
   subject: z.string(),
-  purpose: z.enum(['docket', 'referrals', 'cases', 'information']),
+  purpose: z.enum(['docket', 'referrals', 'assist', 'cases', 'information']),
   expiresAt: Seconds,
   /** A later link has taken its place: what it led to was done, or the address was replaced. */
   supersededAt: Seconds.optional(),

@@ -1,10 +1,12 @@
 /**
- * Who signs in: `member:<province>:<id>`, `host:<host>:<staff id>`, `coordinator`, `applicant:<application id>`.
+ * Who signs in: `member:<province>:<id>`, `host:<host>:<staff id>`, `agent:<province>:<id>`, `coordinator`,
+ * `applicant:<application id>`.
  * No personal data, so it may stand in keys and logs.
  */
 export type Subject =
   | { readonly kind: 'member'; readonly province: string; readonly id: string }
   | { readonly kind: 'host'; readonly host: string; readonly id: string }
+  | { readonly kind: 'agent'; readonly province: string; readonly id: string }
   | { readonly kind: 'coordinator' }
   | { readonly kind: 'applicant'; readonly id: string };
 
@@ -14,6 +16,8 @@ export const formatSubject = (subject: Subject): string => {
       return `member:${subject.province}:${subject.id}`;
     case 'host':
       return `host:${subject.host}:${subject.id}`;
+    case 'agent':
+      return `agent:${subject.province}:${subject.id}`;
     case 'coordinator':
       return 'coordinator';
     case 'applicant':
@@ -28,6 +32,7 @@ export const parseSubject = (text: string): Subject | undefined => {
   if (kind === 'applicant' && first !== undefined && second === undefined) return { kind, id: first };
   if (first === undefined || second === undefined) return undefined;
   if (kind === 'member') return { kind, province: first, id: second };
+  if (kind === 'agent') return { kind, province: first, id: second };
   if (kind === 'host') return { kind, host: first, id: second };
   return undefined;
 };

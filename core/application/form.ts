@@ -76,42 +76,55 @@ export const SituationSchema = z.strictObject({
   supportWanted: z.array(z.enum(SUPPORTS)).min(1).max(SUPPORTS.length),
 });
 
-export const ConsentSchema = z.strictObject({
+const WrittenConsentSchema = z.strictObject({
   given: z.literal(true, { message: 'consent-needed' }),
   /** Which text she agreed to: see `messages/consent`. */
   textVersion: z.string().min(1).max(40),
 });
 
-/** The body of `POST /applications`. */
-export const FormSchema = z
-  .strictObject({ ...IdentitySchema.shape, ...SituationSchema.shape, consent: ConsentSchema })
-  .superRefine((form, context) => {
-    if (form.applicantKind === 'company' && form.partners.length === 0) {
-      context.addIssue({ code: 'custom', path: ['partners'], message: 'company-needs-partners' });
-    }
-    if (form.applicantKind !== 'company' && form.partners.length > 0) {
-      context.addIssue({ code: 'custom', path: ['partners'], message: 'partners-only-for-company' });
-    }
-    if (isCollective(form.applicantKind) !== (form.enterprise !== undefined)) {
-      const message = form.enterprise === undefined ? 'enterprise-needed' : 'enterprise-only-for-collective';
-      context.addIssue({ code: 'custom', path: ['enterprise'], message });
-    }
-    if (form.enterprise !== undefined && form.enterprise.women > form.enterprise.members) {
-      context.addIssue({ code: 'custom', path: ['enterprise', 'women'], message: 'more-women-than-members' });
-    }
-    const cins = [form.cin, ...form.partners.map((partner) => partner.cin)];
-    if (new Set(cins).size !== cins.length) {
-      context.addIssue({ code: 'custom', path: ['partners'], message: 'partner-repeated' });
-    }
-    if (form.disability !== undefined && form.disabilityConsent !== true) {
-      context.addIssue({ code: 'custom', path: ['disabilityConsent'], message: 'disability-needs-consent' });
-    }
-    if (form.supportWanted.includes('financing') && form.project === undefined) {
-      context.addIssue({ code: 'custom', path: ['project'], message: 'financing-needs-project' });
-    }
-  });
+export const ConsentSchema = z.strictObject({
+  ...WrittenConsentSchema.shape,
+  /** Present when the text was read to her and she agreed aloud: to which agent, `<province>:<id>`. */
+  spoken: z.strictObject({ agent: z.string() }).optional(),
+});
+
+const answers = { ...IdentitySchema.shape, ...SituationSchema.shape };
+type Answers = z.infer<z.ZodObject<typeof answers>>;
+
+/** What the answers must be together. */
+const agree = (form: Answers, context: z.RefinementCtx<Answers>): void => {
+  if (form.applicantKind === 'company' && form.partners.length === 0) {
+    context.addIssue({ code: 'custom', path: ['partners'], message: 'company-needs-partners' });
+  }
+  if (form.applicantKind !== 'company' && form.partners.length > 0) {
+    context.addIssue({ code: 'custom', path: ['partners'], message: 'partners-only-for-company' });
+  }
+  if (isCollective(form.applicantKind) !== (form.enterprise !== undefined)) {
+    const message = form.enterprise === undefined ? 'enterprise-needed' : 'enterprise-only-for-collective';
+    context.addIssue({ code: 'custom', path: ['enterprise'], message });
+  }
+  if (form.enterprise !== undefined && form.enterprise.women > form.enterprise.members) {
+    context.addIssue({ code: 'custom', path: ['enterprise', 'women'], message: 'more-women-than-members' });
+  }
+  const cins = [form.cin, ...form.partners.map((partner) => partner.cin)];
+  if (new Set(cins).size !== cins.length) {
+    context.addIssue({ code: 'custom', path: ['partners'], message: 'partner-repeated' });
+  }
+  if (form.disability !== undefined && form.disabilityConsent !== true) {
+    context.addIssue({ code: 'custom', path: ['disabilityConsent'], message: 'disability-needs-consent' });
+  }
+  if (form.supportWanted.includes('financing') && form.project === undefined) {
+    context.addIssue({ code: 'custom', path: ['project'], message: 'financing-needs-project' });
+  }
+};
+
+/** An application as it is kept. */
+export const FormSchema = z.strictObject({ ...answers, consent: ConsentSchema }).superRefine(agree);
+
+/** The body of `POST /applications`. That consent was spoken is for the programme to say, never for whoever sends. */
+export const BodySchema = z.strictObject({ ...answers, consent: WrittenConsentSchema }).superRefine(agree);
 
 export type Form = z.infer<typeof FormSchema>;
 /** As written by a person or a program, before normalisation. */
-export type FormInput = z.input<typeof FormSchema>;
+export type FormInput = z.input<typeof BodySchema>;
 export type Sector = (typeof SECTORS)[number];

@@ -1,5 +1,5 @@
 import { err, type Result } from '../result.ts';
-import { type Form, FormSchema } from './form.ts';
+import { BodySchema, type Form } from './form.ts';
 import { type FieldError, parseFields } from './problems.ts';
 
 export type Day = {
@@ -11,7 +11,7 @@ export type Day = {
 
 /** The body of `POST /applications`, normalised, or what is wrong with it by field. */
 export const parseForm = (body: unknown, { today, consentVersions }: Day): Result<Form, readonly FieldError[]> => {
-  const form = parseFields(FormSchema, body);
+  const form = parseFields(BodySchema, body);
   if (!form.ok) return form;
   const errors: FieldError[] = [];
   if (form.value.birthDate > today) errors.push({ pointer: '/birthDate', code: 'date-in-future' });

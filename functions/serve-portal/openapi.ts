@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FormSchema } from '../../core/application/form.ts';
+import { BodySchema } from '../../core/application/form.ts';
 import { AcceptedSchema, ApplicationViewSchema, ProblemSchema } from '../shared/api.ts';
 import { once } from '../shared/composition/once.ts';
 
@@ -73,7 +73,7 @@ export const openApi = once(() => ({
       trackingCode: { type: 'http', scheme: 'bearer', description: 'The tracking code that was given with the reference' },
     },
     schemas: {
-      Application: schema(FormSchema, 'input'),
+      Application: schema(BodySchema, 'input'),
       Accepted: schema(AcceptedSchema, 'output'),
       ApplicationView: schema(ApplicationViewSchema, 'output'),
       Problem: schema(ProblemSchema, 'output'),

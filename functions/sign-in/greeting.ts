@@ -13,8 +13,9 @@ export const greeting = async (
   const own = localized(name, language);
   switch (subject.kind) {
     case 'member':
+    case 'agent':
       return {
-        kind: 'member',
+        kind: subject.kind,
         name: own,
         province: localized(region.provinces.find(({ code }) => code === subject.province)?.name, language),
       };

@@ -47,11 +47,22 @@ const staff = (region: Region): readonly Expected[] => [
       sessionHours: host.sessionHours,
     })),
   ),
+  ...region.agents.map((agent) => ({
+    subject: { kind: 'agent' as const, province: agent.province, id: agent.id },
+    ...reached(agent),
+    sessionHours: agent.sessionHours,
+  })),
   { subject: { kind: 'coordinator' }, ...reached(region.coordinator), sessionHours: STAFF_HOURS },
 ];
 
 const reached = ({ name, email, language }: Region['coordinator']) => ({ name, email, language, phone: undefined });
 
 /** Where a signed-in person goes, by who she is. */
-export const PLACES = { member: '/review', host: '/referrals', coordinator: '/cases', applicant: '/information' } as const;
-export const PURPOSES = { member: 'docket', host: 'referrals', coordinator: 'cases', applicant: 'information' } as const;
+export const PLACES = {
+  member: '/review',
+  host: '/referrals',
+  agent: '/assist',
+  coordinator: '/cases',
+  applicant: '/information',
+} as const;
+export const PURPOSES = { member: 'docket', host: 'referrals', agent: 'assist', coordinator: 'cases', applicant: 'information' } as const;

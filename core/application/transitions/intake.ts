@@ -13,13 +13,17 @@ export type Submission = {
   readonly claim: string;
   /** False: another live application in the country holds the claim. */
   readonly holdsClaim: boolean;
+  /** The agent who began it with her at a counter, `<province>:<id>`, whoever sent it in the end. */
+  readonly begunBy?: string | undefined;
 };
 
 /** A new application. One whose CIN is claimed already is kept all the same, and a person decides which one lives. */
 export const submit = (form: Form, submission: Submission, { at }: Moment): Change => {
-  const { id, reference, holdsClaim } = submission;
+  const { begunBy, ...known } = submission;
+  const { id, reference, holdsClaim } = known;
+  const { textVersion, spoken } = form.consent;
   const after: Application = {
-    ...submission,
+    ...known,
     province: form.province,
     status: holdsClaim ? 'submitted' : 'contested',
     version: 1,
@@ -44,7 +48,18 @@ export const submit = (form: Form, submission: Submission, { at }: Moment): Chan
   return {
     after,
     form,
-    events: [{ kind: 'submitted', by: { role: 'applicant', id }, details: { contested: !holdsClaim, consent: form.consent.textVersion } }],
+    events: [
+      {
+        kind: 'submitted',
+        by: spoken === undefined ? { role: 'applicant', id } : { role: 'agent', id: spoken.agent },
+        details: {
+          contested: !holdsClaim,
+          consent: textVersion,
+          ...(spoken === undefined ? {} : { spoken: true }),
+          ...(begunBy === undefined ? {} : { begunBy }),
+        },
+      },
+    ],
     messages: [{ kind: 'received' }],
     ...(holdsClaim
       ? { claim: 'take' }

@@ -4,7 +4,7 @@ import { arabicCount } from '../../plural.ts';
 export const signIn = {
   request: {
     title: 'الدخول',
-    intro: 'هذه الصفحة لأعضاء اللجان وبنيات الاستقبال والمنسقية الجهوية. نرسل رابط الدخول إلى عنوانكم المسجل.',
+    intro: 'هذه الصفحة لأعضاء اللجان وبنيات الاستقبال وشبابيك المساعدة والمنسقية الجهوية. نرسل رابط الدخول إلى عنوانكم المسجل.',
     applicant: 'هل قدمت طلبا وتريدين تتبعه؟',
     email: 'البريد الإلكتروني المهني',
     submit: 'إرسال رابط الدخول',
@@ -15,6 +15,7 @@ export const signIn = {
   link: {
     title: 'تأكيد الهوية',
     member: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، عضو لجنة ${province}، للاطلاع على الملفات والتصويت عليها.`,
+    agent: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، شباك المساعدة في ${province}، لتسجيل الطلبات مع صاحباتها.`,
     host: (name: string, host: string) => `هذه الصفحة خاصة بـ${name}، من ${host}، للجواب على التوجيهات.`,
     coordinator: (name: string) => `هذه الصفحة خاصة بـ${name}، المنسقية الجهوية، لمعالجة الحالات.`,
     applicant: (reference: string) => `هذه الصفحة خاصة بصاحبة الطلب رقم ${reference}، للجواب على طلب المعلومات.`,

@@ -5,7 +5,7 @@ export const signIn: typeof arabic = {
   request: {
     title: 'Connexion',
     intro:
-      'Cette page est pour les membres des commissions, les structures d’accueil et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
+      'Cette page est pour les membres des commissions, les structures d’accueil, les guichets d’aide et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
     applicant: 'Vous avez déposé une candidature et voulez la suivre ?',
     email: 'Adresse électronique professionnelle',
     submit: 'Envoyer le lien',
@@ -17,6 +17,7 @@ export const signIn: typeof arabic = {
     title: 'Confirmer votre identité',
     member: (name, province) =>
       `Cette page est destinée à ${name}, membre de la commission de ${province}, pour consulter les dossiers et voter.`,
+    agent: (name, province) => `Cette page est destinée à ${name}, guichet d’aide de ${province}, pour inscrire des candidates avec elles.`,
     host: (name, host) => `Cette page est destinée à ${name}, ${host}, pour répondre aux orientations.`,
     coordinator: (name) => `Cette page est destinée à ${name}, coordination régionale, pour traiter les cas.`,
     applicant: (reference) =>
