@@ -33,6 +33,10 @@ a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transpare
 .top .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;padding-block:.5rem}
 .top a{color:#fff;display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
 .top a:focus-visible{color:var(--ink)}
+.switch{display:flex;flex-wrap:wrap;gap:0 .75rem;list-style:none;margin:0;padding:0}
+.switch li{margin:0}
+.switch span,.switch button{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+.switch button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .brand{font-weight:700;font-size:1.125rem;text-decoration:none}
 .region{flex-basis:100%;margin:0;font-size:.9375rem}
 .sample{margin:0;padding-block:.5rem;background:var(--pale);border-block-end:1px solid var(--line);font-size:.9375rem}

@@ -12,8 +12,13 @@ export type Frame = {
   readonly language: Language;
   /** Path of the page that GET answers, for the language switch: `/follow`, `/review/123456782`. */
   readonly path: string;
-  /** The region's name. */
-  readonly region: Localized;
+  /** The region's name; absent on the national pages, which have no sections of their own to lead to. */
+  readonly region?: Localized | undefined;
+  /**
+   * Id of the form that a change of language must save: the switch then sends it with `switch=<language>` instead of
+   * following a link. The Enter key still sends the form without `switch`.
+   */
+  readonly formId?: string | undefined;
   /** True: the region's configuration is a sample, and the page says so. */
   readonly sample?: boolean | undefined;
   readonly session?: SignedIn | undefined;

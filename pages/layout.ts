@@ -1,19 +1,19 @@
-import { localized } from '../core/language.ts';
+import { directionOf, localized } from '../core/language.ts';
 import { frame as texts } from '../messages/catalogue/index.ts';
 import { colon } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
 import { type Frame, to } from './frame.ts';
+import { languageSwitch } from './parts/switch.ts';
 import { STYLE_PATH } from './style.ts';
 
 export type Page = { readonly title: string; readonly main: Markup; readonly failed?: boolean };
 
 /** A whole page: one stylesheet, no script, nothing from elsewhere. `failed` puts "error" first in the title, which is read out first. */
 export const layout = (frame: Frame, { title, main, failed = false }: Page): string => {
-  const { language, path, region, session } = frame;
+  const { language, region, session } = frame;
   const t = texts[language];
-  const other = language === 'ar' ? 'fr' : 'ar';
   return html`<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,8 +26,8 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <header>
 <div class="top"><div class="wide">
 <a class="brand" href="${to(frame, '/')}">${t.site}</a>
-<a class="switch" href="${to({ language: other }, path)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a>
-<p class="region">${t.region(localized(region, language))}</p>
+${languageSwitch(frame)}
+${region !== undefined && html`<p class="region">${t.region(localized(region, language))}</p>`}
 </div></div>
 ${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
 ${session !== undefined && signedIn(frame, session)}
@@ -36,7 +36,7 @@ ${session !== undefined && signedIn(frame, session)}
 ${main}
 </main>
 <footer class="bottom"><div class="wide">
-${session === undefined && navigation(frame)}
+${session === undefined && region !== undefined && navigation(frame)}
 <p>${t.privacy}</p>
 </div></footer>
 </body>

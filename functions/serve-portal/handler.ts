@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { applyPage } from '../../pages/apply/apply.ts';
 import { homePage } from '../../pages/home.ts';
-import { STYLE } from '../../pages/style.ts';
+import { assetRoutes } from '../shared/assets.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
@@ -33,15 +33,7 @@ export const createHandler = ({ region }: Deps<'region'>) => {
           }),
         ),
     },
-    {
-      method: 'GET',
-      path: '/style.css',
-      answer: () => ({
-        status: 200,
-        headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' },
-        body: STYLE,
-      }),
-    },
+    ...assetRoutes,
     { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi(), { 'Cache-Control': 'public, max-age=3600' }) },
   ];
   return httpHandler(routes, errorPageOf(region), (request) => {

@@ -2,6 +2,7 @@
 export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/': 'GET',
   '/style.css': 'GET',
+  '/away': 'GET',
   '/openapi.json': 'GET',
   '/applications': 'POST',
   '/applications/{reference}': 'GET',

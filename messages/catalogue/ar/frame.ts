@@ -2,7 +2,6 @@
 export const frame = {
   site: 'جسر التمكين والريادة',
   skip: 'الانتقال إلى المحتوى',
-  otherLanguage: 'Français',
   home: 'الصفحة الرئيسية',
   apply: 'تقديم طلب',
   follow: 'تتبع طلبي',

@@ -3,7 +3,6 @@ import type { frame as arabic } from '../ar/frame.ts';
 export const frame: typeof arabic = {
   site: 'Programme Jisr',
   skip: 'Aller au contenu',
-  otherLanguage: 'العربية',
   home: 'Accueil',
   apply: 'Déposer une candidature',
   follow: 'Suivre ma candidature',

@@ -30,6 +30,7 @@ const OFFSET = '+00:00';
 export const sampleForm: Form = FormSchema.parse({
   applicantKind: 'company',
   partners: [{ name: 'سعاد المثال', cin: 'EE654321' }],
+  enterprise: { name: 'تعاونية المثال', members: 7, women: 6 },
   cin: 'AB123456',
   birthDate: '1990-03-27',
   nameArabic: 'فاطمة المثال',
