@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseSubject, type Subject } from '../../core/access/subject.ts';
 import { type Localized, localized } from '../../core/language.ts';
+import type { Agent } from '../../core/region/agent.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
 import type { Host } from '../../core/region/host.ts';
 import type { Region } from '../../core/region/region.ts';
@@ -70,6 +71,12 @@ export const staffOf = (region: Region, subject: Extract<Subject, { kind: 'host'
   const staff = host?.staff.find(({ id }) => id === subject.id);
   if (host === undefined || staff === undefined) throw new HttpError('forbidden');
   return { host, staff };
+};
+
+export const agentOf = (region: Region, subject: Extract<Subject, { kind: 'agent' }>): Agent => {
+  const agent = region.agents.find(({ province, id }) => province === subject.province && id === subject.id);
+  if (agent === undefined) throw new HttpError('forbidden');
+  return agent;
 };
 
 /** A page of someone who is signed in: her name, and the token that its forms carry. */
