@@ -9,6 +9,7 @@ import { regionTable } from './table.ts';
 /** Something whose time has come. The entry is a pointer: what is to be done stands in the record. */
 export type DueEntry =
   | { readonly kind: 'application'; readonly id: string; readonly dueAt: Instant }
+  | { readonly kind: 'draft'; readonly hash: string; readonly dueAt: Instant }
   | { readonly kind: 'message'; readonly application: string; readonly seq: number; readonly dueAt: Instant };
 
 export type Due = ReturnType<typeof createDue>;
@@ -52,5 +53,6 @@ const toEntry = (row: Row): DueEntry => {
     if (sort === 'APPLICATION') return { kind: 'application', id, dueAt };
     if (sort === 'MESSAGE') return { kind: 'message', application: id, seq: Number(number), dueAt };
   }
+  if (id !== undefined && kind === 'DRAFT') return { kind: 'draft', hash: id, dueAt };
   throw new CorruptRecord(row, 'unknown kind of due work');
 };

@@ -25,6 +25,8 @@ export const beneficiaryKey = (region: string, id: string): Key => ({ pk: `${reg
 export const referenceKey = (region: string, reference: string): Key => ({ pk: `${region}#REF#${reference}`, sk: 'REFERENCE' });
 /** `key`: digest of the caller's Idempotency-Key. */
 export const idempotencyKey = (region: string, key: string): Key => ({ pk: `${region}#IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' });
+/** `hash`: digest of the resume code. */
+export const draftKey = (region: string, hash: string): Key => ({ pk: `${region}#DRAFT#${hash}`, sk: 'DRAFT' });
 export const caseKey = (region: string, id: string): Key => ({ pk: `${region}#CASE#${id}`, sk: 'CASE' });
 export const placesKey = (region: string, host: string): Key => ({ pk: `${region}#HOST#${host}`, sk: 'PLACES' });
 /** Counts of applications by status, of one province and one shard. */
@@ -40,6 +42,12 @@ export const linkKey = (region: string, hash: string): Key => ({ pk: `${region}#
 export const codeKey = (region: string, subject: string): Key => ({ pk: `${region}#CODE#${subject}`, sk: 'CODE' });
 export const sessionKey = (region: string, hash: string): Key => ({ pk: `${region}#SESSION#${hash}`, sk: 'SESSION' });
 export const guessKey = (region: string, subject: string, hour: string): Key => ({ pk: `${region}#GUESS#${subject}`, sk: `HOUR#${hour}` });
+/** The women an agent registered. `agent`: `<province>:<id>`. */
+export const clientsOf = (region: string, agent: string): string => `${region}#AGENT#${agent}`;
+export const clientKey = (region: string, { agent, at, application }: Record<'agent' | 'at' | 'application', string>): Key => ({
+  pk: clientsOf(region, agent),
+  sk: `CLIENT#${at}#${application}`,
+});
 export const digestKey = (region: string, subject: string): Key => ({ pk: `${region}#DIGEST#${subject}`, sk: 'DIGEST' });
 
 /** Files of a committee (or a host) in one status, best score first, then by time of submission. */
@@ -68,3 +76,5 @@ export const noticeKey = ({ region, at, cause, application }: Record<'region' | 
   sk: `${at}#${cause}#${application}`,
 });
 export const aggregateKey = (region: string, day: string): Key => ({ pk: `${region}#AGGREGATE`, sk: day });
+/** Where a region's portal is: a partition of its own, so that no region can send another's applicants elsewhere. */
+export const portalKey = (region: string): Key => ({ pk: `${region}#PORTAL`, sk: 'PORTAL' });

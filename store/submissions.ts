@@ -6,7 +6,10 @@ import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
 import { claimWrites, contestWrites, readClaim } from './claim-writes.ts';
+import { clientWrite, type Registered } from './clients.ts';
 import type { StoreContext } from './context.ts';
+import { readDraft } from './draft-row.ts';
+import { type SubmittedDraft, submitDraftWrite } from './draft-writes.ts';
 import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
 import { type Claim, IdempotencySchema } from './rows.ts';
@@ -24,15 +27,30 @@ export type Submission = {
     /** Real time, epoch seconds: how long the same key gets the same answer is promised to a program. */
     readonly now: number;
   };
+  /** The draft it is made of: submitted in the same transaction, once. Needs no idempotency record. */
+  readonly draft?: SubmittedDraft;
+  /** The agent who registers her, in whose list she then stands. */
+  readonly client?: Registered;
 };
 
-/** `IdempotencyMismatch`: the key was used for another body. */
-export type SubmissionError = 'IdempotencyMismatch' | Conflict;
+/**
+ * `IdempotencyMismatch`: the key was used for another body. `DraftChanged`: something was saved since the draft was read.
+ * `DraftGone`: there is no such draft, or no more.
+ */
+export type SubmissionError = 'IdempotencyMismatch' | 'DraftChanged' | 'DraftGone' | Conflict;
 
-/** `repeated`: the same key and body made this application before. */
+/** `repeated`: the same key and body, or the same draft, made this application before. */
 export type Submitted = { readonly application: Application; readonly repeated: boolean };
 
-type Refusal = 'StaleVersion' | 'KeyUsed' | 'ReferenceTaken' | 'AlreadyClaimed' | 'ClaimLost' | 'ClaimLocked' | 'NoPlaceLeft';
+type Refusal =
+  | 'StaleVersion'
+  | 'DraftRefused'
+  | 'KeyUsed'
+  | 'ReferenceTaken'
+  | 'AlreadyClaimed'
+  | 'ClaimLost'
+  | 'ClaimLocked'
+  | 'NoPlaceLeft';
 
 /** A program may repeat a request for two days. */
 const KEY_SECONDS = 2 * 86_400;
@@ -60,6 +78,8 @@ export const createSubmit =
           if (earlier !== undefined) return earlier;
           break;
         }
+        case 'DraftRefused':
+          return readSubmitted(context, submission);
         case 'ReferenceTaken':
           reference = submission.newReference();
           break;
@@ -78,7 +98,7 @@ export const createSubmit =
 const write = async (
   context: StoreContext,
   numbered: NumberedChange,
-  { idempotency }: Submission,
+  { idempotency, draft, client }: Submission,
   holder: Claim | undefined,
 ): Promise<Result<void, Refusal | Conflict>> => {
   const { application } = numbered;
@@ -86,10 +106,12 @@ const write = async (
   if (!claims.ok) return claims;
   const writes: readonly Write<Refusal>[] = [
     applicationWrite(context, numbered),
+    ...(draft === undefined ? [] : [submitDraftWrite(context, draft, application)]),
     ...(idempotency === undefined ? [] : [keyWrite(context, application.id, idempotency)]),
     ...claims.value,
     referenceWrite(context, application.id, application.reference),
     ...attendantWrites(context, numbered),
+    ...(client === undefined ? [] : [clientWrite(context, client, application)]),
     ...(holder === undefined ? [] : contestWrites(context, holder, application)),
   ];
   return writeAll(context.db, writes);
@@ -133,4 +155,13 @@ const readEarlier = async (
   if (earlier.bodyDigest !== idempotency.bodyDigest) return err('IdempotencyMismatch');
   const application = await readApplication(context, earlier.application);
   return application === undefined ? undefined : ok({ application, repeated: true });
+};
+
+/** What the draft became, if it was submitted before. */
+const readSubmitted = async (context: StoreContext, { draft }: Submission): Promise<Result<Submitted, 'DraftChanged' | 'DraftGone'>> => {
+  const stored = draft === undefined ? undefined : await readDraft(context, draft.hash);
+  if (stored === undefined) return err('DraftGone');
+  if (stored.application === undefined) return err(stored.revision === draft?.revision ? 'DraftGone' : 'DraftChanged');
+  const application = await readApplication(context, stored.application);
+  return application === undefined ? err('DraftGone') : ok({ application, repeated: true });
 };

@@ -2,7 +2,9 @@ import type { Region } from '../../core/region/region.ts';
 import type { Access } from '../../store/access.ts';
 import type { Applications } from '../../store/applications.ts';
 import type { Cases } from '../../store/cases.ts';
+import type { Clients } from '../../store/clients.ts';
 import type { Digests } from '../../store/digests.ts';
+import type { Drafts } from '../../store/drafts.ts';
 import type { Due } from '../../store/due.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { National } from '../../store/national.ts';
@@ -21,7 +23,7 @@ export { email } from './composition/email.ts';
 export { keys } from './composition/keys.ts';
 export { region } from './composition/region.ts';
 export { sms } from './composition/sms.ts';
-export { access, applications, cases, digests, due, messages, national, places } from './composition/store.ts';
+export { access, applications, cases, clients, digests, drafts, due, messages, national, places } from './composition/store.ts';
 export { callbacks, workflow } from './composition/workflow.ts';
 
 /**
@@ -35,9 +37,11 @@ export type Container = {
   readonly applications: Applications;
   readonly messages: Messages;
   readonly cases: Cases;
+  readonly drafts: Drafts;
   readonly due: Due;
   readonly places: Places;
   readonly access: Access;
+  readonly clients: Clients;
   readonly digests: Digests;
   readonly national: National;
   readonly workflow: Workflow;

@@ -1,14 +1,27 @@
+import type { DueEntry } from '../../store/due.ts';
 import type { Deps } from '../shared/container.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
+import { moveDraft } from './move-draft.ts';
 import { applyNotice } from './notices.ts';
 import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
 export type SweepDeps = Deps<
-  'applications' | 'messages' | 'cases' | 'due' | 'places' | 'national' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
+  | 'applications'
+  | 'messages'
+  | 'cases'
+  | 'drafts'
+  | 'due'
+  | 'places'
+  | 'national'
+  | 'workflow'
+  | 'callbacks'
+  | 'delivery'
+  | 'region'
+  | 'clock'
 >;
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
@@ -30,9 +43,18 @@ export const createHandler = (deps: SweepDeps) =>
       for (const entry of await deps.due.list(deps.clock.now(), BATCH)) {
         // What is left is due in the next run.
         if (!hasTime()) return;
-        await attempt(entry.kind, () =>
-          entry.kind === 'application' ? moveApplication(deps, entry.id) : repeatMessage(deps, entry.application, entry.seq),
-        );
+        await attempt(entry.kind, () => move(deps, entry));
       }
     });
   });
+
+const move = (deps: SweepDeps, entry: DueEntry): Promise<void> => {
+  switch (entry.kind) {
+    case 'application':
+      return moveApplication(deps, entry.id);
+    case 'message':
+      return repeatMessage(deps, entry.application, entry.seq);
+    case 'draft':
+      return moveDraft(deps, entry.hash);
+  }
+};

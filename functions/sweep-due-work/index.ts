@@ -1,5 +1,18 @@
 import { readConfig } from '../shared/config.ts';
-import { applications, callbacks, cases, clock, delivery, due, messages, national, places, region, workflow } from '../shared/container.ts';
+import {
+  applications,
+  callbacks,
+  cases,
+  clock,
+  delivery,
+  drafts,
+  due,
+  messages,
+  national,
+  places,
+  region,
+  workflow,
+} from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -8,6 +21,7 @@ export const handler = createHandler({
   applications: applications(config),
   messages: messages(config),
   cases: cases(config),
+  drafts: drafts(config),
   due: due(config),
   places: places(config),
   national: national(config),

@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { formatTrackingCode } from '../../../core/access/tracking-code.ts';
 
-const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf'] as const;
+const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf', 'drafts'] as const;
 type Label = (typeof LABELS)[number];
 
 /**
@@ -14,6 +14,10 @@ export type Keys = {
   readonly claim: (cin: string) => Promise<string>;
   /** 65 bits in Crockford base32; a higher version replaces a lost code. */
   readonly trackingCode: (applicationId: string, version: number) => Promise<string>;
+  /** Opens a draft: 65 bits, as a tracking code. `seed`: random, kept in the draft. */
+  readonly resumeCode: (seed: string) => Promise<string>;
+  /** What is stored or counted of a telephone number or an address that was typed into a draft. */
+  readonly contactDigest: (contact: string) => Promise<string>;
   /** 128-bit link id, the same for the same cause, so that a repeated mail carries the same link. */
   readonly linkId: (cause: string) => Promise<string>;
   /** What is stored of a six-digit code. */
@@ -41,6 +45,8 @@ export const createKeys = (secrets: SecretsManagerClient, secretArn: string): Ke
   return {
     claim: async (cin) => (await mac('claims', cin)).toString('base64url'),
     trackingCode: async (id, version) => formatTrackingCode(await mac('tracking', `${id}:${version}`)),
+    resumeCode: async (seed) => formatTrackingCode(await mac('drafts', `code:${seed}`)),
+    contactDigest: async (contact) => (await mac('drafts', `contact:${contact}`)).toString('base64url'),
     linkId: async (cause) => (await mac('links', cause)).subarray(0, 16).toString('base64url'),
     codeDigest: async (subject, code) => (await mac('codes', `${subject}:${code}`)).toString('base64url'),
     csrfToken: async (sessionId) => (await mac('csrf', sessionId)).toString('base64url'),

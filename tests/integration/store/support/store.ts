@@ -5,6 +5,7 @@ import { createAccess } from '../../../../store/access.ts';
 import { createApplications } from '../../../../store/applications.ts';
 import { createCases } from '../../../../store/cases.ts';
 import { createDigests } from '../../../../store/digests.ts';
+import { createDrafts } from '../../../../store/drafts.ts';
 import { createDue } from '../../../../store/due.ts';
 import { createMessages } from '../../../../store/messages.ts';
 import { createNational } from '../../../../store/national.ts';
@@ -46,6 +47,7 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     applications: createApplications(context),
     messages: createMessages(context),
     cases: createCases(context),
+    drafts: createDrafts(context),
     due: createDue(context),
     places: createPlaces(context),
     access: createAccess(context),
