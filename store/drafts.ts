@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand, UpdateCommand, type UpdateCommandInput } fro
 import type { Instant } from '../core/application/application.ts';
 import type { Draft, Typed } from '../core/draft/draft.ts';
 import { isLive, keptUntil } from '../core/draft/rules.ts';
-import type { Step } from '../core/draft/steps.ts';
+import type { StepId } from '../core/draft/steps.ts';
 import type { Language } from '../core/language.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
@@ -76,7 +76,7 @@ export const createDrafts = (context: StoreContext) => {
      */
     saveStep: async (
       draft: Draft,
-      step: Step,
+      step: StepId,
       typed: Typed,
       { at, keepDays, language, contact }: Save,
     ): Promise<Result<Draft, SaveError>> => {
