@@ -1,3 +1,5 @@
+import { apply as applyAr } from './ar/apply.ts';
+import { assist as assistAr } from './ar/assist.ts';
 import { cases as casesAr } from './ar/cases.ts';
 import { consent as consentAr } from './ar/consent.ts';
 import { follow as followAr, submitted as submittedAr } from './ar/follow.ts';
@@ -13,6 +15,8 @@ import { decision as decisionAr, review as reviewAr } from './ar/review.ts';
 import { rules as rulesAr } from './ar/rules.ts';
 import { signIn as signInAr } from './ar/sign-in.ts';
 import { staff as staffAr } from './ar/staff.ts';
+import { apply as applyFr } from './fr/apply.ts';
+import { assist as assistFr } from './fr/assist.ts';
 import { cases as casesFr } from './fr/cases.ts';
 import { consent as consentFr } from './fr/consent.ts';
 import { follow as followFr, submitted as submittedFr } from './fr/follow.ts';
@@ -28,6 +32,8 @@ import { decision as decisionFr, review as reviewFr } from './fr/review.ts';
 import { rules as rulesFr } from './fr/rules.ts';
 import { signIn as signInFr } from './fr/sign-in.ts';
 import { staff as staffFr } from './fr/staff.ts';
+import { apply as applyZgh } from './zgh/apply.ts';
+import { assist as assistZgh } from './zgh/assist.ts';
 import { cases as casesZgh } from './zgh/cases.ts';
 import { consent as consentZgh } from './zgh/consent.ts';
 import { follow as followZgh, submitted as submittedZgh } from './zgh/follow.ts';
@@ -48,6 +54,8 @@ import { staff as staffZgh } from './zgh/staff.ts';
  * Everything people read, by topic and language: `mail[language].greeting`. The Arabic text is the model; a French one
  * with a missing or surplus key does not compile. One constant per topic, so that a bundle holds only what it says.
  */
+export const apply = { ar: applyAr, fr: applyFr, zgh: applyZgh };
+export const assist = { ar: assistAr, fr: assistFr, zgh: assistZgh };
 export const cases = { ar: casesAr, fr: casesFr, zgh: casesZgh };
 export const consent = { ar: consentAr, fr: consentFr, zgh: consentZgh };
 export const decision = { ar: decisionAr, fr: decisionFr, zgh: decisionZgh };

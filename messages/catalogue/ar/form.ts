@@ -6,6 +6,7 @@ type FieldName =
   | `project.${keyof NonNullable<FormInput['project']>}`
   | 'enterprise'
   | `enterprise.${keyof NonNullable<FormInput['enterprise']>}`
+  | 'hasProject'
   | 'partners.name'
   | 'partners.cin'
   | 'project'
@@ -51,6 +52,11 @@ const fields: Record<FieldName, FieldText> = {
     hint: 'لك الحق في عدم الجواب. يفيدنا الجواب في اختيار مكان يسهل عليك ولوجه.',
   },
   disabilityConsent: { label: 'الموافقة على تسجيل الإعاقة' },
+  hasProject: {
+    label: 'وجود مشروع',
+    ask: 'هل لديك مشروع أو فكرة مشروع؟',
+    hint: 'إذا لم يكن لديك مشروع، يمكنك طلب التكوين وحده. أما طلب التمويل فيحتاج إلى مشروع.',
+  },
   project: { label: 'المشروع' },
   'project.title': { label: 'عنوان المشروع', hint: 'جملة قصيرة، مثل: خياطة وبيع القفطان.' },
   'project.sector': { label: 'مجال المشروع' },
@@ -64,19 +70,13 @@ const fields: Record<FieldName, FieldText> = {
 
 export const form = {
   fields,
-  title: 'تقديم طلب',
-  intro: 'املئي هذه الاستمارة وأرسليها. يكفيك حوالي 15 دقيقة، والتقديم مجاني.',
-  needs: 'هيئي بطاقتك الوطنية ورقم هاتفك قبل البدء.',
+  /** What she may amend when she is asked for more information. */
   groups: {
-    identity: 'من أنت',
-    partners: 'الشركاء (للشركات فقط)',
-    contact: 'السكن والاتصال',
     situation: 'وضعيتك',
     project: 'مشروعك',
     support: 'ما تحتاجين إليه',
-    consent: 'موافقتك',
   },
-  /** The same groups as staff reads them. */
+  /** A form as staff reads it. */
   summaryGroups: {
     identity: 'صاحبة الطلب',
     contact: 'السكن والاتصال',
@@ -84,7 +84,6 @@ export const form = {
     project: 'المشروع',
     support: 'الدعم والتكوين المطلوبان',
   },
-  partnersOpen: 'أقدم الطلب باسم شركة: إضافة الشركاء',
   partnersHint: 'اكتبي الشركاء الآخرين، دون اسمك.',
   partner: (position: number) => `الشريك ${position}`,
   projectHint: 'إذا لم يكن لديك مشروع بعد، اتركي هذا الجزء فارغا: يمكنك طلب التكوين وحده. أما طلب التمويل فيحتاج إلى مشروع.',
@@ -92,6 +91,4 @@ export const form = {
   choose: 'اختاري من اللائحة',
   preferNotToSay: 'أفضل عدم الجواب',
   dirhams: 'درهم',
-  submit: 'إرسال الطلب',
-  once: 'اضغطي مرة واحدة. إذا انقطع الاتصال، يمكنك الضغط من جديد دون أن يتكرر الطلب.',
 };

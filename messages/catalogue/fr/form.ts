@@ -44,6 +44,11 @@ const fields: (typeof arabic)['fields'] = {
     hint: 'Vous avez le droit de ne pas répondre. La réponse nous aide à choisir un lieu facile d’accès pour vous.',
   },
   disabilityConsent: { label: 'Accord pour enregistrer le handicap' },
+  hasProject: {
+    label: 'Un projet',
+    ask: 'Avez-vous un projet, ou une idée de projet ?',
+    hint: 'Sans projet, vous pouvez demander seulement une formation. Pour un financement, il faut un projet.',
+  },
   project: { label: 'Projet' },
   'project.title': { label: 'Titre du projet', hint: 'Une phrase courte, par exemple : couture et vente de caftans.' },
   'project.sector': { label: 'Domaine du projet' },
@@ -65,17 +70,10 @@ const fields: (typeof arabic)['fields'] = {
 
 export const form: typeof arabic = {
   fields,
-  title: 'Déposer une candidature',
-  intro: 'Remplissez ce formulaire et envoyez-le. Comptez une quinzaine de minutes. C’est gratuit.',
-  needs: 'Préparez votre carte nationale et votre numéro de téléphone.',
   groups: {
-    identity: 'Qui vous êtes',
-    partners: 'Les associés (sociétés seulement)',
-    contact: 'Où vous habitez et comment vous joindre',
     situation: 'Votre situation',
     project: 'Votre projet',
     support: 'Ce dont vous avez besoin',
-    consent: 'Votre accord',
   },
   summaryGroups: {
     identity: 'La candidate',
@@ -84,7 +82,6 @@ export const form: typeof arabic = {
     project: 'Projet',
     support: 'Appui et formation demandés',
   },
-  partnersOpen: 'Je me présente pour une société : ajouter les associés',
   partnersHint: 'Écrivez les autres associés, sans vous-même.',
   partner: (position) => `Associé ${position}`,
   projectHint:
@@ -93,6 +90,4 @@ export const form: typeof arabic = {
   choose: 'Choisissez dans la liste',
   preferNotToSay: 'Je préfère ne pas répondre',
   dirhams: 'dirhams',
-  submit: 'Envoyer ma candidature',
-  once: 'Appuyez une seule fois. Si la connexion se coupe, vous pouvez appuyer de nouveau : la candidature ne sera pas envoyée deux fois.',
 };
