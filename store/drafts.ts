@@ -107,6 +107,23 @@ export const createDrafts = (context: StoreContext) => {
       return err((await get(draft.hash, at))?.application === undefined ? 'Gone' : 'Submitted');
     },
 
+    /** An agent goes on with it at a counter: from now on it is hers to finish with the woman. `agent`: as a subject. */
+    takeUp: async ({ hash }: Draft, agent: string, at: Instant): Promise<Result<void, 'Gone' | 'Submitted'>> => {
+      const taken = await writeIf(() =>
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: draftKey(region, hash),
+            UpdateExpression: 'SET agent = :agent ADD revision :one',
+            ConditionExpression: 'expiresOn > :at AND attribute_not_exists(application)',
+            ExpressionAttributeValues: { ':agent': agent, ':at': at, ':one': 1 },
+          }),
+        ),
+      );
+      if (taken) return ok(undefined);
+      return err((await get(hash, at))?.application === undefined ? 'Gone' : 'Submitted');
+    },
+
     /** For due work: as stored, whether or not its time is over. */
     find: (hash: string): Promise<Draft | undefined> => readDraft(context, hash),
 

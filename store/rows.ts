@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LinkSchema } from '../core/access/access.ts';
 import { InstantSchema } from '../core/application/application.ts';
 import { StatusSchema } from '../core/application/status.ts';
+import { NamesSchema } from '../core/resemblance/names.ts';
 import { ScoreSchema } from '../core/scoring/grid.ts';
 
 /** Records that only the store makes. The others are the core's own schemas. */
@@ -16,6 +17,15 @@ export const BeneficiarySchema = z.strictObject({ application: z.string(), refer
 export type Beneficiary = z.infer<typeof BeneficiarySchema>;
 
 export const ReferenceSchema = z.strictObject({ application: z.string() });
+
+/** An application under the pseudonym of its telephone or of its day of birth. `names`: with the latter, as they are compared. */
+export const TraceSchema = z.strictObject({
+  application: z.string(),
+  reference: z.string(),
+  /** Pseudonym of her CIN. */
+  claim: z.string(),
+  names: NamesSchema.optional(),
+});
 
 /** What was answered to an Idempotency-Key. `bodyDigest`: of the body that came with it. */
 export const IdempotencySchema = z.strictObject({ application: z.string(), bodyDigest: z.string(), expiresAt: z.int() });
@@ -58,6 +68,9 @@ export const LinkRowSchema = z.strictObject({ ...LinkSchema.omit({ expiresAt: tr
 
 /** Failed guesses of one subject in one hour since the epoch. */
 export const GuessSchema = z.strictObject({ count: z.int().min(0), expiresAt: z.int() });
+
+/** One of the women an agent registered. Her name stays in her form. `expiresAt`: real time in epoch seconds. */
+export const ClientSchema = z.strictObject({ application: z.string(), reference: z.string(), at: InstantSchema, expiresAt: z.int() });
 
 /** The newest daily mail to a member of a committee, a host's staff or the coordinator. */
 export const DigestSchema = z.strictObject({

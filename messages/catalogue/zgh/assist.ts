@@ -1,0 +1,1 @@
+export { assist } from '../fr/assist.ts';
