@@ -8,6 +8,7 @@ type HttpFunction = Extract<
   | 'sign-in'
   | 'review-applications'
   | 'answer-referrals'
+  | 'assist-applicants'
   | 'answer-information'
   | 'resolve-cases'
 >;
@@ -20,6 +21,7 @@ export const routes: Record<HttpFunction, readonly string[]> = {
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
   'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
+  'assist-applicants': ['GET /assist', 'POST /assist'],
   'answer-information': ['GET /information', 'POST /information'],
   'resolve-cases': ['GET /cases', 'GET /cases/{case}', 'POST /cases/{case}'],
 };

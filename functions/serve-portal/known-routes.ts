@@ -18,6 +18,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/review/{reference}': 'GET, POST',
   '/referrals': 'GET',
   '/referrals/{reference}': 'GET, POST',
+  '/assist': 'GET, POST',
   '/information': 'GET, POST',
   '/cases': 'GET',
   '/cases/{case}': 'GET, POST',

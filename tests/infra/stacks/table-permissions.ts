@@ -53,6 +53,7 @@ describe("the region's table", () => {
       'sign-in': ['DeleteItem', ...change],
       'review-applications': [...write, 'index:queue'],
       'answer-referrals': [...write, 'index:queue'],
+      'assist-applicants': ['BatchGetItem', ...write],
       'answer-information': write,
       'resolve-cases': ['DeleteItem', ...write, 'index:queue'],
       'assess-application': ['DeleteItem', ...change],

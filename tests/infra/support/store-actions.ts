@@ -49,6 +49,16 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     guesses: ['GetItem'],
     noteGuess: ['UpdateItem'],
   },
+  drafts: {
+    get: ['GetItem'],
+    find: ['GetItem'],
+    create: ['PutItem'],
+    saveStep: ['UpdateItem', 'GetItem'],
+    takeUp: ['UpdateItem', 'GetItem'],
+    setTimes: ['UpdateItem'],
+    remove: ['DeleteItem'],
+  },
+  clients: { recent: ['Query', 'BatchGetItem'] },
   digests: { get: ['GetItem'], getMany: ['BatchGetItem'], claim: ['PutItem'], claimAgain: ['PutItem'], confirm: ['PutItem'] },
 };
 const CALL = new RegExp(`\\b(${Object.keys(METHODS).join('|')})\\.(\\w+)\\(`, 'gu');

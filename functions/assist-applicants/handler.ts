@@ -1,0 +1,105 @@
+import { formatSubject } from '../../core/access/subject.ts';
+import { mayContinue } from '../../core/draft/rules.ts';
+import { localized } from '../../core/language.ts';
+import { ASSIST_ACTIONS, type AssistModel, assistPage } from '../../pages/assist/assist.ts';
+import { agentId } from '../shared/assisting-agent.ts';
+import type { Deps } from '../shared/container.ts';
+import { draftCookie, FORGET_DRAFT, rememberedDraft } from '../shared/draft-cookie.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { beginDraft } from '../shared/new-draft.ts';
+import { resumeDraft } from '../shared/resume-draft.ts';
+import { agentOf, postedForm, requireKind, staffFrame } from '../shared/session.ts';
+
+/** A page of clients: more than a counter serves in a day. */
+const PAGE = 50;
+
+/**
+ * An agent begins or takes up a form with a woman at a counter, and sees whom she registered of late. Nothing here opens an
+ * application: neither its answers nor how it stands.
+ */
+export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys' | 'region' | 'clock'>) => {
+  const { clients, drafts, region, clock } = deps;
+
+  const signedIn = async (request: HttpRequest) => {
+    const { subject, csrf } = await requireKind(deps, request, 'agent');
+    const agent = agentOf(region, subject);
+    return { agent, csrf, subject: formatSubject(subject), frame: staffFrame(region, request, { who: agent.name, csrf }) };
+  };
+  type Agent = Awaited<ReturnType<typeof signedIn>>;
+
+  /** Whether the form that this browser remembers is one of hers that can still be filled in. */
+  const hasOpen = async (request: HttpRequest, { subject }: Agent): Promise<boolean> => {
+    const remembered = rememberedDraft(request);
+    const draft = remembered === undefined ? undefined : await drafts.get(remembered.hash, clock.now());
+    return draft?.agent === subject && mayContinue(draft, clock.now());
+  };
+
+  const page = async (request: HttpRequest, signed: Agent, failed?: AssistModel['failed']) => {
+    const { agent, frame } = signed;
+    const now = Math.floor(clock.real() / 1000);
+    const [{ items, next }, open] = await Promise.all([
+      clients.recent({ agent: agentId(agent), now }, PAGE, request.query.get('after') ?? undefined),
+      hasOpen(request, signed),
+    ]);
+    const province = found(region.provinces.find(({ code }) => code === agent.province)).name;
+    return assistPage({
+      ...frame,
+      province: localized(province, frame.language),
+      clients: items.map(({ reference, at, name }) => ({
+        reference,
+        at,
+        name: frame.language === 'ar' ? name?.nameArabic : name?.nameLatin,
+      })),
+      ...(next === undefined ? {} : { next: `/assist?after=${encodeURIComponent(next)}` }),
+      open,
+      utcOffset: region.utcOffset,
+      failed,
+    });
+  };
+
+  const begin = async ({ language }: HttpRequest, { agent, subject }: Agent) => {
+    const steps = { start: { province: [agent.province] } };
+    const { cookie } = await beginDraft(deps, { language, agent: subject, steps });
+    return seeOther(`/apply/start?lang=${language}`, [cookie]);
+  };
+
+  const takeUp = async (request: HttpRequest, signed: Agent, typed: string) => {
+    const resumed = await resumeDraft(deps, typed);
+    const taken = resumed === undefined ? undefined : await drafts.takeUp(resumed.draft, signed.subject, clock.now());
+    if (resumed !== undefined && taken?.ok === true) {
+      return seeOther(`/apply/check?lang=${request.language}`, [draftCookie(resumed.code)]);
+    }
+    const why = taken?.ok === false && taken.error === 'Submitted' ? 'sent' : 'wrong';
+    return html(422, await page(request, signed, { code: typed, why }));
+  };
+
+  const act = async (request: HttpRequest) => {
+    const signed = await signedIn(request);
+    const form = postedForm(request, signed.csrf);
+    switch (ASSIST_ACTIONS.find((name) => name === form.get('action'))) {
+      case 'begin':
+        return begin(request, signed);
+      case 'take-up':
+        return takeUp(request, signed, form.get('code') ?? '');
+      case 'leave':
+        return seeOther(`/assist?lang=${request.language}`, [FORGET_DRAFT]);
+      default:
+        throw new HttpError('malformed-body');
+    }
+  };
+
+  return httpHandler(
+    [
+      {
+        method: 'GET',
+        path: '/assist',
+        answer: async (request) => html(200, await page(request, await signedIn(request))),
+      },
+      { method: 'POST', path: '/assist', answer: act },
+    ],
+    errorPageOf(region),
+  );
+};
