@@ -6,6 +6,7 @@ import { westernDigits } from '../../core/application/fields.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../pages/sign-in.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
 import type { Deps } from '../shared/container.ts';
+import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
@@ -82,15 +83,18 @@ export const createHandler = (deps: SignInDeps) => {
     return html(200, signInSentPage(frame));
   };
 
+  /** Also when the session is over already: at a shared computer the next person must find nothing of the one before. */
   const signOut = async (request: HttpRequest) => {
-    const id = request.cookies[SESSION_COOKIE];
-    if (id !== undefined && id !== '') {
+    refuseCrossSite(request);
+    const id = request.cookies[SESSION_COOKIE] ?? '';
+    const live = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
+    if (live !== undefined) {
       const { csrf } = await requireSession(deps, request);
       postedForm(request, csrf);
-      await access.deleteSession(digestOf(id));
+      await access.deleteSession(live.hash);
     }
     return html(200, signedOutPage(frameOf(region, request, '/sign-in')), {
-      cookies: [`${SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`],
+      cookies: [`${SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`, FORGET_DRAFT],
     });
   };
 
