@@ -14,7 +14,7 @@ const main = async (): Promise<void> => {
   // Loaded this late so that a wrong configuration is told at once.
   const { createApp } = await import('./assembly.ts');
   const regions = configured.filter((region) => wanted?.includes(region.code) ?? true);
-  createApp({ regions, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
+  createApp({ regions, configured, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
 };
 
 try {

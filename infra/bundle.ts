@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { functions } from './functions.ts';
+import { nationalFunctions } from './national-functions.ts';
 import { distFolder, functionsFolder, root } from './paths.ts';
 
 /** ESM has no `require`, which CommonJS packages inside a bundle still call. */
@@ -29,7 +30,7 @@ const replace = (file: string, contents: Uint8Array): void => {
  * in one call. Writes esbuild's account of it to `dist/meta.json`. Throws when a function has no source.
  */
 export const bundle = async (outdir = distFolder): Promise<void> => {
-  const ids = Object.keys(functions);
+  const ids = [...Object.keys(functions), ...Object.keys(nationalFunctions)];
   const missing = ids.filter((id) => !existsSync(join(functionsFolder, id, 'index.ts')));
   if (missing.length > 0) throw new Error(`Cannot bundle: no functions/${missing.join('/index.ts, functions/')}/index.ts`);
   // Loaded here, since a synthesis from source does without it.

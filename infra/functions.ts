@@ -11,6 +11,8 @@ export type NationalNeeds = {
   readonly notices?: readonly ItemAction[];
   /** Its own region's numbers. */
   readonly aggregates?: readonly ItemAction[];
+  /** Where its own portal is. */
+  readonly portal?: readonly ItemAction[];
 };
 
 /** What a function may use; each line becomes a statement of its own role and, where it has one, a variable of its environment. */
@@ -62,6 +64,7 @@ export const functions = {
     kind: 'http',
     needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], national: { claims: ['UpdateItem'] }, pepper: true, callback: true },
   },
+  'assist-applicants': { kind: 'http', needs: { table: [...CHANGE, 'Query', 'BatchGetItem'], pepper: true } },
   'answer-information': { kind: 'http', needs: { table: [...CHANGE, 'Query'], pepper: true, callback: true } },
   'resolve-cases': {
     kind: 'http',
@@ -76,7 +79,10 @@ export const functions = {
       publicUrl: true,
     },
   },
-  'assess-application': { kind: 'task', needs: { table: [...CHANGE, 'DeleteItem'], national: { claims: ['DeleteItem'] } } },
+  'assess-application': {
+    kind: 'task',
+    needs: { table: [...CHANGE, 'Query', 'DeleteItem'], national: { claims: ['DeleteItem'] }, pepper: true },
+  },
   'request-review': {
     kind: 'task',
     needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', callback: true, publicUrl: true },
@@ -103,7 +109,12 @@ export const functions = {
     needs: {
       table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
       indexes: ['queue', 'due'],
-      national: { claims: ['DeleteItem'], notices: ['Query', 'DeleteItem'], aggregates: ['GetItem', 'PutItem'] },
+      national: {
+        claims: ['DeleteItem'],
+        notices: ['Query', 'DeleteItem'],
+        aggregates: ['GetItem', 'PutItem'],
+        portal: ['GetItem', 'PutItem'],
+      },
       pepper: true,
       messages: 'email-and-sms',
       callback: true,

@@ -6,7 +6,12 @@ import type { Construct } from 'constructs';
  * and a grant across stacks on a customer-managed key makes a dependency cycle.
  */
 export const NATIONAL_STACK = 'Jisr-National';
-export const nationalNames = { table: 'jisr-national', key: 'alias/jisr-national', pepper: 'jisr/pepper' } as const;
+export const nationalNames = {
+  stack: 'jisr-national',
+  table: 'jisr-national',
+  key: 'alias/jisr-national',
+  pepper: 'jisr/pepper',
+} as const;
 
 export const regionStackName = (code: string): string => `Jisr-${code}`;
 

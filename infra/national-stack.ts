@@ -1,16 +1,25 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { Directory } from '../core/region/directory.ts';
 import { nationalTable } from '../store/table.ts';
 import { acknowledge } from './acknowledge.ts';
-import { addAlarm } from './constructs/alarm.ts';
+import { addAlarm, portalErrors } from './constructs/alarm.ts';
 import { alarmTopic } from './constructs/alarm-topic.ts';
+import { nationalEnvironmentFor } from './constructs/environment.ts';
+import { JisrFunction } from './constructs/function.ts';
+import { nationalStatementsFor } from './constructs/grants.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { nationalLayer } from './constructs/layers.ts';
 import { functionMetric } from './metrics.ts';
 import { NATIONAL_STACK, nationalNames } from './names.ts';
+import { type NationalFunctionSpec, nationalFunctions } from './national-functions.ts';
+import { nationalRoutes } from './national-routes.ts';
+import { pascalCase } from './pascal-case.ts';
 
 /** What the nation must never lose: the claims, and the pepper without which no claim can be recognised. */
 class NationalData extends Construct {
@@ -65,12 +74,17 @@ class NationalData extends Construct {
   }
 }
 
-/** Claims (one live application per woman in the country), aggregates, notices between regions, and the pepper. */
+export type NationalStackProps = Pick<StackProps, 'env'> & { readonly directory: Directory; readonly bundles: string | undefined };
+
+/** Claims (one live application per woman in the country), aggregates, notices between regions, the pepper, and the entry page. */
 export class NationalStack extends Stack {
-  constructor(scope: Construct, props: Pick<StackProps, 'env'>) {
+  constructor(scope: Construct, { directory, bundles, ...props }: NationalStackProps) {
     super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
     const { key } = new NationalData(this, 'Data');
-    addAlarm(this, 'jisr', alarmTopic(this, 'jisr-national-alarms', key), {
+    const http = this.#entryPage(directory, bundles);
+    const topic = alarmTopic(this, 'jisr-national-alarms', key);
+    addAlarm(this, nationalNames.stack, topic, portalErrors(http.api.apiId));
+    addAlarm(this, 'jisr', topic, {
       name: 'functions-throttled',
       says: 'Lambda refused calls because the account is at its limit of concurrent executions.',
       // Every region runs in this account: the metric without a function is their sum.
@@ -79,5 +93,24 @@ export class NationalStack extends Stack {
       periods: 1,
       silence: TreatMissingData.NOT_BREACHING,
     });
+    new CfnOutput(this, 'PublicUrl', { value: http.publicUrl, description: 'Which region am I?' });
+  }
+
+  /** From a province to its region's portal. Its functions see where the portals are, and nothing else of the data. */
+  #entryPage(directory: Directory, bundles: string | undefined): HttpApi {
+    const http = new HttpApi(this, 'Http', { apiName: nationalNames.stack, domain: undefined });
+    const context = { stackName: nationalNames.stack, layer: nationalLayer(this, directory), bundles };
+    for (const id of ['find-region'] as const) {
+      const { kind, needs }: NationalFunctionSpec = nationalFunctions[id];
+      const { lambda } = new JisrFunction(this, pascalCase(id), {
+        ...context,
+        functionId: id,
+        kind,
+        environment: nationalEnvironmentFor(needs),
+        statements: nationalStatementsFor(this, needs),
+      });
+      http.route(pascalCase(id), lambda, nationalRoutes[id]);
+    }
+    return http;
   }
 }

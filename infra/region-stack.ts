@@ -5,24 +5,23 @@ import type { Construct } from 'constructs';
 import type { Region } from '../core/region/region.ts';
 import { alarmTopic } from './constructs/alarm-topic.ts';
 import { Dashboard } from './constructs/dashboard.ts';
-import { type FunctionContext, JisrFunction } from './constructs/function.ts';
 import { HttpApi } from './constructs/http-api.ts';
+import { regionLayer } from './constructs/layers.ts';
 import { RegionAlarms } from './constructs/region-alarms.ts';
 import { RegionData } from './constructs/region-data.ts';
-import { regionLayer } from './constructs/region-layer.ts';
+import { type RegionContext, RegionFunction } from './constructs/region-function.ts';
 import { EveryMinute } from './constructs/schedule.ts';
 import { Workflow } from './constructs/workflow.ts';
 import { type FunctionId, type FunctionSpec, functions } from './functions.ts';
 import { regionName, regionStackName } from './names.ts';
+import { pascalCase } from './pascal-case.ts';
 import { routes } from './routes.ts';
 
 export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly bundles: string | undefined };
 
-const pascalCase = (id: string): string => id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-
 /** Everything one region runs on: portal, workflow, due work and the data they share. */
 export class RegionStack extends Stack {
-  readonly #context: FunctionContext;
+  readonly #context: RegionContext;
   readonly #deadLetters: sqs.Queue;
   readonly #functions = new Map<FunctionId, lambda.Function>();
 
@@ -48,6 +47,7 @@ export class RegionStack extends Stack {
       'sign-in',
       'review-applications',
       'answer-referrals',
+      'assist-applicants',
       'answer-information',
       'resolve-cases',
     ] as const) {
@@ -84,7 +84,7 @@ export class RegionStack extends Stack {
 
   #add(id: FunctionId): lambda.Function {
     const { kind, needs }: FunctionSpec = functions[id];
-    const added = new JisrFunction(this, pascalCase(id), {
+    const added = new RegionFunction(this, pascalCase(id), {
       ...this.#context,
       functionId: id,
       kind,

@@ -27,6 +27,13 @@ export const referenceKey = (region: string, reference: string): Key => ({ pk: `
 export const idempotencyKey = (region: string, key: string): Key => ({ pk: `${region}#IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' });
 /** `hash`: digest of the resume code. */
 export const draftKey = (region: string, hash: string): Key => ({ pk: `${region}#DRAFT#${hash}`, sk: 'DRAFT' });
+/** Applications with one telephone, or one day of birth; `trace`: its pseudonym. Version 7 ids: the newest is the last. */
+const TRACES = { phone: 'SAME-PHONE', birth: 'SAME-BIRTH' } as const;
+export const tracesOf = (region: string, kind: keyof typeof TRACES, trace: string): string => `${region}#${TRACES[kind]}#${trace}`;
+export const traceKey = (region: string, kind: keyof typeof TRACES, trace: string, id: string): Key => ({
+  pk: tracesOf(region, kind, trace),
+  sk: `APP#${id}`,
+});
 export const caseKey = (region: string, id: string): Key => ({ pk: `${region}#CASE#${id}`, sk: 'CASE' });
 export const placesKey = (region: string, host: string): Key => ({ pk: `${region}#HOST#${host}`, sk: 'PLACES' });
 /** Counts of applications by status, of one province and one shard. */

@@ -6,6 +6,7 @@ z.config({ jitless: true });
 /** Environment variables by what they are for. A function's `config.ts` lists only those it needs. */
 export const RegionConfig = { REGION_CODE: z.string(), REGION_FILE: z.string() };
 export const TableConfig = { TABLE_NAME: z.string() };
+export const DirectoryConfig = { NATIONAL_FILE: z.string() };
 export const NationalConfig = { NATIONAL_TABLE_NAME: z.string() };
 export const KeysConfig = { PEPPER_SECRET_ARN: z.string() };
 export const WorkflowConfig = { STATE_MACHINE_ARN: z.string() };

@@ -1,3 +1,4 @@
+import type { Directory } from '../../core/region/directory.ts';
 import type { Region } from '../../core/region/region.ts';
 import type { Access } from '../../store/access.ts';
 import type { Applications } from '../../store/applications.ts';
@@ -9,6 +10,7 @@ import type { Due } from '../../store/due.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { National } from '../../store/national.ts';
 import type { Places } from '../../store/places.ts';
+import type { Portals } from '../../store/portals.ts';
 import type { Callbacks } from './adapters/callbacks.ts';
 import type { Clock } from './adapters/clock.ts';
 import type { Email } from './adapters/email.ts';
@@ -19,11 +21,12 @@ import type { Delivery } from './delivery.ts';
 
 export { clock } from './composition/clock.ts';
 export { delivery } from './composition/delivery.ts';
+export { directory } from './composition/directory.ts';
 export { email } from './composition/email.ts';
 export { keys } from './composition/keys.ts';
 export { region } from './composition/region.ts';
 export { sms } from './composition/sms.ts';
-export { access, applications, cases, clients, digests, drafts, due, messages, national, places } from './composition/store.ts';
+export { access, applications, cases, clients, digests, drafts, due, messages, national, places, portals } from './composition/store.ts';
 export { callbacks, workflow } from './composition/workflow.ts';
 
 /**
@@ -33,6 +36,7 @@ export { callbacks, workflow } from './composition/workflow.ts';
 export type Container = {
   readonly clock: Clock;
   readonly region: Region;
+  readonly directory: Directory;
   readonly keys: Keys;
   readonly applications: Applications;
   readonly messages: Messages;
@@ -44,6 +48,7 @@ export type Container = {
   readonly clients: Clients;
   readonly digests: Digests;
   readonly national: National;
+  readonly portals: Portals;
   readonly workflow: Workflow;
   readonly callbacks: Callbacks;
   readonly email: Email;

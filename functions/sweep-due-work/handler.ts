@@ -2,6 +2,7 @@ import type { DueEntry } from '../../store/due.ts';
 import type { Deps } from '../shared/container.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
+import { announcePortal } from './announce-portal.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
 import { moveDraft } from './move-draft.ts';
@@ -17,11 +18,13 @@ export type SweepDeps = Deps<
   | 'due'
   | 'places'
   | 'national'
+  | 'portals'
   | 'workflow'
   | 'callbacks'
   | 'delivery'
   | 'region'
   | 'clock'
+  | 'publicUrl'
 >;
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
@@ -37,6 +40,7 @@ export const createHandler = (deps: SweepDeps) =>
     await attempt('notices', async () => {
       for (const notice of await deps.national.notices(BATCH)) await attempt('notice', () => applyNotice(deps, notice));
     });
+    await attempt('portal', () => announcePortal(deps));
     await attempt('aggregates', () => publishAggregates(deps));
     await attempt('measures', () => publishMeasures(deps));
     await attempt('due', async () => {

@@ -10,6 +10,7 @@ import {
   messages,
   national,
   places,
+  portals,
   region,
   workflow,
 } from '../shared/container.ts';
@@ -25,9 +26,11 @@ export const handler = createHandler({
   due: due(config),
   places: places(config),
   national: national(config),
+  portals: portals(config),
   workflow: workflow(config),
   callbacks: callbacks(),
   delivery: delivery(config),
   region: region(config),
   clock: clock(config),
+  publicUrl: config.PUBLIC_URL,
 });

@@ -1,16 +1,79 @@
+import { cinOf, contactOf } from '../../core/draft/contact.ts';
+import type { Draft, Sending } from '../../core/draft/draft.ts';
 import { draftDue, nextDue } from '../../core/draft/rules.ts';
-import type { SweepDeps } from './handler.ts';
+import { afterSending, beginSending, repeatSending } from '../../core/draft/sending.ts';
+import type { DraftTimes } from '../../store/drafts.ts';
+import type { Deps } from '../shared/container.ts';
+import { committed } from '../shared/found.ts';
+import { type SendDraftDeps, sendDraftMessage } from './send-draft.ts';
 
-/** Does what is due of one draft. The index may lag behind, and whatever was changed meanwhile is looked at in the next run. */
-export const moveDraft = async ({ drafts, region, clock }: Pick<SweepDeps, 'drafts' | 'region' | 'clock'>, hash: string): Promise<void> => {
+export type DraftDeps = SendDraftDeps & Deps<'drafts' | 'national'>;
+
+/** Does what is due of one draft. The index may lag behind; what was changed meanwhile is looked at in the next run. */
+export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> => {
+  const { drafts, region, clock } = deps;
   const draft = await drafts.find(hash);
   const at = clock.now();
   if (draft === undefined || draft.dueAt > at) return;
-  const { reminderDays } = region.drafts;
-  if (draftDue(draft, at, reminderDays) === 'delete') {
-    await drafts.remove(draft);
-    return;
+  switch (draftDue(draft, at, region.drafts.reminderDays)) {
+    case 'delete':
+      await drafts.remove(draft);
+      return;
+    case 'send-code':
+      return send(deps, draft, { sendCode: false, sending: isReachable(draft) ? beginSending('code', at) : undefined });
+    case 'remind':
+      if (!(await mayRemind(deps, draft))) return send(deps, draft, {});
+      return send(deps, draft, { reminded: true, sending: beginSending('reminder', at) });
+    case 'repeat':
+      return send(deps, draft, { sending: await again(deps, draft) });
+    case 'nothing':
+      return send(deps, draft, {});
   }
-  const { sendCode: _sendCode, ...rest } = draft;
-  await drafts.setTimes(draft, { ...rest, sendCode: false, dueAt: nextDue({ ...rest, sendCode: false }, at, reminderDays) });
+};
+
+/** Notes what is about to be sent, if anything, and sends it. Another run, or she herself, may be faster: then nothing is sent. */
+const send = async (deps: DraftDeps, draft: Draft, change: Partial<DraftTimes>): Promise<void> => {
+  const claimed = committed(await setTimes(deps, draft, change));
+  const { sending } = claimed;
+  if (sending === undefined || sending.claimedAt === draft.sending?.claimedAt) return;
+  const outcome = await sendDraftMessage(deps, claimed, sending);
+  const left = afterSending(sending, outcome, deps.clock.now());
+  if (left !== sending) await settle(deps, claimed, sending, left);
+};
+
+const TRIES = 4;
+
+/** Notes what became of a send. What she saves meanwhile stays; if she gave another contact, that is the next sweep's business. */
+const settle = async (deps: DraftDeps, claimed: Draft, sent: Sending, left: Sending | undefined): Promise<void> => {
+  let newest: Draft | undefined = claimed;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const settled = await setTimes(deps, newest, { sending: left });
+    if (settled.ok) return;
+    newest = await deps.drafts.find(claimed.hash);
+    // Submitted, or in other hands.
+    if (newest?.sending?.claimedAt !== sent.claimedAt) return;
+  }
+};
+
+const setTimes = ({ drafts, region, clock }: DraftDeps, draft: Draft, change: Partial<DraftTimes>) => {
+  const { sendCode, reminded, sending } = { ...draft, ...change };
+  const dueAt = nextDue({ ...draft, sendCode, reminded, sending }, clock.now(), region.drafts.reminderDays);
+  return drafts.setTimes(draft, { sendCode, reminded, sending, dueAt });
+};
+
+const isReachable = ({ steps }: Draft): boolean => contactOf(steps['contact']) !== undefined;
+
+/** A reminder that was not sent is not sent to one who has applied since. */
+const again = async (deps: DraftDeps, draft: Draft): Promise<Sending | undefined> => {
+  const { sending } = draft;
+  if (sending === undefined || !isReachable(draft)) return undefined;
+  if (sending.kind === 'reminder' && !(await mayRemind(deps, draft))) return undefined;
+  return repeatSending(sending, deps.clock.now());
+};
+
+/** Never one who has submitted, by this draft or otherwise: whoever typed her CIN has nothing to be reminded of while it is claimed. */
+const mayRemind = async ({ keys, national }: DraftDeps, draft: Draft): Promise<boolean> => {
+  if (!isReachable(draft)) return false;
+  const cin = cinOf(draft);
+  return cin === undefined || (await national.getClaim(await keys.claim(cin))) === undefined;
 };

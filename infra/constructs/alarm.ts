@@ -2,6 +2,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { apiMetric } from '../metrics.ts';
 
 export type AlarmSpec = {
   /** Also the name of its runbook, `docs/runbooks/<name>.md`. */
@@ -36,3 +37,13 @@ export const addAlarm = (scope: Construct, prefix: string, topic: sns.ITopic, sp
   alarm.addOkAction(action);
   return alarm;
 };
+
+/** Of a region's portal as of the national entry page. */
+export const portalErrors = (apiId: string): AlarmSpec => ({
+  name: 'portal-errors',
+  says: 'The portal answered at least five requests with an error of its own.',
+  metric: apiMetric(apiId, '5xx'),
+  threshold: 5,
+  periods: 1,
+  silence: cloudwatch.TreatMissingData.NOT_BREACHING,
+});

@@ -2,11 +2,12 @@ import type { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
 import type { Needs } from '../functions.ts';
 import { nationalNames, pepperArn, regionName, stateMachineArn } from '../names.ts';
+import type { NationalFunctionNeeds } from '../national-functions.ts';
 
 /** The same for every function of a stack, read by the runtime and the Powertools; no function's own configuration. */
-export const runtimeEnvironment = (region: Region): Record<string, string> => ({
+export const runtimeEnvironment = (stackName: string): Record<string, string> => ({
   NODE_OPTIONS: '--enable-source-maps',
-  POWERTOOLS_SERVICE_NAME: regionName(region.code),
+  POWERTOOLS_SERVICE_NAME: stackName,
   POWERTOOLS_METRICS_NAMESPACE: 'Jisr',
   POWERTOOLS_LOG_LEVEL: 'INFO',
 });
@@ -21,4 +22,10 @@ export const environmentFor = (scope: Construct, needs: Needs, region: Region, p
   ...(needs.startExecution || needs.describeExecution ? { STATE_MACHINE_ARN: stateMachineArn(scope, region.code) } : {}),
   ...(needs.publicUrl ? { PUBLIC_URL: publicUrl } : {}),
   ...(needs.messages !== undefined ? { EMAIL_FROM: region.email.from, SMS_SENDER: region.sms } : {}),
+});
+
+/** The same for a function of the national stack. */
+export const nationalEnvironmentFor = (needs: NationalFunctionNeeds): Record<string, string> => ({
+  NATIONAL_FILE: '/opt/national.json',
+  ...(needs.portals === undefined ? {} : { NATIONAL_TABLE_NAME: nationalNames.table }),
 });

@@ -6,13 +6,9 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Region } from '../../core/region/region.ts';
-import { acknowledge, shownArn } from '../acknowledge.ts';
-import type { FunctionId, FunctionKind, Needs } from '../functions.ts';
-import { executionArns, regionName } from '../names.ts';
-import { environmentFor, runtimeEnvironment } from './environment.ts';
-import { statementsFor } from './grants.ts';
-import type { RegionData } from './region-data.ts';
+import { acknowledge } from '../acknowledge.ts';
+import type { FunctionKind } from '../functions.ts';
+import { runtimeEnvironment } from './environment.ts';
 
 /** The API gives up after 30 s; the workflow's steps after 120 s; the next sweep begins a minute after the last. */
 const TIMEOUTS: Record<FunctionKind, Duration> = {
@@ -21,20 +17,25 @@ const TIMEOUTS: Record<FunctionKind, Duration> = {
   schedule: Duration.seconds(180),
 };
 
-/** What all functions of a region have in common. */
+/** What all functions of a stack have in common. */
 export type FunctionContext = {
-  readonly region: Region;
-  readonly data: RegionData;
+  /** How the names of the stack's resources begin: `jisr-ma-07`. */
+  readonly stackName: string;
   readonly layer: lambda.LayerVersion;
   /** Folder of the bundles; absent: an inline stub, for who runs the handlers from source. */
   readonly bundles: string | undefined;
-  readonly publicUrl: string;
 };
 
 export type JisrFunctionProps = FunctionContext & {
-  readonly functionId: FunctionId;
+  /** Its folder in `functions/`. */
+  readonly functionId: string;
   readonly kind: FunctionKind;
-  readonly needs: Needs;
+  /** Its own variables, beside those of the runtime. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** All that its role allows, beside writing its log. */
+  readonly statements: readonly iam.PolicyStatement[];
+  /** Findings of cdk-nag on its role that are accepted, each with its reason. */
+  readonly accepted?: Readonly<Record<string, string>>;
   /** Where events go that could not be handled; of functions that are called asynchronously. */
   readonly deadLetterQueue?: sqs.IQueue;
 };
@@ -44,7 +45,7 @@ const SOURCE = 'jisr:source';
 
 const STUB = lambda.Code.fromInline("exports.handler = async () => { throw new Error('This stack was synthesised to run from source'); };");
 
-const codeOf = (id: FunctionId, bundles: string | undefined): lambda.Code => {
+const codeOf = (id: string, bundles: string | undefined): lambda.Code => {
   if (bundles === undefined) return STUB;
   const folder = join(bundles, id);
   if (!existsSync(join(folder, 'index.mjs'))) throw new Error(`functions/${id} is not bundled: run node infra/bundle.ts`);
@@ -60,8 +61,8 @@ export class JisrFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: JisrFunctionProps) {
     super(scope, id);
-    const { functionId, kind, needs, region, data } = props;
-    const name = regionName(region.code, functionId);
+    const { functionId, kind, stackName } = props;
+    const name = `${stackName}-${functionId}`;
     const logGroup = new logs.LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${name}`,
       retention: logs.RetentionDays.ONE_MONTH,
@@ -71,13 +72,8 @@ export class JisrFunction extends Construct {
     role.addToPolicy(
       new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
     );
-    for (const statement of statementsFor(this, needs, region, data)) role.addToPolicy(statement);
-    if (needs.describeExecution) {
-      acknowledge(role, {
-        [`IAM5[Resource::${shownArn(this, executionArns(this, region.code))}]`]:
-          'Executions are named after applications; only those of this workflow',
-      });
-    }
+    for (const statement of props.statements) role.addToPolicy(statement);
+    acknowledge(role, props.accepted ?? {});
 
     this.lambda = new lambda.Function(this, 'Function', {
       functionName: name,
@@ -88,7 +84,7 @@ export class JisrFunction extends Construct {
       layers: [props.layer],
       memorySize: 512,
       timeout: TIMEOUTS[kind],
-      environment: { ...runtimeEnvironment(region), ...environmentFor(this, needs, region, props.publicUrl) },
+      environment: { ...runtimeEnvironment(stackName), ...props.environment },
       role,
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,

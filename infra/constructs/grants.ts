@@ -2,10 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
-import { aggregateKey, claimKey, noticesOf } from '../../store/keys.ts';
+import { aggregateKey, claimKey, noticesOf, portalKey } from '../../store/keys.ts';
 import { regionTable } from '../../store/table.ts';
 import type { ItemAction, NationalNeeds, Needs } from '../functions.ts';
 import { executionArns, nationalTableArn, pepperArn, stateMachineArn } from '../names.ts';
+import type { NationalFunctionNeeds } from '../national-functions.ts';
 import type { RegionData } from './region-data.ts';
 
 const allow = (actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>) =>
@@ -13,24 +14,34 @@ const allow = (actions: readonly string[], resources: readonly string[], conditi
 
 const itemActions = (actions: readonly ItemAction[]): string[] => actions.map((action) => `dynamodb:${action}`);
 
-/** One statement for each kind of row, since the actions differ: a region reaches claims, and of the rest its own rows only. */
-const nationalStatements = (
+/** One statement for each kind of row of the nation's table, since the actions differ. */
+const rowStatements = (
   scope: Construct,
-  { claims, tells, notices, aggregates }: NationalNeeds,
-  code: string,
-): iam.PolicyStatement[] => {
-  const rows: readonly (readonly [pk: string, actions: readonly ItemAction[] | undefined])[] = [
-    [claimKey('*').pk, claims],
-    [noticesOf('MA-*'), tells ? ['PutItem'] : undefined],
-    [noticesOf(code), notices],
-    [aggregateKey(code, '').pk, aggregates],
-  ];
-  return rows.flatMap(([pk, actions]) =>
+  rows: readonly (readonly [pk: string, actions: readonly ItemAction[] | undefined])[],
+): iam.PolicyStatement[] =>
+  rows.flatMap(([pk, actions]) =>
     actions === undefined
       ? []
       : [allow(itemActions(actions), [nationalTableArn(scope)], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } })],
   );
-};
+
+/** A region reaches claims, and of the rest its own rows only. */
+const nationalStatements = (
+  scope: Construct,
+  { claims, tells, notices, aggregates, portal }: NationalNeeds,
+  code: string,
+): iam.PolicyStatement[] =>
+  rowStatements(scope, [
+    [claimKey('*').pk, claims],
+    [noticesOf('MA-*'), tells ? ['PutItem'] : undefined],
+    [noticesOf(code), notices],
+    [aggregateKey(code, '').pk, aggregates],
+    [portalKey(code).pk, portal],
+  ]);
+
+/** Exactly what a function of the national stack needs. The table's key serves whoever may use the table. */
+export const nationalStatementsFor = (scope: Construct, { portals }: NationalFunctionNeeds): iam.PolicyStatement[] =>
+  rowStatements(scope, [[portalKey('MA-*').pk, portals]]);
 
 /** The address from which the region writes, and its domain: either may be the verified identity. */
 const emailIdentities = (scope: Construct, from: string): string[] =>

@@ -3,9 +3,9 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
-import { apiMetric, executionMetric, functionMetric, queueMetric, workMetric } from '../metrics.ts';
+import { executionMetric, functionMetric, queueMetric, workMetric } from '../metrics.ts';
 import { regionName } from '../names.ts';
-import { type AlarmSpec, addAlarm } from './alarm.ts';
+import { type AlarmSpec, addAlarm, portalErrors } from './alarm.ts';
 
 /** What is watched of a region. */
 export type Watched = {
@@ -59,14 +59,7 @@ const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake,
     periods: 12,
     silence: unchanged,
   },
-  {
-    name: 'portal-errors',
-    says: 'The portal answered at least five requests with an error of its own.',
-    metric: apiMetric(apiId, '5xx'),
-    threshold: 5,
-    periods: 1,
-    silence: quiet,
-  },
+  portalErrors(apiId),
   {
     name: 'intake-throttled',
     says: 'Lambda refused to run the intake of applications.',

@@ -13,6 +13,8 @@ type Base = {
 };
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+/** Options of a list under a heading. */
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
 
 const optionalMark = ({ language, optional }: Base): Markup | false =>
   optional === true && html` <span class="optional">(${texts[language].optional})</span>`;
@@ -40,15 +42,23 @@ type TextField = Base & {
   readonly ltr?: boolean;
   readonly lang?: 'ar' | 'fr';
   readonly suffix?: string;
+  /** Offered while she types; anything else may be written too. */
+  readonly suggestions?: readonly string[];
 };
 
 export const textField = (field: TextField): Markup => html`<div class="${around(field)}">
 <label for="${field.name}">${field.label}${optionalMark(field)}</label>
 ${hintOf(field)}${errorOf(field)}
 <input class="${field.width ?? ''}" id="${field.name}" name="${field.name}" type="${field.type ?? 'text'}" value="${field.value}"${describedBy(field)}${invalid(field)}${attributes(field)}>${field.suffix !== undefined && html` <span class="suffix">${field.suffix}</span>`}
-</div>`;
+${suggestionsOf(field)}</div>`;
 
-const attributes = ({ inputmode, autocomplete, maxlength, ltr, lang }: TextField): readonly Markup[] => [
+const suggestionsOf = ({ name, suggestions = [] }: TextField): Markup | false =>
+  suggestions.length > 0 &&
+  html`<datalist id="${name}-suggestions">${suggestions.map((suggestion) => html`<option value="${suggestion}">`)}</datalist>
+`;
+
+const attributes = ({ name, inputmode, autocomplete, maxlength, ltr, lang, suggestions = [] }: TextField): readonly Markup[] => [
+  ...(suggestions.length === 0 ? [] : [html` list="${name}-suggestions"`]),
   ...(inputmode === undefined ? [] : [html` inputmode="${inputmode}"`]),
   html` autocomplete="${autocomplete ?? 'off'}"`,
   ...(maxlength === undefined ? [] : [html` maxlength="${maxlength}"`]),
@@ -66,15 +76,26 @@ ${field.value}</textarea>
 </div>`;
 
 export const selectField = (
-  field: Base & { readonly value: string; readonly empty?: string; readonly options: readonly Option[]; readonly autocomplete?: string },
+  field: Base & {
+    readonly value: string;
+    readonly empty?: string;
+    readonly options: readonly (Option | OptionGroup)[];
+    readonly autocomplete?: string;
+  },
 ): Markup => html`<div class="${around(field)}">
 <label for="${field.name}">${field.label}${optionalMark(field)}</label>
 ${hintOf(field)}${errorOf(field)}
 <select id="${field.name}" name="${field.name}"${describedBy(field)}${invalid(field)}${field.autocomplete !== undefined && html` autocomplete="${field.autocomplete}"`}>
 ${field.empty !== undefined && html`<option value="">${field.empty}</option>`}
-${field.options.map(({ value, label }) => html`<option value="${value}"${value === field.value && html` selected`}>${label}</option>`)}
+${field.options.map((option) => ('options' in option ? optionGroup(option, field.value) : optionOf(option, field.value)))}
 </select>
 </div>`;
+
+const optionOf = ({ value, label }: Option, chosen: string): Markup =>
+  html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`;
+
+const optionGroup = ({ label, options }: OptionGroup, chosen: string): Markup =>
+  html`<optgroup label="${label}">${options.map((option) => optionOf(option, chosen))}</optgroup>`;
 
 type Group = Base & { readonly options: readonly Option[]; readonly inline?: boolean };
 

@@ -11,6 +11,7 @@ import { createDue, type Due } from '../../../store/due.ts';
 import { createMessages, type Messages } from '../../../store/messages.ts';
 import { createNational, type National } from '../../../store/national.ts';
 import { createPlaces, type Places } from '../../../store/places.ts';
+import { createPortals, type Portals } from '../../../store/portals.ts';
 import type { NationalConfig, RegionConfig, TableConfig } from '../config.ts';
 import type { ConfigOf } from './config-of.ts';
 import { once } from './once.ts';
@@ -38,3 +39,5 @@ export const access = (config: Tables): Access => createAccess(store(config));
 export const clients = (config: Tables): Clients => createClients(store(config));
 export const digests = (config: Tables): Digests => createDigests(store(config));
 export const national = (config: Tables): National => createNational(store(config));
+export const portals = (config: ConfigOf<typeof NationalConfig>): Portals =>
+  createPortals({ db: dynamoDb(), table: config.NATIONAL_TABLE_NAME });
