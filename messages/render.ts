@@ -23,6 +23,10 @@ export type MessageContent = {
   readonly reasons?: readonly string[] | undefined;
   /** Of `ineligible`. */
   readonly ineligible?: Score['ineligible'] | undefined;
+  /** Of a refusal: until when she may ask for a review. */
+  readonly appealUntil?: Instant | undefined;
+  /** Of a refusal after a review: there is no other. */
+  readonly final?: boolean | undefined;
   /** Of `information-requested` and its reminder: `https://…/l/…`. */
   readonly link?: string | undefined;
   /** Until when she may answer. */
@@ -55,13 +59,16 @@ const blocks = (kind: MessageKind, language: Language, data: MessageContent): re
   return [
     ...(data.repeat ? [{ kind: 'note' as const, text: t.repeat }] : []),
     { kind: 'text', text: t.greeting },
-    { kind: 'text', text: body.intro },
+    { kind: 'text', text: data.final === true ? t.finalIntro : body.intro },
     ...(kind === 'ineligible' ? ineligible(language, data.ineligible ?? []) : []),
     ...(kind === 'rejected' && (data.reasons ?? []).length > 0
       ? [{ kind: 'list' as const, title: t.reasons, items: data.reasons ?? [] }]
       : []),
     { kind: 'facts', facts: facts(kind, language, data) },
     ...(WITH_CODE.includes(kind) ? [{ kind: 'note' as const, text: t.keepCode }] : []),
+    ...(data.appealUntil === undefined
+      ? []
+      : [{ kind: 'text' as const, text: t.appealUntil(formatMoment(language, data.appealUntil, data.utcOffset)) }]),
     ...body.next.map((text) => ({ kind: 'text' as const, text })),
     asks ? { kind: 'link', label: t.answer, url: data.link ?? '' } : { kind: 'link', label: t.follow, url: followUrl(language, data) },
     { kind: 'text', text: t.closing },

@@ -25,19 +25,19 @@ export const applicationStates = {
     placeholder: 'RequestReviewFunction',
     input: waitingInput,
     output: nothing,
-    callback: z.strictObject({ outcome: z.enum(['approved', 'rejected', 'information-requested', 'superseded']) }),
+    callback: z.strictObject({ outcome: z.enum(['approved', 'rejected', 'information-requested', 'superseded', 'withdrawn']) }),
   },
   AwaitApplicant: {
     placeholder: 'RequestInformationFunction',
     input: waitingInput,
     output: nothing,
-    callback: z.strictObject({ outcome: z.enum(['answered', 'lapsed', 'superseded']) }),
+    callback: z.strictObject({ outcome: z.enum(['answered', 'lapsed', 'superseded', 'withdrawn']) }),
   },
   Orient: {
     placeholder: 'OrientFunction',
     input: waitingInput,
     output: nothing,
-    callback: z.strictObject({ outcome: z.enum(['accepted', 'declined', 'unanswered', 'waiting-list', 'superseded']) }),
+    callback: z.strictObject({ outcome: z.enum(['accepted', 'declined', 'unanswered', 'waiting-list', 'superseded', 'withdrawn']) }),
   },
   Notify: { placeholder: 'NotifyFunction', input, output: z.strictObject({ outcome: z.literal('told') }) },
   Park: {

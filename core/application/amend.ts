@@ -2,10 +2,10 @@ import type { Result } from '../result.ts';
 import { type Form, FormSchema, IdentitySchema, SituationSchema } from './form.ts';
 import { type FieldError, parseFields } from './problems.ts';
 
-/** The members of a form that say how she is reached. */
-export const ContactSchema = IdentitySchema.pick({ phone: true, email: true });
+/** The members of a form that say how she is reached; a language that is not named stays. */
+export const ContactSchema = IdentitySchema.pick({ phone: true, email: true, language: true }).partial({ language: true });
 
-/** The form with another telephone or e-mail address, or without one. */
+/** The form with another telephone, e-mail address or language, or without an address. */
 export const withContact = (form: Form, body: unknown): Result<Form, readonly FieldError[]> => {
   const contact = parseFields(ContactSchema, body);
   if (!contact.ok) return contact;

@@ -70,4 +70,7 @@ export const MESSAGES_OF = {
   dueWork: ['information-reminder', 'contested-notice', 'superseded'],
   coordination: ['superseded'],
   lostCode: ['tracking-code'],
+  withdrawal: ['withdrawn'],
+  appeal: ['appeal-received'],
+  contact: ['contact-replaced'],
 } as const satisfies Record<string, readonly MessageKind[]>;

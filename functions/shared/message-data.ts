@@ -1,4 +1,5 @@
 import { formatSubject } from '../../core/access/subject.ts';
+import { appealOf } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { Message } from '../../core/message/message.ts';
 import type { Region } from '../../core/region/region.ts';
@@ -8,7 +9,7 @@ import type { Applications } from '../../store/applications.ts';
 import type { Clock } from './adapters/clock.ts';
 import type { Keys } from './adapters/keys.ts';
 import { informationLink } from './information-link.ts';
-import { decidingReasons } from './reasons.ts';
+import { reasonsFor } from './reasons.ts';
 
 /** What a message says, gathered at the moment of sending: the stored message holds identifiers only. */
 export type GatherMessageData = (application: Application, message: Message) => Promise<MessageContent>;
@@ -37,6 +38,21 @@ export const createMessageData = ({ applications, access, keys, region, clock, p
     return `${publicUrl}/l/${id}?lang=${application.language}`;
   };
 
+  /** Why she was refused, whatever has followed since: the message may be late. */
+  const refusal = async (application: Application, kind: Message['kind']): Promise<Partial<MessageContent>> => {
+    if (kind !== 'rejected' && kind !== 'ineligible') return {};
+    const { id, round } = application;
+    const events = await applications.getEvents(id);
+    const appeal = appealOf(application, events, region.appeal.days, clock.now());
+    return {
+      appealUntil: appeal.kind === 'open' ? appeal.until : undefined,
+      final: appeal.kind === 'final',
+      ...(kind === 'rejected'
+        ? { reasons: await reasonsFor(applications, id, events, 'rejected') }
+        : { ineligible: (await applications.getScore(id, round))?.ineligible }),
+    };
+  };
+
   return async (application, message) => {
     const host = region.hosts.find(({ id }) => id === message.details['host']);
     const asks = message.kind === 'information-requested' || message.kind === 'information-reminder';
@@ -49,8 +65,7 @@ export const createMessageData = ({ applications, access, keys, region, clock, p
       deadline: application.deadline,
       host,
       link: asks ? await putInformationLink(application) : undefined,
-      ineligible: message.kind === 'ineligible' ? (await applications.getScore(application.id, application.round))?.ineligible : undefined,
-      reasons: message.kind === 'rejected' ? await decidingReasons(applications, application) : undefined,
+      ...(await refusal(application, message.kind)),
     };
   };
 };

@@ -107,7 +107,10 @@ test.each([
   ['AwaitCommittee', 'superseded'],
   ['AwaitApplicant', 'superseded'],
   ['Orient', 'superseded'],
-])('%s ends with what it is told when she is %s', async (state, outcome) => {
+  ['AwaitCommittee', 'withdrawn'],
+  ['AwaitApplicant', 'withdrawn'],
+  ['Orient', 'withdrawn'],
+])('%s ends with what it is told when the application is %s', async (state, outcome) => {
   const start = { AwaitCommittee: 'assessed', AwaitApplicant: 'information-requested', Orient: 'approved' }[state] ?? '';
   const { ended } = await run({ Assess: assessedAs(start), Notify: told }, { [state]: [outcome] });
   const { status, asked } = await ended();
@@ -130,6 +133,20 @@ test('a host that declines and one that does not answer: oriented again each tim
   );
   const { asked } = await ended();
   expect(asked).toEqual(['Assess', 'AwaitCommittee', 'Orient', 'Orient', 'Orient', 'Notify']);
+});
+
+test.each([
+  ['upheld', { AwaitCommittee: ['approved'], Orient: ['accepted'] }, ['Assess', 'AwaitCommittee', 'Orient', 'Notify']],
+  ['refused again', { AwaitCommittee: ['rejected'] }, ['Assess', 'AwaitCommittee', 'Notify']],
+  [
+    'answered',
+    { AwaitCommittee: ['information-requested', 'approved'], AwaitApplicant: ['answered'], Orient: ['accepted'] },
+    ['Assess', 'AwaitCommittee', 'AwaitApplicant', 'Assess', 'AwaitCommittee', 'Orient', 'Notify'],
+  ],
+])('a review begins where the coordinator decides, and is %s', async (_, outcomes, expected) => {
+  const { ended } = await run({ Assess: assessedAs('in-review'), Notify: told }, outcomes);
+  const { status, asked } = await ended();
+  expect({ status, asked }).toEqual({ status: 'SUCCEEDED', asked: expected });
 });
 
 const tasks = Object.entries(machine.States).filter(([, { Type }]) => Type === 'Task');

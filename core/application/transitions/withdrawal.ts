@@ -2,8 +2,11 @@ import { caseId } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { REPAIR } from '../repair.ts';
-import { isSettled, STATUSES, WAITING } from '../status.ts';
+import { isSettled, STATUSES, type Status, WAITING } from '../status.ts';
 import { hostOf } from './orientation.ts';
+
+/** In these the first message may still be on its way. */
+const UNTOLD: readonly Status[] = ['submitted', 'contested', 'assessed'];
 
 /**
  * She takes her application back. Nobody asks why; her claim on the CIN is free, and so is the place that was held for her.
@@ -24,6 +27,8 @@ export const withdraw = transition<Record<never, never>>({
         ? { callback: { outcome: 'withdrawn' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
+    // That it was received need not be said any more, while that has not been said.
+    ...(UNTOLD.includes(application.status) && application.round === 0 ? { cancels: [1] } : {}),
     ...(application.holdsClaim ? { claim: 'release' as const } : {}),
     ...(application.status === 'referred' ? { place: { host: hostOf(application), by: -1 as const, capacity: 0 } } : {}),
     closes: [

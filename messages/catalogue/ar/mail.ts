@@ -25,6 +25,9 @@ export const mail = {
   answerBy: 'آخر أجل للجواب',
   reasons: 'الأسباب',
   remedies: 'ما يمكنك فعله',
+  /** Of a refusal that can be reviewed, and of one after a review. */
+  appealUntil: (when: string) => `إذا كنت لا توافقين على هذا القرار، يمكنك طلب إعادة النظر فيه مرة واحدة، من صفحة التتبع، قبل ${when}.`,
+  finalIntro: 'راجعت المنسقية الجهوية طلبك من جديد، ولم تتمكن من قبوله. هذا القرار نهائي.',
   host: 'بنية الاستقبال',
   address: 'العنوان',
   phone: 'الهاتف',

@@ -17,6 +17,9 @@ export const mail: typeof arabic = {
   answerBy: 'Réponse attendue avant le',
   reasons: 'Les raisons',
   remedies: 'Ce que vous pouvez faire',
+  appealUntil: (when) =>
+    `Si vous n’êtes pas d’accord avec cette décision, vous pouvez demander un réexamen, une seule fois, sur la page de suivi, avant le ${when}.`,
+  finalIntro: 'La coordination régionale a réexaminé votre candidature et n’a pas pu l’accepter. Cette décision est définitive.',
   host: 'Structure d’accueil',
   address: 'Adresse',
   phone: 'Téléphone',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Application } from '../../../../core/application/application.ts';
 import type { Change, InvalidTransition } from '../../../../core/application/change.ts';
+import { appeal } from '../../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../../core/application/transitions/assessment.ts';
 import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
@@ -16,6 +17,7 @@ import {
   waitForPlace,
 } from '../../../../core/application/transitions/orientation.ts';
 import { decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
+import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import type { Result } from '../../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import { aForm, aHost, anApplication, aProject, aScore, aSubmission, SAMPLE_AT } from '../../../support/builders/index.ts';
@@ -232,10 +234,10 @@ describe('the committee', () => {
     ]);
   });
 
-  test('the coordinator’s decision closes both kinds of case with a reason', () => {
+  test('the coordinator’s decision closes every kind of case with a reason', () => {
     const before = anApplication({ status: 'escalated' });
     const change = changed(decideEscalated(before, { outcome: 'rejected', category: 1, reason: 'Not viable', by: coordinator }, later));
-    expect(change).toMatchObject({ claim: 'release', closes: [`escalated.${before.id}.0`, `tie.${before.id}.0`] });
+    expect(change).toMatchObject({ claim: 'release', closes: [`escalated.${before.id}.0`, `tie.${before.id}.0`, `appeal.${before.id}.1`] });
     expect(change.events).toMatchObject([{ kind: 'coordinator-decided', by: coordinator, reason: 'Not viable' }]);
     expect(change.after).toMatchObject({ callback: { outcome: 'rejected' }, dueAt: soon, holdsClaim: false });
   });
@@ -397,7 +399,7 @@ describe('one of two with the same CIN does not live', () => {
   test('its cases are closed', () => {
     const application = anApplication({ status: 'contested', round: 3 });
     const { id } = application;
-    expect(superseded(application).closes).toEqual([`contested.${id}.1`, `escalated.${id}.3`, `tie.${id}.3`]);
+    expect(superseded(application).closes).toEqual([`contested.${id}.1`, `escalated.${id}.3`, `tie.${id}.3`, `appeal.${id}.1`]);
   });
 
   test('the other takes the claim and begins again', () => {
@@ -405,6 +407,93 @@ describe('one of two with the same CIN does not live', () => {
     const change = changed(revive(application, { by: coordinator, reason: 'Hers' }, later));
     expect(effects(change)).toEqual({ claim: 'transfer', closes: [`contested.${application.id}.1`] });
     expect(change.after).toMatchObject({ holdsClaim: true, execution: 2, dueAt: soon });
+  });
+});
+
+describe('she takes her application back', () => {
+  const withdrawn = (application: Application) => changed(withdraw(application, {}, later));
+
+  test.each(['in-review', 'escalated', 'information-requested', 'referred'] as const)('from %s its wait is called back', (status) => {
+    const change = withdrawn(anApplication({ status, callback: undefined }));
+    expect(change.after).toMatchObject({ callback: { outcome: 'withdrawn' }, dueAt: soon, holdsClaim: false, deadline: undefined });
+    expect(change).toMatchObject({ claim: 'release', messages: [{ kind: 'withdrawn' }] });
+    expect(change.events).toEqual([{ kind: 'withdrawn', by: { role: 'applicant', id: change.after.id } }]);
+  });
+
+  test.each(['submitted', 'contested', 'assessed', 'waiting-list'] as const)('from %s nothing is due any more', (status) => {
+    expect(withdrawn(anApplication({ status })).after).toMatchObject({ callback: undefined, dueAt: undefined, waitingSince: undefined });
+  });
+
+  test('an outcome that was not taken yet is replaced: the execution still waits', () => {
+    expect(withdrawn(anApplication({ status: 'approved' })).after.callback).toEqual({ outcome: 'withdrawn' });
+    expect(withdrawn(anApplication({ status: 'approved', callback: undefined })).after.callback).toBeUndefined();
+  });
+
+  test('her place is freed', () => {
+    const change = withdrawn(anApplication({ status: 'referred' }));
+    expect(change.place).toEqual({ host: 'incubator', by: -1, capacity: 0 });
+    expect(change.after.referral).toBeUndefined();
+    expect(withdrawn(anApplication({ status: 'in-review' })).place).toBeUndefined();
+  });
+
+  test('whoever holds no claim releases none: a contested one, and one under review', () => {
+    expect(withdrawn(anApplication({ status: 'contested' })).claim).toBeUndefined();
+    expect(withdrawn(changed(appeal(anApplication({ status: 'rejected' }), { reason: 'Misread' }, later)).after).claim).toBeUndefined();
+  });
+
+  test('that it was received is said no more, while it has not been said', () => {
+    expect(withdrawn(anApplication({ status: 'submitted' })).cancels).toEqual([1]);
+    expect(withdrawn(anApplication({ status: 'submitted', round: 1 })).cancels).toBeUndefined();
+    expect(withdrawn(anApplication({ status: 'in-review' })).cancels).toBeUndefined();
+  });
+});
+
+describe('she asks for a review', () => {
+  const appealed = (application: Application) => changed(appeal(application, { reason: 'My income was misread' }, later));
+
+  test.each(['rejected', 'ineligible'] as const)(
+    'of %s: the coordinator has a case, in a new execution, and no claim is touched',
+    (status) => {
+      const before = anApplication({ status });
+      const change = appealed(before);
+      expect(change.after).toMatchObject({ appealedAt: LATER, execution: 2, callback: undefined, dueAt: soon, holdsClaim: false });
+      expect(change.opens).toMatchObject([
+        { id: `appeal.${before.id}.1`, kind: 'appeal', cause: 'applicant-appeals', details: { refused: status } },
+      ]);
+      expect(change.messages).toEqual([{ kind: 'appeal-received' }]);
+      expect(change.claim).toBeUndefined();
+      expect(change.events).toEqual([
+        {
+          kind: 'appealed',
+          by: { role: 'applicant', id: before.id },
+          details: { round: 0, refused: status },
+          reason: 'My income was misread',
+        },
+      ]);
+    },
+  );
+
+  const decided = (outcome: 'approved' | 'rejected' | 'information-requested') =>
+    changed(
+      decideEscalated(
+        appealed(anApplication({ status: 'rejected' })).after,
+        { outcome, category: 2, reason: 'Reread', by: coordinator },
+        later,
+      ),
+    );
+
+  test.each(['approved', 'information-requested'] as const)('%s takes the claim on her CIN again', (outcome) => {
+    const change = decided(outcome);
+    expect(change.claim).toBe('take');
+    expect(change.after).toMatchObject({ status: outcome, holdsClaim: true, callback: { outcome }, dueAt: soon });
+    expect(change.closes).toContain(`appeal.${change.after.id}.1`);
+  });
+
+  test('refused again, there is no claim to release, and she is told', () => {
+    const change = decided('rejected');
+    expect(change.claim).toBeUndefined();
+    expect(change.messages).toEqual([{ kind: 'rejected', details: { round: '0' } }]);
+    expect(change.after).toMatchObject({ holdsClaim: false, callback: { outcome: 'rejected' } });
   });
 });
 
@@ -422,5 +511,16 @@ describe('repairs', () => {
     const change = changed(replaceContact(anApplication(), { form, by: coordinator, reason: 'Refused', message, closes: 'case' }, later));
     expect(effects(change)).toEqual({ form, messages: [message], closes: ['case'] });
     expect(JSON.stringify([change.after, change.events])).not.toContain('other@');
+  });
+
+  test('she corrects how she is reached without saying why; she is written to in her language, and another code opens', () => {
+    const by = { role: 'applicant', id: 'her' } as const;
+    const form = aForm({ language: 'fr' });
+    const change = changed(replaceContact(anApplication(), { form, by, renewsCode: true }, later));
+    expect(change.after).toMatchObject({ language: 'fr', codeVersion: 1 });
+    expect(change.events).toEqual([{ kind: 'contact-replaced', by, details: { codeRenewed: true } }]);
+    const same = changed(replaceContact(anApplication(), { form, by }, later));
+    expect(same.after.codeVersion).toBe(0);
+    expect(same.events).toEqual([{ kind: 'contact-replaced', by }]);
   });
 });

@@ -18,16 +18,21 @@ const placesAddUp = (world: World): Law[] =>
 
 const hasPlace = (status: Status): boolean => status === 'referred' || status === 'placed';
 
-const WITHOUT_CLAIM: readonly Status[] = ['contested', 'ineligible', 'rejected', 'lapsed', 'superseded'];
+const WITHOUT_CLAIM: readonly Status[] = ['contested', 'ineligible', 'rejected', 'lapsed', 'superseded', 'withdrawn'];
+
+/** Under review after a refusal: it holds no claim, and until its execution has begun it waits for nobody. */
+const isAppealed = ({ status, appealedAt, holdsClaim }: Application): boolean =>
+  status === 'escalated' && appealedAt !== undefined && !holdsClaim;
 
 /** Of one CIN at most one application lives, and the claim is its. */
-const claimAddsUp = (world: World, { id, claim, status, holdsClaim }: Application): Law[] => {
+const claimAddsUp = (world: World, application: Application): Law[] => {
+  const { id, claim, status, holdsClaim } = application;
   const held = world.claims.get(claim);
   const holds = held?.application === id;
   return [
     ['a closed application has let go of its claim', !isClosed(status) || !(holds || holdsClaim)],
     ['a record knows whether it holds the claim', isClosed(status) || holdsClaim === (holds || world.notices.has(id))],
-    ['whoever lives holds the claim', holdsClaim || WITHOUT_CLAIM.includes(status)],
+    ['whoever lives holds the claim', holdsClaim || WITHOUT_CLAIM.includes(status) || isAppealed(application)],
     ['the claim of whoever is placed is locked', status !== 'placed' || (holds && held.locked)],
   ];
 };
@@ -39,12 +44,13 @@ const MOVED_BY_TIME: readonly Status[] = ['submitted', 'assessed', 'in-review', 
 const recordAddsUp = (world: World, application: Application): Law[] => {
   const { id, status, round, dueAt, callback, declinedHosts } = application;
   const open = (kind: string, n: number): boolean => world.cases.has(`${kind}.${id}.${n}`);
-  const waits = REVIEW.includes(status) || status === 'referred';
+  const begins = isAppealed(application) && dueAt !== undefined;
+  const waits = !begins && (REVIEW.includes(status) || status === 'referred');
   return [
     ['a record can be read again', ApplicationSchema.safeParse(application).success],
     ['a referral stands with a place', (application.referral !== undefined) === hasPlace(status)],
     ['a beneficiary’s file is open for whoever is placed', world.beneficiaries.has(id) === (status === 'placed')],
-    ['a review has a deadline', !REVIEW.includes(status) || application.deadline !== undefined],
+    ['a review has a deadline', begins || !REVIEW.includes(status) || application.deadline !== undefined],
     ['whoever waits has a token and no callback', !waits || (world.tokens.has(id) && callback === undefined)],
     ['what should move is due', !MOVED_BY_TIME.includes(status) || dueAt !== undefined],
     ['a callback is due', callback === undefined || dueAt !== undefined],
@@ -54,7 +60,7 @@ const recordAddsUp = (world: World, application: Application): Law[] => {
     ],
     ['no host is asked twice', new Set(declinedHosts).size === declinedHosts.length],
     ['a contested application has its case', open('contested', 1) === (status === 'contested')],
-    ['an escalated one has its case', (open('escalated', round) || open('tie', round)) === (status === 'escalated')],
+    ['an escalated one has its case', (open('escalated', round) || open('tie', round) || open('appeal', 1)) === (status === 'escalated')],
   ];
 };
 

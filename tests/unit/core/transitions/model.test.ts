@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Application } from '../../../../core/application/application.ts';
 import { isClosed } from '../../../../core/application/status.ts';
+import { appeal } from '../../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../../core/application/transitions/assessment.ts';
+import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
 import { answerInformation, askForInformation, lapse } from '../../../../core/application/transitions/information.ts';
 import {
@@ -15,6 +17,7 @@ import {
   waitForPlace,
 } from '../../../../core/application/transitions/orientation.ts';
 import { decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
+import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import { fittingHosts, nextForPlace } from '../../../../core/orientation/orient.ts';
 import { CHOICES } from '../../../../core/review/ballot.ts';
 import { cast } from '../../../../core/review/cast.ts';
@@ -49,6 +52,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   escalated: (world, application) => world.apply(escalate(application, { cause: 'deadline' }, world.now())),
   decided: (world, application, pick) => {
     const outcome = (['approved', 'rejected', 'information-requested'] as const)[pick % 3] ?? 'approved';
+    // After an appeal the claim is taken again: the store refuses while another application of hers lives.
+    const takes = !application.holdsClaim && outcome !== 'rejected';
+    if (takes && world.claims.has(application.claim)) return false;
     return world.apply(decideEscalated(application, { outcome, category: pick % 2 === 0 ? 1 : 2, reason, by: coordinator }, world.now()));
   },
   asked: (world, application) => {
@@ -96,13 +102,22 @@ const MOVES: Readonly<Record<string, Move>> = {
     world.notices.delete(id);
     return world.apply(supersede(application, { by: { role: 'system', id: 'jisr' }, reason }, world.now()));
   },
+  withdrawn: (world, application) => world.apply(withdraw(application, {}, world.now())),
+  appealed: (world, application) => {
+    // Not while the refusal is still to be heard, and once: see `appealOf`.
+    if (application.appealedAt !== undefined || application.callback !== undefined) return false;
+    return world.apply(appeal(application, { reason }, world.now()));
+  },
+  replaced: (world, application) =>
+    world.apply(replaceContact(application, { form: aForm({ language: 'fr' }), by: staff, renewsCode: true }, world.now())),
   resumed: (world, application) => {
     world.resumed.add(application.id);
     return world.apply(resume(application, { by: coordinator, reason, closes: 'failed' }, world.now()));
   },
   heard: (world, application) => {
     // Step Functions has taken the outcome and the last step has settled it: bookkeeping, no event.
-    if (application.callback === undefined || !['placed', 'rejected', 'lapsed', 'superseded'].includes(application.status)) return false;
+    if (application.callback === undefined || !['placed', 'rejected', 'lapsed', 'superseded', 'withdrawn'].includes(application.status))
+      return false;
     world.applications.set(application.id, { ...application, callback: undefined, dueAt: undefined });
     return true;
   },
@@ -110,7 +125,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 
 const NAMES = Object.keys(MOVES);
 /** What people do now and then; taken only when drawn, or nothing would ever come to its end. */
-const RARE = ['submitted', 'revived', 'superseded', 'resumed', 'lapsed', 'escalated'];
+const RARE = ['submitted', 'revived', 'superseded', 'resumed', 'lapsed', 'escalated', 'withdrawn', 'replaced'];
 /** What is done again leads nowhere: seldom, and the first request for information waits for its turn as well. */
 const REPEATED: Readonly<Record<string, readonly Application['status'][]>> = {
   assessed: ['contested'],
@@ -163,12 +178,13 @@ test('the walk goes everywhere, or it would prove little', () => {
   expect([...seen].sort()).toEqual(Object.keys(MOVES).sort());
 });
 
-test('a closed application keeps its status, its score and its category for ever', () => {
+test('a closed application keeps its status, its score and its category for ever, but for one review', () => {
   fc.assert(
     fc.property(moves, (steps) => {
       run(steps, (world, before) => {
         const after = world.applications.get(before.id);
         if (!isClosed(before.status) || after === undefined) return;
+        if (before.appealedAt === undefined && after.appealedAt !== undefined) return;
         const lasting = ({ status, score, category, round, ballots, holdsClaim }: Application) => ({
           status,
           score,

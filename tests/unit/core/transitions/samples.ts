@@ -1,6 +1,7 @@
 import type { Application } from '../../../../core/application/application.ts';
 import type { Change, InvalidTransition, Moment } from '../../../../core/application/change.ts';
 import type { Status } from '../../../../core/application/status.ts';
+import { appeal } from '../../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../../core/application/transitions/assessment.ts';
 import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
@@ -16,6 +17,7 @@ import {
   waitForPlace,
 } from '../../../../core/application/transitions/orientation.ts';
 import { castVote, decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
+import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import type { Actor, EventKind } from '../../../../core/audit/event.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Outcome } from '../../../../core/review/outcome.ts';
@@ -70,7 +72,11 @@ const ALL: readonly Status[] = [
   'rejected',
   'lapsed',
   'superseded',
+  'withdrawn',
 ];
+const CLOSED: readonly Status[] = ['ineligible', 'rejected', 'lapsed', 'superseded', 'withdrawn'];
+const untilPlaced = (to: Status): Partial<Record<Status, Status>> =>
+  Object.fromEntries(ALL.filter((status) => status !== 'placed' && !CLOSED.includes(status)).map((status) => [status, to]));
 
 /** Every transition with sample data. */
 export const TRANSITIONS: readonly Sample[] = [
@@ -177,12 +183,7 @@ export const TRANSITIONS: readonly Sample[] = [
     name: 'supersede',
     event: 'superseded',
     apply: (application) => supersede(application, { by: coordinator, reason: 'The other one is hers' }, later),
-    leads: Object.fromEntries(
-      ALL.filter((status) => !['placed', 'ineligible', 'rejected', 'lapsed', 'superseded'].includes(status)).map((status) => [
-        status,
-        'superseded',
-      ]),
-    ),
+    leads: untilPlaced('superseded'),
   },
   {
     name: 'revive',
@@ -201,6 +202,20 @@ export const TRANSITIONS: readonly Sample[] = [
     event: 'contact-replaced',
     apply: (application) => replaceContact(application, { form: aForm(), by: coordinator, reason: 'The address was refused' }, later),
     leads: same(...ALL),
+  },
+  {
+    name: 'replaceContact, by herself',
+    event: 'contact-replaced',
+    apply: (application) =>
+      replaceContact(application, { form: aForm(), by: { role: 'applicant', id: application.id }, renewsCode: true }, later),
+    leads: same(...ALL),
+  },
+  { name: 'withdraw', event: 'withdrawn', apply: (application) => withdraw(application, {}, later), leads: untilPlaced('withdrawn') },
+  {
+    name: 'appeal',
+    event: 'appealed',
+    apply: (application) => appeal(application, { reason: 'My income was misread' }, later),
+    leads: { rejected: 'escalated', ineligible: 'escalated' },
   },
   {
     name: 'resendMessage',
