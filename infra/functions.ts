@@ -110,7 +110,7 @@ export const functions = {
       table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
       indexes: ['queue', 'due'],
       national: {
-        claims: ['DeleteItem'],
+        claims: ['GetItem', 'DeleteItem'],
         notices: ['Query', 'DeleteItem'],
         aggregates: ['GetItem', 'PutItem'],
         portal: ['GetItem', 'PutItem'],

@@ -12,6 +12,8 @@ import { draftKey, dueIndexKey } from './keys.ts';
 import type { Row } from './read.ts';
 import { writeIf } from './transaction.ts';
 
+export type { DraftTimes } from './draft-writes.ts';
+
 /** `Gone`: its time is over or there was none. `Submitted`: it became an application. `TooLarge`: see `STEP_BYTES`. */
 export type SaveError = 'Gone' | 'Submitted' | 'TooLarge';
 

@@ -34,7 +34,7 @@ export const newDraft = ({ hash, seed, language, at, agent, steps = {}, contact,
     reminded: false,
     expiresOn: keptUntil(at, keepDays),
   };
-  return { ...draft, dueAt: nextDue(draft, at, reminderDays) };
+  return { ...draft, dueAt: nextDue(draft, reminderDays) };
 };
 
 /** Counted from the last change. */
@@ -50,7 +50,7 @@ export const isLive = ({ expiresOn }: Pick<Draft, 'expiresOn'>, at: Instant): bo
 export const mayContinue = (draft: Pick<Draft, 'expiresOn' | 'application'>, at: Instant): boolean =>
   isLive(draft, at) && draft.application === undefined;
 
-type Timed = Pick<Draft, 'expiresOn' | 'sendCode' | 'reminded' | 'sending' | 'application'>;
+type Timed = Pick<Draft, 'changedAt' | 'expiresOn' | 'sendCode' | 'reminded' | 'sending' | 'application'>;
 
 export type DraftWork = 'nothing' | 'send-code' | 'repeat' | 'remind' | 'delete';
 
@@ -63,14 +63,13 @@ export const draftDue = (draft: Timed, at: Instant, reminderDays: number): Draft
   return !draft.reminded && reminderAt(draft, reminderDays) <= at ? 'remind' : 'nothing';
 };
 
-/** When to look at a draft again once what is due at `at` was done, or could not be. */
-export const nextDue = (draft: Timed, at: Instant, reminderDays: number): Instant => {
-  const { expiresOn, application, sendCode, sending, reminded } = draft;
+/** When a draft must be looked at next. `isRemindable`: false when a reminder is due and cannot be sent, or may not. */
+export const nextDue = (draft: Timed, reminderDays: number, isRemindable = true): Instant => {
+  const { changedAt, expiresOn, application, sendCode, sending, reminded } = draft;
   if (application !== undefined) return expiresOn;
-  if (sendCode) return at;
+  if (sendCode) return changedAt;
   if (sending !== undefined) return earlier(sending.dueAt, expiresOn);
-  const reminder = reminderAt(draft, reminderDays);
-  return !reminded && reminder > at ? reminder : expiresOn;
+  return reminded || !isRemindable ? expiresOn : reminderAt(draft, reminderDays);
 };
 
 const reminderAt = ({ expiresOn }: Pick<Draft, 'expiresOn'>, reminderDays: number): Instant => plusDays(expiresOn, -reminderDays);

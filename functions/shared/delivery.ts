@@ -1,5 +1,4 @@
 import type { Application, Instant } from '../../core/application/application.ts';
-import type { Form } from '../../core/application/form.ts';
 import type { CaseCause } from '../../core/case/case.ts';
 import { type Message, type MessageKind, RETRY_MINUTES, type Receipt } from '../../core/message/message.ts';
 import type { Region } from '../../core/region/region.ts';
@@ -8,8 +7,9 @@ import { renderMessage } from '../../messages/render.ts';
 import type { Applications } from '../../store/applications.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { Clock } from './adapters/clock.ts';
-import type { Email, SendError } from './adapters/email.ts';
+import type { Email } from './adapters/email.ts';
 import type { Sms } from './adapters/sms.ts';
+import { sendOverAll } from './channels.ts';
 import { committed, found } from './found.ts';
 import { log } from './log.ts';
 import type { GatherMessageData } from './message-data.ts';
@@ -43,22 +43,10 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   const deliver: Delivery['deliver'] = async (application, message) => {
     const form = found(await applications.getForm(application.id));
     const rendered = renderMessage(message.kind, application.language, await data(application, message));
-    const failures = await sendAll(form, rendered);
+    const failures = await sendOverAll({ email, sms }, form, rendered);
     const receipt = receiptOf(message, failures, clock.now());
     log(receipt === undefined ? 'message-unconfirmed' : LOGGED[receipt.outcome], { kind: message.kind, application: application.id });
     return receipt;
-  };
-
-  /** Every channel she has. One that took it is enough: she is told. */
-  const sendAll = async (form: Form, rendered: ReturnType<typeof renderMessage>): Promise<readonly (SendError | 'NoChannel')[]> => {
-    const sends = [
-      ...(form.email === undefined ? [] : [email.send(form.email, rendered.email)]),
-      ...(sms === undefined ? [] : [sms.send(form.phone, rendered.sms)]),
-    ];
-    if (sends.length === 0) return ['NoChannel'];
-    const results = await Promise.all(sends);
-    const failures = results.flatMap((result) => (result.ok ? [] : [result.error]));
-    return failures.length === results.length ? failures : [];
   };
 
   const deliverPending: Delivery['deliverPending'] = async (application, kinds, retry) => {

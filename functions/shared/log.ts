@@ -12,6 +12,7 @@ const CATALOGUE = {
   'message-failed': 'warn',
   'message-parked': 'warn',
   'message-unconfirmed': 'warn',
+  'message-dropped': 'warn',
   'case-opened': 'warn',
   'due-work-done': 'info',
   'due-work-failed': 'error',

@@ -5,7 +5,7 @@ import { publishAggregates } from './aggregates.ts';
 import { announcePortal } from './announce-portal.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
-import { moveDraft } from './move-draft.ts';
+import { type DraftDeps, moveDraft } from './move-draft.ts';
 import { applyNotice } from './notices.ts';
 import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
@@ -14,7 +14,6 @@ export type SweepDeps = Deps<
   | 'applications'
   | 'messages'
   | 'cases'
-  | 'drafts'
   | 'due'
   | 'places'
   | 'national'
@@ -34,7 +33,7 @@ const BATCH = 200;
  * Does what time asks for: begins what was not begun, repeats what was not heard, reminds, escalates, closes. Each entry
  * stands alone, so that one that fails stops no other; it stays due and is tried again.
  */
-export const createHandler = (deps: SweepDeps) =>
+export const createHandler = (deps: SweepDeps & DraftDeps) =>
   scheduleHandler(async (attempt, hasTime) => {
     await attempt('waiting-list', () => promoteWaiting(deps));
     await attempt('notices', async () => {
@@ -52,7 +51,7 @@ export const createHandler = (deps: SweepDeps) =>
     });
   });
 
-const move = (deps: SweepDeps, entry: DueEntry): Promise<void> => {
+const move = (deps: SweepDeps & DraftDeps, entry: DueEntry): Promise<void> => {
   switch (entry.kind) {
     case 'application':
       return moveApplication(deps, entry.id);

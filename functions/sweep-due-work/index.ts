@@ -1,5 +1,6 @@
 import { readConfig } from '../shared/config.ts';
 import {
+  access,
   applications,
   callbacks,
   cases,
@@ -7,11 +8,14 @@ import {
   delivery,
   drafts,
   due,
+  email,
+  keys,
   messages,
   national,
   places,
   portals,
   region,
+  sms,
   workflow,
 } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
@@ -19,11 +23,15 @@ import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
 export const handler = createHandler({
+  access: access(config),
   applications: applications(config),
   messages: messages(config),
   cases: cases(config),
   drafts: drafts(config),
   due: due(config),
+  email: email(config),
+  keys: keys(config),
+  sms: sms(config),
   places: places(config),
   national: national(config),
   portals: portals(config),

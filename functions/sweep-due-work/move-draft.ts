@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/application/application.ts';
 import { cinOf, contactOf } from '../../core/draft/contact.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import { draftDue, nextDue } from '../../core/draft/rules.ts';
@@ -5,6 +6,7 @@ import { afterSending, beginSending, repeatSending } from '../../core/draft/send
 import type { DraftTimes } from '../../store/drafts.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed } from '../shared/found.ts';
+import { log } from '../shared/log.ts';
 import { type SendDraftDeps, sendDraftMessage } from './send-draft.ts';
 
 export type DraftDeps = SendDraftDeps & Deps<'drafts' | 'national'>;
@@ -17,27 +19,29 @@ export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> =>
   if (draft === undefined || draft.dueAt > at) return;
   switch (draftDue(draft, at, region.drafts.reminderDays)) {
     case 'delete':
+      // False: it was saved just before its time was over.
       await drafts.remove(draft);
       return;
     case 'send-code':
       return send(deps, draft, { sendCode: false, sending: isReachable(draft) ? beginSending('code', at) : undefined });
     case 'remind':
-      if (!(await mayRemind(deps, draft))) return send(deps, draft, {});
-      return send(deps, draft, { reminded: true, sending: beginSending('reminder', at) });
+      return (await mayRemind(deps, draft))
+        ? send(deps, draft, { reminded: true, sending: beginSending('reminder', at) })
+        : putOff(deps, draft, false);
     case 'repeat':
-      return send(deps, draft, { sending: await again(deps, draft) });
+      return send(deps, draft, { sending: await again(deps, draft, at) });
     case 'nothing':
-      return send(deps, draft, {});
+      // She has gone on since: her saves leave the due time where it was.
+      return putOff(deps, draft);
   }
 };
 
-/** Notes what is about to be sent, if anything, and sends it. Another run, or she herself, may be faster: then nothing is sent. */
+/** Notes what is about to be sent, if anything, and sends it. When another run or she herself is faster, nothing is sent. */
 const send = async (deps: DraftDeps, draft: Draft, change: Partial<DraftTimes>): Promise<void> => {
   const claimed = committed(await setTimes(deps, draft, change));
   const { sending } = claimed;
-  if (sending === undefined || sending.claimedAt === draft.sending?.claimedAt) return;
-  const outcome = await sendDraftMessage(deps, claimed, sending);
-  const left = afterSending(sending, outcome, deps.clock.now());
+  if (sending === undefined) return;
+  const left = afterSending(sending, await sendDraftMessage(deps, claimed, sending), deps.clock.now());
   if (left !== sending) await settle(deps, claimed, sending, left);
 };
 
@@ -55,20 +59,26 @@ const settle = async (deps: DraftDeps, claimed: Draft, sent: Sending, left: Send
   }
 };
 
-const setTimes = ({ drafts, region, clock }: DraftDeps, draft: Draft, change: Partial<DraftTimes>) => {
+const putOff = async (deps: DraftDeps, draft: Draft, isRemindable = true): Promise<void> => {
+  committed(await setTimes(deps, draft, {}, isRemindable));
+};
+
+const setTimes = ({ drafts, region }: DraftDeps, draft: Draft, change: Partial<DraftTimes>, isRemindable = true) => {
   const { sendCode, reminded, sending } = { ...draft, ...change };
-  const dueAt = nextDue({ ...draft, sendCode, reminded, sending }, clock.now(), region.drafts.reminderDays);
+  const dueAt = nextDue({ ...draft, sendCode, reminded, sending }, region.drafts.reminderDays, isRemindable);
   return drafts.setTimes(draft, { sendCode, reminded, sending, dueAt });
 };
 
 const isReachable = ({ steps }: Draft): boolean => contactOf(steps['contact']) !== undefined;
 
 /** A reminder that was not sent is not sent to one who has applied since. */
-const again = async (deps: DraftDeps, draft: Draft): Promise<Sending | undefined> => {
+const again = async (deps: DraftDeps, draft: Draft, at: Instant): Promise<Sending | undefined> => {
   const { sending } = draft;
   if (sending === undefined || !isReachable(draft)) return undefined;
   if (sending.kind === 'reminder' && !(await mayRemind(deps, draft))) return undefined;
-  return repeatSending(sending, deps.clock.now());
+  const next = repeatSending(sending, at);
+  if (next === undefined) log('message-dropped', { kind: `draft-${sending.kind}` });
+  return next;
 };
 
 /** Never one who has submitted, by this draft or otherwise: whoever typed her CIN has nothing to be reminded of while it is claimed. */
