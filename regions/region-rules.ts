@@ -41,6 +41,13 @@ const staffNamedOnce: Rule = (region) =>
     ),
   );
 
+const agentsNamedOnce: Rule = (region) =>
+  region.agents.flatMap(({ province, id }, index) =>
+    region.agents.findIndex((agent) => agent.province === province && agent.id === id) < index
+      ? [{ path: ['agents', index, 'id'], reason: `duplicate agent ${id} in ${province}` }]
+      : [],
+  );
+
 const people = (region: RegionFile): { path: PropertyKey[]; person: Person }[] => [
   ...region.committees.flatMap(({ members, secretary }, committee) => [
     ...members.map((person, index) => ({ path: ['committees', committee, 'members', index], person })),
@@ -74,6 +81,7 @@ export const regionRules: readonly Rule[] = [
   oneCommitteeEach,
   hostsNamedOnce,
   staffNamedOnce,
+  agentsNamedOnce,
   addressesNotShared,
   remindersInTime,
 ];

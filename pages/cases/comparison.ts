@@ -4,6 +4,7 @@ import { labels, review, cases as texts } from '../../messages/catalogue/index.t
 import { when } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { contactRows, identityRows, projectRows } from '../parts/form-summary.ts';
+import { helpRows } from '../parts/help-rows.ts';
 import { type Row, tag } from '../parts/parts.ts';
 import type { Claimant } from './detail.ts';
 
@@ -36,10 +37,11 @@ export const comparison = (
 </table>`;
 };
 
-const headerOf = (language: Language, utcOffset: string, { reference, submittedAt, status }: Claimant): readonly Row[] => [
+const headerOf = (language: Language, utcOffset: string, { reference, submittedAt, status, form }: Claimant): readonly Row[] => [
   { label: texts[language].columns.reference, value: ltr(reference) },
   { label: review[language].submittedOn, value: when(language, submittedAt, utcOffset) },
   { label: texts[language].status, value: labels[language].status[status] },
+  ...helpRows(language, form, 'agent'),
 ];
 
 const saidBy = (language: Language, { form }: Claimant, provinces: readonly Province[]): readonly Row[] => {

@@ -9,6 +9,7 @@ import { labels, cases as texts } from '../../messages/catalogue/index.ts';
 import { formatPhone } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import { contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
+import { helpRows } from '../parts/help-rows.ts';
 import { inset, type Row, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
 import { type VoteView, voteList } from '../review/votes.ts';
@@ -86,6 +87,7 @@ const rowsOf = (language: Language, { reference, form }: Claimant, provinces: re
   { label: texts[language].columns.reference, value: ltr(reference) },
   ...identityRows({ language, form, provinces }),
   ...contactRows({ language, form, provinces }),
+  ...helpRows(language, form, 'agent'),
 ];
 
 const undecided = (language: Language, utcOffset: string, detail: Extract<CaseDetail, { kind: 'undecided' }>): Markup => {
@@ -94,5 +96,5 @@ const undecided = (language: Language, utcOffset: string, detail: Extract<CaseDe
   return html`<h2>${t.votesTitle}</h2>
 ${detail.votes.length === 0 ? html`<p>${t.noVotes}</p>` : voteList(language, utcOffset, detail.votes)}
 ${scoreReceipt(language, detail.score)}
-${summaryList([...identityRows(shown), ...contactRows(shown), ...situationRows(shown), ...projectRows(shown), ...supportRows(shown)])}`;
+${summaryList([...identityRows(shown), ...contactRows(shown), ...helpRows(language, detail.form, 'agent'), ...situationRows(shown), ...projectRows(shown), ...supportRows(shown)])}`;
 };

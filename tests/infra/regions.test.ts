@@ -61,6 +61,7 @@ describe('the configuration that ships', () => {
       expect(region.sample && region.grid.sample).toBe(true);
       const people = [
         region.coordinator,
+        ...region.agents,
         ...region.hosts.flatMap(({ staff }) => staff),
         ...region.committees.flatMap(({ members, secretary }) => [...members, secretary]),
       ];
@@ -163,6 +164,27 @@ describe('a wrong configuration is refused with file, field and reason', () => {
     ['a sample grid in a region that is none', region, ['sample'], false, 'MA-07.json: grid: sample-2026-1 is a sample, the region is not'],
     ["a code that is not the file's", region, ['code'], 'MA-08', "MA-07.json: code: MA-08 is not the file's name"],
     ['another AWS region', region, ['aws', 'region'], 'eu-west-1', 'MA-07.json: aws.region: differs from MA-02.json'],
+    [
+      'two agents of one province with one id',
+      region,
+      ['agents', 1, 'province'],
+      'MA-MAR',
+      'MA-07.json: agents[1].id: duplicate agent a1 in MA-MAR',
+    ],
+    [
+      'an agent of another region',
+      region,
+      ['agents', 0, 'province'],
+      'MA-RAB',
+      'MA-07.json: agents[0].province: MA-RAB is not a province of MA-07',
+    ],
+    [
+      'an agent with the address of a member',
+      region,
+      ['agents', 0, 'email'],
+      'm1.mar@example.org',
+      'MA-07.json: agents[0].email: m1.mar@example.org belongs to another person of the region',
+    ],
     ['a host twice', region, ['hosts', 1, 'id'], 'mar-inc-1', 'MA-07.json: hosts[1].id: duplicate host mar-inc-1'],
     [
       'a training centre for entrepreneurs',

@@ -44,6 +44,6 @@ export const assist: typeof arabic = {
   helped: {
     label: 'Aide à l’inscription',
     spoken: 'Aidée à un guichet, qui lui a lu le texte du consentement ; elle a donné son accord à voix haute',
-    agent: 'Identifiant',
+    agent: 'Identifiant de l’agente',
   },
 };
