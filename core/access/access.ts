@@ -24,8 +24,16 @@ export const CodeSchema = z.strictObject({
 });
 export type Code = z.infer<typeof CodeSchema>;
 
-/** A signed-in browser. `hash`: digest of the id in its cookie. */
-export const SessionSchema = z.strictObject({ hash: z.string(), subject: z.string(), expiresAt: Seconds });
+/**
+ * A signed-in browser. `hash`: digest of the id in its cookie. `codeVersion`: of the tracking code that an applicant opened it
+ * with; a newer code ends it.
+ */
+export const SessionSchema = z.strictObject({
+  hash: z.string(),
+  subject: z.string(),
+  expiresAt: Seconds,
+  codeVersion: z.int().min(0).optional(),
+});
 export type Session = z.infer<typeof SessionSchema>;
 
 export const CODE_SECONDS = 600;

@@ -6,6 +6,7 @@ import { parseFields } from '../../core/application/problems.ts';
 import { answerInformation } from '../../core/application/transitions/information.ts';
 import { fieldsFromForm, situationFromFields } from '../../pages/apply/form-fields.ts';
 import { answeredPage, informationPage, nothingAskedPage } from '../../pages/information.ts';
+import { type Applicant, requireApplicant } from '../shared/applicant.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
@@ -13,7 +14,7 @@ import { allowed, found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { decidingReasons } from '../shared/reasons.ts';
-import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { postedForm } from '../shared/session.ts';
 import { supersedeLink } from './supersede-link.ts';
 
 const AnswerSchema = z.object({ answer: paragraph(1, 4000) });
@@ -21,15 +22,6 @@ const AnswerSchema = z.object({ answer: paragraph(1, 4000) });
 /** The applicant reads what the committee asks, answers, and corrects what she said of her situation and project. */
 export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>) => {
   const { applications, callbacks, region, clock } = deps;
-
-  const signedIn = async (request: HttpRequest) => {
-    const { subject, csrf } = await requireKind(deps, request, 'applicant');
-    const application = found(await applications.get(subject.id));
-    // Her name is not shown: the phone may be another's.
-    const who = { ar: application.reference, fr: application.reference };
-    return { application, csrf, frame: staffFrame(region, request, { who, csrf }) };
-  };
-  type Applicant = Awaited<ReturnType<typeof signedIn>>;
 
   const page = async (
     { application, frame }: Applicant,
@@ -47,14 +39,14 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
     });
 
   const show = async (request: HttpRequest) => {
-    const applicant = await signedIn(request);
+    const applicant = await requireApplicant(deps, request);
     if (!isAsked(applicant.application)) return html(200, nothingAskedPage(applicant.frame));
     const form = found(await applications.getForm(applicant.application.id));
     return html(200, await page(applicant, fieldsFromForm(form), []));
   };
 
   const answer = async (request: HttpRequest) => {
-    const applicant = await signedIn(request);
+    const applicant = await requireApplicant(deps, request);
     const { application, csrf, frame } = applicant;
     const values = postedForm(request, csrf);
     if (!isAsked(application)) return html(409, nothingAskedPage(frame));

@@ -15,7 +15,12 @@ import { HttpError } from './http-error.ts';
 /** The prefix makes the browser refuse the cookie unless it is Secure, for this host alone and the whole path. */
 export const SESSION_COOKIE = '__Host-jisr';
 
-export type SignedIn<S extends Subject> = { readonly subject: S; readonly csrf: string };
+export type SignedIn<S extends Subject> = {
+  readonly subject: S;
+  readonly csrf: string;
+  /** Of an applicant's tracking code, where that opened the session. */
+  readonly codeVersion: number | undefined;
+};
 
 /** Who is signed in with this browser. Throws `session-expired` without a live session. */
 export const requireSession = async (
@@ -27,7 +32,7 @@ export const requireSession = async (
   const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
   const subject = session === undefined ? undefined : parseSubject(session.subject);
   if (subject === undefined) throw new HttpError('session-expired');
-  return { subject, csrf: await keys.csrfToken(id) };
+  return { subject, csrf: await keys.csrfToken(id), codeVersion: session?.codeVersion };
 };
 
 /** The same for one kind of person; `forbidden` for another. */
@@ -36,9 +41,9 @@ export const requireKind = async <K extends Subject['kind']>(
   request: HttpRequest,
   kind: K,
 ): Promise<SignedIn<Extract<Subject, { kind: K }>>> => {
-  const { subject, csrf } = await requireSession(deps, request);
+  const { subject, ...session } = await requireSession(deps, request);
   if (!isKind(subject, kind)) throw new HttpError('forbidden');
-  return { subject, csrf };
+  return { subject, ...session };
 };
 
 const isKind = <K extends Subject['kind']>(subject: Subject, kind: K): subject is Extract<Subject, { kind: K }> => subject.kind === kind;

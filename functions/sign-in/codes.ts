@@ -1,12 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { CODE_SECONDS } from '../../core/access/access.ts';
 import { makeCode, mayGuess } from '../../core/access/rules.ts';
 import { formatSubject } from '../../core/access/subject.ts';
 import { renderCode } from '../../messages/staff.ts';
-import { digestOf } from '../shared/adapters/keys.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
-import { SESSION_COOKIE } from '../shared/session.ts';
+import { newSession } from '../shared/new-session.ts';
 import type { Expected } from './people.ts';
 
 const CODES_PER_HOUR = 10;
@@ -63,8 +62,5 @@ export const openSession = async (
     log('sign-in-refused', { kind: expected.subject.kind });
     return tried.error === 'WrongCode' ? 'wrong' : 'spent';
   }
-  const id = randomBytes(32).toString('base64url');
-  const seconds = expected.sessionHours * 3600;
-  await access.putSession({ hash: digestOf(id), subject, expiresAt: now + seconds });
-  return { cookie: `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}` };
+  return { cookie: await newSession({ access, clock }, expected.subject, expected.sessionHours) };
 };

@@ -2,6 +2,7 @@ import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Language, Localized } from '../../core/language.ts';
 import type { Region } from '../../core/region/region.ts';
 import type { Deps } from '../shared/container.ts';
+import { APPLICANT_HOURS } from '../shared/new-session.ts';
 
 /** Whom a link expects, and where she is reached. Staff stands in configuration, an applicant in her form. */
 export type Expected = {
@@ -14,8 +15,6 @@ export type Expected = {
 };
 
 const STAFF_HOURS = 8;
-/** On a phone that may be shared. */
-const APPLICANT_HOURS = 1;
 
 /** Undefined: no longer of the programme. */
 export const expectedBy = async (

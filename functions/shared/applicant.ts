@@ -1,0 +1,28 @@
+import type { Application } from '../../core/application/application.ts';
+import type { StaffFrame } from '../../pages/frame.ts';
+import type { Deps } from './container.ts';
+import { found } from './found.ts';
+import type { HttpRequest } from './http.ts';
+import { HttpError } from './http-error.ts';
+import { requireKind, staffFrame } from './session.ts';
+
+/** An applicant who is signed in with this browser: her application, and what her pages and forms carry. */
+export type Applicant = { readonly application: Application; readonly csrf: string; readonly frame: StaffFrame };
+
+/**
+ * Which application a session is about is said by the session alone, never by the request. Throws `session-expired`, also for
+ * one that an older tracking code has opened.
+ * @param path where GET answers the page, when that is not where the request went
+ */
+export const requireApplicant = async (
+  deps: Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>,
+  request: HttpRequest,
+  path?: string,
+): Promise<Applicant> => {
+  const { subject, csrf, codeVersion } = await requireKind(deps, request, 'applicant');
+  const application = found(await deps.applications.get(subject.id));
+  if (codeVersion !== undefined && codeVersion !== application.codeVersion) throw new HttpError('session-expired');
+  // Her name is not shown: the phone may be another's.
+  const who = { ar: application.reference, fr: application.reference };
+  return { application, csrf, frame: staffFrame(deps.region, request, { who, csrf }, path) };
+};

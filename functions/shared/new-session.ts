@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import { digestOf } from './adapters/keys.ts';
+import type { Deps } from './container.ts';
+import { SESSION_COOKIE } from './session.ts';
+
+/** On a phone that may be shared. */
+export const APPLICANT_HOURS = 1;
+
+/**
+ * Signs a person in with this browser: the cookie to set.
+ * @param codeVersion of the tracking code that opened it: a newer code ends the session
+ */
+export const newSession = async (
+  { access, clock }: Deps<'access' | 'clock'>,
+  subject: Subject,
+  hours: number,
+  codeVersion?: number,
+): Promise<string> => {
+  const id = randomBytes(32).toString('base64url');
+  const seconds = hours * 3600;
+  await access.putSession({
+    hash: digestOf(id),
+    subject: formatSubject(subject),
+    expiresAt: Math.floor(clock.real() / 1000) + seconds,
+    ...(codeVersion === undefined ? {} : { codeVersion }),
+  });
+  return `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+};
