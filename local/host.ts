@@ -8,9 +8,8 @@ import { startProgrammeClock } from './clock/programme-clock.ts';
 import { type Closers, createClosers, once } from './closers.ts';
 import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts';
 import { startDatabase } from './dynamodb/database.ts';
-import { createRouter } from './gateway/routes.ts';
-import { type GatewayTarget, startGateway } from './gateway/server.ts';
-import { HostError } from './host-error.ts';
+import { startGateways } from './gateway/gateways.ts';
+import type { HostError } from './host-error.ts';
 import { expectFree } from './http-server.ts';
 import { startFunctions } from './lambda/functions.ts';
 import { openLogFiles } from './log-files.ts';
@@ -35,6 +34,8 @@ export interface HostOptions extends Partial<CommandOptions> {
 export interface Host {
   /** The portal and API, without a trailing slash. */
   readonly url: string;
+  /** The national entry page, without a trailing slash; undefined when the assembly has none. */
+  readonly nationalUrl: string | undefined;
   /** The mailbox: `/` for people, `/store` and `/faults` for programs. */
   readonly mailUrl: string;
   /** Step Functions, Secrets Manager, SES and SNS for SDK clients; `/_measure`. */
@@ -72,22 +73,17 @@ const commonEnvironment = (stack: StackModel, awsUrl: string, databaseUrl: strin
   TZ: 'UTC',
 });
 
-const onlyApi = (stacks: readonly StackModel[]) => {
-  const apis = stacks.flatMap(({ account, apis: own }) => own.map((api) => ({ ...api, account })));
-  const [api] = apis;
-  if (api === undefined || apis.length > 1) {
-    throw new HostError('UnsupportedTemplate', `The local host serves one HTTP API, and the stacks have ${apis.length}.`);
-  }
-  return api;
-};
+const PORTS = { port: 3000, nationalPort: 3001, mailPort: 8005 };
 
 const start = async (options: HostOptions, data: DataFolder, closers: Closers, signal: AbortSignal | undefined): Promise<Host> => {
   const { projectFolder = defaultProject, region = 'MA-07', fresh = false, measure = false } = options;
+  const { port = PORTS.port, nationalPort = PORTS.nationalPort, mailPort = PORTS.mailPort } = options;
   const failure = Promise.withResolvers<HostError>();
   if (fresh) {
     // Nothing is forgotten for a start that then fails.
-    await expectFree(options.port ?? 3000, 'PORT');
-    await expectFree(options.mailPort ?? 8005, 'MAIL_PORT');
+    await expectFree(port, 'PORT');
+    await expectFree(nationalPort, 'NATIONAL_PORT');
+    await expectFree(mailPort, 'MAIL_PORT');
     data.forget();
   }
   const logs = openLogFiles(data.folder('logs'));
@@ -108,19 +104,17 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
   // Ports and the store are tried while the stacks are synthesised; a failure there is heard below.
   Promise.resolve(synthesis).catch(() => undefined);
 
-  let target: GatewayTarget | undefined;
-  const gateway = await startGateway({
-    port: options.port ?? 3000,
-    target: () => target,
+  const gateways = await startGateways({
+    ports: { region: port, national: nationalPort },
     access: logs.access,
     onError: report('gateway-failed'),
+    closers,
   });
-  closers.add(() => gateway.close());
 
   const mailbox = openMailboxStore(data.file('mailbox.sqlite'));
   closers.add(() => mailbox.close());
   const faults = createFaults();
-  const mail = await startMailboxServer(mailbox, faults, options.mailPort ?? 8005);
+  const mail = await startMailboxServer(mailbox, faults, mailPort);
   closers.add(() => mail.close());
 
   const database = await startDatabase({
@@ -136,8 +130,8 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
 
   const assembly = readCloudAssembly(await synthesis);
   signal?.throwIfAborted();
-  const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { apiUrl: gateway.url }));
-  const api = onlyApi(stacks);
+  const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { apiUrl: gateways.urlOf(stack.name) }));
+  const served = gateways.assign(stacks);
   await database.createTables(stacks.flatMap(({ tables }) => tables));
   const { getSecretValue } = openSecrets(
     data.file('secrets.json'),
@@ -206,14 +200,19 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
     closers.add(() => scheduler.stop());
   }
 
-  closers.add(async () => {
-    target = undefined;
-    await gateway.close();
+  closers.add(() => served.close());
+  served.open(functions.invoke);
+  const { url, nationalUrl } = served;
+  data.recordAddresses({
+    api: url,
+    ...(nationalUrl === undefined ? {} : { national: nationalUrl }),
+    mailbox: mail.url,
+    aws: aws.url,
+    database: database.endpoint,
   });
-  target = { id: api.id, account: api.account, route: createRouter(api.routes), invoke: functions.invoke };
-  data.recordAddresses({ api: gateway.url, mailbox: mail.url, aws: aws.url, database: database.endpoint });
   return {
-    url: gateway.url,
+    url,
+    nationalUrl,
     mailUrl: mail.url,
     awsUrl: aws.url,
     databaseUrl: database.endpoint,

@@ -13,6 +13,7 @@ const describe = (host: Host, options: CommandOptions, startedAt: number): strin
   const lines = [
     `Jisr ${options.region} is ready after ${seconds} s.`,
     `  Portal and API  ${host.url}`,
+    ...(host.nationalUrl === undefined ? [] : [`  National page   ${host.nationalUrl}`]),
     `  Mailbox         ${host.mailUrl}`,
     `  Data folder     ${host.dataFolder}`,
   ];

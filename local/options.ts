@@ -10,6 +10,7 @@ export interface CommandOptions {
   readonly bundled: boolean;
   readonly clockRate: number | undefined;
   readonly port: number;
+  readonly nationalPort: number;
   readonly mailPort: number;
   readonly dataFolder: string;
   /** A DynamoDB-compatible server of the person's own. */
@@ -27,7 +28,7 @@ export const usage = `npm start [-- options]
   --clock 1440x      programme time runs this much faster (remembered)
   --bundled          run the bundles instead of the source
 
-  PORT=3000  MAIL_PORT=8005  JISR_DATA_DIR=.jisr
+  PORT=3000  NATIONAL_PORT=3001  MAIL_PORT=8005  JISR_DATA_DIR=.jisr
   JISR_DYNAMODB_ENDPOINT=http://…  a DynamoDB-compatible server of your own
   JISR_INJECT_CONFLICTS=0.05       refuse this share of transactions (JISR_INJECT_SEED repeats a run)
   JISR_MEASURE=1                   count what functions ask of DynamoDB`;
@@ -37,6 +38,7 @@ const port = (otherwise: number) => set(z.coerce.number().int().min(0).max(65_53
 
 const EnvironmentSchema = z.object({
   PORT: port(3000),
+  NATIONAL_PORT: port(3001),
   MAIL_PORT: port(8005),
   JISR_DATA_DIR: set(z.string().default('.jisr')),
   JISR_DYNAMODB_ENDPOINT: set(z.url().optional()),
@@ -82,6 +84,7 @@ export const readOptions = (args: readonly string[], environment: NodeJS.Process
     bundled,
     clockRate: clock === undefined ? undefined : parseRate(clock),
     port: settings.PORT,
+    nationalPort: settings.NATIONAL_PORT,
     mailPort: settings.MAIL_PORT,
     dataFolder: settings.JISR_DATA_DIR,
     databaseEndpoint: settings.JISR_DYNAMODB_ENDPOINT,

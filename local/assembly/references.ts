@@ -5,7 +5,7 @@ import { hostedTypes, typesWithoutLocalEffect } from './resource-types.ts';
 
 /** Addresses that only exist once the host listens. */
 export interface HostAddresses {
-  /** Where the HTTP API is served, without a trailing slash. */
+  /** Where the stack's HTTP API is served, without a trailing slash. */
   readonly apiUrl: string;
 }
 

@@ -27,6 +27,8 @@ export interface AccessLogEntry {
 
 export interface GatewayOptions {
   readonly port: number;
+  /** What the person can set to another port. */
+  readonly variable: string;
   readonly target: () => GatewayTarget | undefined;
   readonly access: (entry: AccessLogEntry) => void;
   readonly onError: (error: unknown) => void;
@@ -93,10 +95,10 @@ const reply = (response: ServerResponse, { status, headers, body }: HttpAnswer, 
 };
 
 /** Serves an HTTP API as API Gateway does: same events, same answers, same limits. Throws `PortTaken`. */
-export const startGateway = ({ port, target, access, onError }: GatewayOptions): Promise<LocalServer> =>
+export const startGateway = ({ port, variable, target, access, onError }: GatewayOptions): Promise<LocalServer> =>
   startLocalServer({
     port,
-    variable: 'PORT',
+    variable,
     node: { maxHeaderSize: LARGEST_HEADER_BYTES },
     onError,
     handle: async (request, response) => {

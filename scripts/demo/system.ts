@@ -74,7 +74,10 @@ const startOwn = async (options: Options, region: Region, why: string, signal: A
   // The host takes its clock up from this file: programme time begins in the hours in which digests go out.
   startProgrammeClock({ file: join(folder, 'clock.json'), rate: RATE, realNow: () => begin }).stop();
   try {
-    const host = await startHost({ dataFolder: folder, region: options.region, port: 0, mailPort: 0, clockRate: RATE }, signal);
+    const host = await startHost(
+      { dataFolder: folder, region: options.region, port: 0, nationalPort: 0, mailPort: 0, clockRate: RATE },
+      signal,
+    );
     return {
       url: host.url,
       mail: host.mailUrl,

@@ -36,7 +36,7 @@ export interface HostProcess {
 export const startHostProcess = (dataFolder: string, args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): HostProcess => {
   const { npm_lifecycle_event: _event, JISR_LAUNCHER_PID: _launcher, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectFolder, 'local/main.ts'), ...args], {
-    env: { ...inherited, PORT: '0', MAIL_PORT: '0', JISR_DATA_DIR: dataFolder, ...environment },
+    env: { ...inherited, PORT: '0', NATIONAL_PORT: '0', MAIL_PORT: '0', JISR_DATA_DIR: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [output, errors] = ['', ''];

@@ -16,9 +16,11 @@ export type SystemOptions = {
   readonly rate?: number;
 };
 
-/** The whole system for a test: region MA-07 on ephemeral ports, with a data folder of its own. */
+/** The whole system for a test: the nation and region MA-07 on ephemeral ports, with a data folder of its own. */
 export type System = {
   readonly url: string;
+  /** The national entry page. */
+  readonly nationalUrl: string;
   readonly mailbox: Mailbox;
   readonly store: Store;
   readonly now: () => Date;
@@ -49,15 +51,18 @@ export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE
   const setClock = (at: string): void =>
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
   // With bundles there is no source to fall back to: the project is not there.
-  const start = (ports = { port: 0, mailPort: 0 }): Promise<Host> =>
+  const start = (ports = { port: 0, nationalPort: 0, mailPort: 0 }): Promise<Host> =>
     startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...ports });
 
   setClock(from);
   let host = await start();
-  const ports = { port: Number(new URL(host.url).port), mailPort: Number(new URL(host.mailUrl).port) };
+  const portOf = (url: string): number => Number(new URL(url).port);
+  const nationalUrl = host.nationalUrl ?? '';
+  const ports = { port: portOf(host.url), nationalPort: portOf(nationalUrl), mailPort: portOf(host.mailUrl) };
   const store = openStore(() => host.databaseUrl);
   return {
     url: host.url,
+    nationalUrl,
     mailbox: openMailbox(host.mailUrl),
     store,
     now: () => new Date(host.now()),

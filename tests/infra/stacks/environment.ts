@@ -8,7 +8,7 @@ import { regionOf } from '../support/regions.ts';
 import { synthesised } from '../support/templates.ts';
 
 const functions = Object.values(functionsOf(synthesised().region));
-const runtime = Object.keys(runtimeEnvironment(regionOf('MA-07')));
+const runtime = Object.keys(runtimeEnvironment('jisr-ma-07'));
 
 /** What a function says it reads, optional variables (absent on AWS) apart. */
 const configuredBy = async (id: string): Promise<string[]> => {

@@ -23,6 +23,7 @@ const options = (more: Partial<HostOptions> = {}, resources = {}): HostOptions =
   dataFolder: join(folder, 'data'),
   assemblyFolder: writeErrandsAssembly(join(folder, 'assembly'), resources),
   port: 0,
+  nationalPort: 0,
   mailPort: 0,
   ...more,
 });
@@ -164,9 +165,9 @@ describe('a host that cannot start says why and leaves nothing behind', () => {
     });
   });
 
-  test('two HTTP APIs', async () => {
+  test('two HTTP APIs of one stack', async () => {
     expect(await endOf({}, { Other: { Type: 'AWS::ApiGatewayV2::Api' } })).toMatchObject({
-      message: 'The local host serves one HTTP API, and the stacks have 2.',
+      message: 'The local host serves one HTTP API of a region and one of the nation; the stacks have: Errands, Errands.',
     });
   });
 

@@ -39,11 +39,12 @@ const run = (args: string[] = [], environment: NodeJS.ProcessEnv = {}): HostProc
 };
 const readRecord = () => readHostRecord(data);
 
-const addressesOf = async (started: HostProcess): Promise<{ url: string; mailUrl: string }> => {
+const addressesOf = async (started: HostProcess): Promise<Record<'url' | 'nationalUrl' | 'mailUrl', string>> => {
   await untilReady(started);
   const url = /Portal and API +(\S+)/.exec(started.output())?.[1] ?? '';
+  const nationalUrl = /National page +(\S+)/.exec(started.output())?.[1] ?? '';
   const mailUrl = /Mailbox +(\S+)/.exec(started.output())?.[1] ?? '';
-  return { url, mailUrl };
+  return { url, nationalUrl, mailUrl };
 };
 
 /** One plain line on stderr, nothing on stdout, and a failure. */
@@ -57,11 +58,12 @@ const expectOneLine = async (started: HostProcess, line: string | RegExp): Promi
 const residentMegabytes = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
 
-test('the host prints its addresses, serves the portal and the mailbox, and stops everything it started', async () => {
+test('the host prints its addresses, serves the portal, the national page and the mailbox, and stops everything it started', async () => {
   const started = run();
-  const { url, mailUrl } = await addressesOf(started);
+  const { url, nationalUrl, mailUrl } = await addressesOf(started);
   expect(started.output()).toContain(data);
   expect((await fetch(url)).status).toBe(200);
+  expect((await fetch(nationalUrl)).status).toBe(200);
   expect((await fetch(mailUrl)).status).toBe(200);
   const { host, database } = readRecord();
   expect(host?.pid).toBe(started.child.pid);
@@ -115,6 +117,7 @@ describe('what keeps it from starting is one plain line', () => {
     const address = server.address();
     const port = String(typeof address === 'object' ? address?.port : 0);
     await expectOneLine(run([], { PORT: port }), `Port ${port} is taken: choose another with PORT.`);
+    await expectOneLine(run([], { NATIONAL_PORT: port }), `Port ${port} is taken: choose another with NATIONAL_PORT.`);
     await expectOneLine(run([], { MAIL_PORT: port }), `Port ${port} is taken: choose another with MAIL_PORT.`);
     server.close();
   });

@@ -26,6 +26,7 @@ beforeEach(async () => {
   answerWith({ statusCode: 200, body: 'ok' });
   gateway = await startGateway({
     port: 0,
+    variable: 'PORT',
     target: () =>
       ready
         ? {
@@ -238,6 +239,12 @@ test('the access log names the route and nothing of the person', async () => {
 });
 
 test('a taken port is one clear line', async () => {
-  const second = startGateway({ port: gateway.port, target: () => undefined, access: () => undefined, onError: () => undefined });
+  const second = startGateway({
+    port: gateway.port,
+    variable: 'PORT',
+    target: () => undefined,
+    access: () => undefined,
+    onError: () => undefined,
+  });
   await expect(second).rejects.toMatchObject({ code: 'PortTaken', message: `Port ${gateway.port} is taken: choose another with PORT.` });
 });
