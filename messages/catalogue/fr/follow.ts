@@ -43,7 +43,7 @@ export const follow: typeof arabicFollow = {
   expected: {
     'under-study': 'Rien. Nous étudions votre candidature et nous vous tiendrons informée.',
     'information-requested':
-      'La commission a besoin d’informations de votre part. Ouvrez le lien que nous vous avons envoyé et répondez dans le délai.',
+      'La commission a besoin d’informations de votre part. Répondez dans le délai, sur la page de suivi ou par le lien que nous vous avons envoyé.',
     approved: 'Rien. Nous cherchons une place pour vous dans une structure d’accueil.',
     referred: 'Rien. Nous avons transmis votre candidature à une structure d’accueil et nous attendons sa réponse.',
     'waiting-list': 'Rien. Nous vous écrirons dès qu’une place se libère et que votre tour arrive.',
