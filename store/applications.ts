@@ -2,6 +2,7 @@ import type { Application, Instant } from '../core/application/application.ts';
 import { type Form, FormSchema } from '../core/application/form.ts';
 import type { Digest } from '../core/audit/chain.ts';
 import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
+import type { Traces } from '../core/resemblance/resemblance.ts';
 import { type Vote, VoteSchema } from '../core/review/vote.ts';
 import type { Score } from '../core/scoring/grid.ts';
 import { readApplication } from './application-row.ts';
@@ -16,6 +17,7 @@ import { readOne, readPartition } from './read.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { createSettle } from './settle.ts';
 import { createSubmit } from './submissions.ts';
+import { readAlike } from './traces.ts';
 
 export type Applications = ReturnType<typeof createApplications>;
 
@@ -64,6 +66,9 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
 
     /** Everything of one application but its task token, in one Query. */
     dossier: async (id: string) => toDossier(await readPartition(context, partition(id))),
+
+    /** Applications with the same telephone or day of birth, the newest first. */
+    alike: (traces: Traces) => readAlike(context, traces),
 
     queue: (query: QueueQuery) => readQueue(context, query),
 

@@ -10,6 +10,7 @@ import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-wr
 import { placeWrite } from './place-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
 import { shardOf } from './shard.ts';
+import { traceRows } from './traces.ts';
 import type { Write } from './transaction.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -75,6 +76,7 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
   const file: Beneficiary | undefined = beneficiary === undefined ? undefined : { application: id, reference, ...beneficiary };
   return [
     ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...withoutUndefined(form) })]),
+    ...traceRows(context, change, application).map((row) => put(context, row)),
     ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),
     ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.member), ...withoutUndefined(vote) })]),
     ...(wait === undefined ? [] : [put(context, { ...waitKey(region, id), ...wait })]),

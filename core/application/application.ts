@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LanguageSchema } from '../language.ts';
+import { MOST_RESEMBLANCES, ResemblanceSchema } from '../resemblance/resemblance.ts';
 import { BallotSchema } from '../review/ballot.ts';
 import { APPLICANT_KINDS, AREAS, SECTORS } from './form.ts';
 import { StatusSchema } from './status.ts';
@@ -73,6 +74,8 @@ export const ApplicationSchema = z.strictObject({
   declinedHosts: z.array(z.string()),
   /** Until Step Functions has taken this outcome, due work repeats the callback. */
   callback: z.strictObject({ outcome: z.string() }).optional(),
+  /** Other applications that may be hers, for the committee to look at. Never shown to her: they are others'. */
+  resembles: z.array(ResemblanceSchema).max(MOST_RESEMBLANCES).optional(),
   /** When she asked for a review of a refusal: that happens once. */
   appealedAt: InstantSchema.optional(),
   /** When due work must look at this application next; absent: never. */

@@ -1,6 +1,7 @@
 import type { EventDraft, EventKind } from '../audit/event.ts';
 import type { Case } from '../case/case.ts';
 import type { MessageDraft } from '../message/message.ts';
+import type { Traces } from '../resemblance/resemblance.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Vote } from '../review/vote.ts';
 import type { Score } from '../scoring/grid.ts';
@@ -26,6 +27,8 @@ export type Change = {
   readonly closes?: readonly string[];
   readonly claim?: 'take' | 'release' | 'lock' | 'transfer';
   readonly form?: Form;
+  /** Under what applications that resemble this one find it from now on; that of a day of birth comes with the form. */
+  readonly traces?: Traces;
   readonly score?: Score;
   readonly vote?: Vote;
   /** The token on which the execution waits from now on. */

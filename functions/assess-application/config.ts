@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { ClockConfig, NationalConfig, RegionConfig, TableConfig } from '../shared/config.ts';
+import { ClockConfig, KeysConfig, NationalConfig, RegionConfig, TableConfig } from '../shared/config.ts';
 
-export const ConfigSchema = z.object({ ...RegionConfig, ...TableConfig, ...NationalConfig, ...ClockConfig });
+export const ConfigSchema = z.object({ ...RegionConfig, ...TableConfig, ...NationalConfig, ...KeysConfig, ...ClockConfig });

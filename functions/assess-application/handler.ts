@@ -1,18 +1,22 @@
 import type * as z from 'zod';
 import type { Application } from '../../core/application/application.ts';
+import type { Change } from '../../core/application/change.ts';
 import { assess } from '../../core/application/transitions/assessment.ts';
+import { type Resemblance, withResemblances } from '../../core/resemblance/resemblance.ts';
 import { score } from '../../core/scoring/score.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { isCurrent } from '../shared/current.ts';
-import { allowed, committed, found } from '../shared/found.ts';
+import { allowed, found } from '../shared/found.ts';
 import { taskHandler } from '../shared/task.ts';
+import { tellAlike } from './resemblances.ts';
 
 /**
  * Scores a submitted application. Of one that was begun before — a step repeated, an execution begun again by a
  * person, a place freed — it says where it stands, and the workflow goes on from there.
  */
-export const createHandler = ({ applications, region, clock }: Deps<'applications' | 'region' | 'clock'>) =>
+export const createHandler = ({ applications, keys, region, clock }: Deps<'applications' | 'keys' | 'region' | 'clock'>) =>
   taskHandler(applicationStates.Assess, async ({ applicationId, execution }) => {
     const application = found(await applications.get(applicationId));
     if (!isCurrent(application, execution)) return { outcome: 'settled' as const };
@@ -25,9 +29,18 @@ export const createHandler = ({ applications, region, clock }: Deps<'application
       provinces: region.provinces.map(({ code }) => code),
       utcOffset: region.utcOffset,
     });
-    const assessed = committed(await applications.commit(allowed(assess(application, result, moment))));
-    return { outcome: standing(assessed) };
+    // Before its own change, so that a step that is tried again does not find it assessed and the others untold.
+    const alike = await tellAlike({ applications, keys }, application, form);
+    const assessed = await commitLatest(applications, application, (latest) =>
+      latest.status === application.status ? naming(allowed(assess(latest, result, moment)), alike) : undefined,
+    );
+    return { outcome: standing(assessed ?? found(await applications.get(applicationId))) };
   });
+
+const naming = (change: Change, alike: readonly Resemblance[]): Change => {
+  const resembles = withResemblances(change.after.resembles, alike);
+  return resembles.length === 0 ? change : { ...change, after: { ...change.after, resembles } };
+};
 
 const standing = ({ status }: Application): z.output<typeof applicationStates.Assess.output>['outcome'] => {
   switch (status) {

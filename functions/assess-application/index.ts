@@ -1,7 +1,12 @@
 import { readConfig } from '../shared/config.ts';
-import { applications, clock, region } from '../shared/container.ts';
+import { applications, clock, keys, region } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
-export const handler = createHandler({ applications: applications(config), region: region(config), clock: clock(config) });
+export const handler = createHandler({
+  applications: applications(config),
+  keys: keys(config),
+  region: region(config),
+  clock: clock(config),
+});

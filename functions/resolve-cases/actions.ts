@@ -29,7 +29,7 @@ export type Action =
 /** `ClaimLocked`: the holder of the claim is placed already. `NotOpen`: the case or its file has changed since. */
 export type ActionError = 'NotOpen' | 'ClaimLocked' | 'Busy' | { readonly errors: readonly DecisionError[] };
 
-type ActionDeps = Deps<'applications' | 'messages' | 'cases' | 'workflow' | 'callbacks' | 'delivery' | 'clock'>;
+type ActionDeps = Deps<'applications' | 'messages' | 'cases' | 'workflow' | 'callbacks' | 'delivery' | 'keys' | 'clock'>;
 
 /** Settles a case. Everything but a message's resending is one change with its audit event. */
 export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Actor): Promise<Result<void, ActionError>> => {
@@ -104,7 +104,8 @@ const replace = async (
   const form = withContact(current, { phone: current.phone, email: current.email, ...contact });
   if (!form.ok) return err({ errors: form.error.map(contactError) });
   const replaced = replaceContact(application, { form: form.value, by, reason }, { at: deps.clock.now() });
-  const result = replaced.ok ? await deps.applications.commit(replaced.value) : replaced;
+  const traces = await deps.keys.traces({ phone: form.value.phone });
+  const result = replaced.ok ? await deps.applications.commit({ ...replaced.value, traces }) : replaced;
   if (!result.ok) return err('NotOpen');
   return resend(deps, result.value, opened, by, reason);
 };

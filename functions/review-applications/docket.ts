@@ -44,11 +44,12 @@ export const docketRow = (file: Application, member: string, now: Instant): Dock
   myVote: file.ballots[member]?.choice,
 });
 
-const flagsOf = ({ deadline, round }: Application, now: Instant): readonly DocketFlag[] => [
+const flagsOf = ({ deadline, round, resembles }: Application, now: Instant): readonly DocketFlag[] => [
   ...(deadline === undefined || deadline > plusDays(now, SOON_DAYS)
     ? []
     : deadline <= now
       ? (['overdue'] as const)
       : (['due-soon'] as const)),
   ...(round > 0 ? (['answered'] as const) : []),
+  ...(resembles === undefined ? [] : (['resembles'] as const)),
 ];

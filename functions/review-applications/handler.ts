@@ -15,6 +15,7 @@ import { memberOf, postedForm, requireKind, staffFrame } from '../shared/session
 import { castVote } from './cast-vote.ts';
 import { docketRow, firstOwed, readDocket } from './docket.ts';
 import { parseVote } from './parse-vote.ts';
+import { isBefore, resembling } from './resembling.ts';
 import { votesFor } from './votes.ts';
 
 export type ReviewDeps = Deps<'applications' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
@@ -53,8 +54,7 @@ export const createHandler = (deps: ReviewDeps) => {
   const fileOf = async (request: HttpRequest, { committee }: Member): Promise<Application> => {
     const reference = parseReference(request.params['reference'] ?? '');
     const application = reference === undefined ? undefined : await applications.getByReference(reference);
-    if (application === undefined || application.province !== committee.province) throw new HttpError('not-found');
-    if (application.sentAt === undefined) throw new HttpError('not-found');
+    if (!isBefore(committee, application)) throw new HttpError('not-found');
     return application;
   };
 
@@ -74,6 +74,7 @@ export const createHandler = (deps: ReviewDeps) => {
       category: found(application.category),
       score: found(stored.scores.get(application.round)),
       round: application.round,
+      resembles: await resembling(applications, committee, application),
       answers: events.flatMap(({ kind, at, reason }) =>
         kind === 'information-answered' && reason !== undefined ? [{ at, text: reason }] : [],
       ),

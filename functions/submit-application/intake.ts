@@ -17,11 +17,14 @@ export type Accepted = { readonly application: Application; readonly trackingCod
 export const createIntake =
   ({ applications, workflow, keys, region, clock }: Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>) =>
   async (form: Form, idempotencyKey: string | undefined): Promise<Accepted> => {
-    const claim = await keys.claim(form.cin);
+    const [claim, traces] = await Promise.all([keys.claim(form.cin), keys.traces(form)]);
     const id = uuidv7();
     const moment = { at: clock.now() };
     const stored = await applications.submit({
-      compose: ({ reference, holdsClaim }) => submit(form, { id, reference, region: region.code, claim, holdsClaim }, moment),
+      compose: ({ reference, holdsClaim }) => ({
+        ...submit(form, { id, reference, region: region.code, claim, holdsClaim }, moment),
+        traces,
+      }),
       newReference: () => makeReference((max) => randomInt(max)),
       ...(idempotencyKey === undefined
         ? {}

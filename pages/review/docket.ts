@@ -8,7 +8,7 @@ import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { buttonLink, table, tag } from '../parts/parts.ts';
 
-export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered'] as const;
+export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered', 'resembles'] as const;
 export type DocketFlag = (typeof DOCKET_FLAGS)[number];
 
 /** A file awaiting the committee, without personal data. */

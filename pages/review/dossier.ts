@@ -1,14 +1,16 @@
 import type { Category, Instant } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import type { Province } from '../../core/region/region.ts';
+import type { Resemblance } from '../../core/resemblance/resemblance.ts';
 import type { Score } from '../../core/scoring/grid.ts';
 import { form as formTexts, labels, review } from '../../messages/catalogue/index.ts';
-import { onDay, when } from '../../messages/format.ts';
+import { colon, formatList, onDay, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, weave } from '../../messages/html.ts';
-import type { StaffFrame } from '../frame.ts';
+import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { type DecisionError, type DecisionValues, decisionErrorList } from '../parts/decision.ts';
 import { contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
+import { helpRows } from '../parts/help-rows.ts';
 import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
 import { voteForm } from './vote-form.ts';
@@ -28,6 +30,8 @@ export type DossierModel = StaffFrame & {
   readonly score: Score;
   /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
   readonly round: number;
+  /** Files that may be hers too. `open`: one that this committee can open. */
+  readonly resembles: readonly (Resemblance & { readonly open: boolean })[];
   /** What she answered to requests for information, oldest first. */
   readonly answers: readonly { readonly at: Instant; readonly text: string }[];
   readonly votes: {
@@ -59,6 +63,7 @@ ${summaryList([
 ])}
 <h2>${t.scoreTitle}</h2>
 ${scoreReceipt(language, model.score)}
+${resembling(model)}
 ${formGroups(model)}
 ${answers(model)}
 <h2>${t.votesTitle}</h2>
@@ -68,13 +73,30 @@ ${voteForm(model)}`,
   });
 };
 
+const resembling = (model: DossierModel): Markup | false => {
+  const { language, resembles } = model;
+  const t = review[language];
+  return (
+    resembles.length > 0 &&
+    html`<h2>${t.resemblesTitle}</h2>
+<p>${t.resemblesIntro}</p>
+<ul>${resembles.map(
+      ({ reference, why, open }) =>
+        html`<li>${open ? html`<a href="${to(model, `/review/${segment(reference)}`)}">${ltr(reference)}</a>` : ltr(reference)}${colon(language)} ${formatList(
+          language,
+          why.map((one) => t.resemblance[one]),
+        )}</li>`,
+    )}</ul>`
+  );
+};
+
 const formGroups = (model: DossierModel): Markup => {
   const { language, age } = model;
   const t = formTexts[language].summaryGroups;
   const project = projectRows(model);
   return html`<h2>${t.identity}</h2>
 ${summaryList([...identityRows(model), { label: review[language].age, value: review[language].years(age) }])}
-<h2>${t.contact}</h2>${summaryList(contactRows(model))}
+<h2>${t.contact}</h2>${summaryList([...contactRows(model), ...helpRows(language, model.form)])}
 <h2>${t.situation}</h2>${summaryList(situationRows(model))}
 <h2>${t.project}</h2>${project.length === 0 ? html`<p>${review[language].noSector}</p>` : summaryList(project)}
 <h2>${t.support}</h2>${summaryList(supportRows(model))}`;

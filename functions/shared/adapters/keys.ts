@@ -1,8 +1,9 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { formatTrackingCode } from '../../../core/access/tracking-code.ts';
+import type { Traces } from '../../../core/resemblance/resemblance.ts';
 
-const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf', 'drafts'] as const;
+const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf', 'drafts', 'traces'] as const;
 type Label = (typeof LABELS)[number];
 
 /**
@@ -22,6 +23,8 @@ export type Keys = {
   readonly linkId: (cause: string) => Promise<string>;
   /** What is stored of a six-digit code. */
   readonly codeDigest: (subject: string, code: string) => Promise<string>;
+  /** Pseudonyms of a telephone number and of a day of birth, by which applications that resemble each other are found. */
+  readonly traces: (of: { readonly phone?: string; readonly birthDate?: string }) => Promise<Traces>;
   readonly csrfToken: (sessionId: string) => Promise<string>;
 };
 
@@ -49,6 +52,10 @@ export const createKeys = (secrets: SecretsManagerClient, secretArn: string): Ke
     contactDigest: async (contact) => (await mac('drafts', `contact:${contact}`)).toString('base64url'),
     linkId: async (cause) => (await mac('links', cause)).subarray(0, 16).toString('base64url'),
     codeDigest: async (subject, code) => (await mac('codes', `${subject}:${code}`)).toString('base64url'),
+    traces: async ({ phone, birthDate }) => ({
+      ...(phone === undefined ? {} : { phone: (await mac('traces', `phone:${phone}`)).toString('base64url') }),
+      ...(birthDate === undefined ? {} : { birth: (await mac('traces', `birth:${birthDate}`)).toString('base64url') }),
+    }),
     csrfToken: async (sessionId) => (await mac('csrf', sessionId)).toString('base64url'),
   };
 };

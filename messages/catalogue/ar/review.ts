@@ -49,6 +49,7 @@ export const review = {
     overdue: 'تجاوز الأجل',
     'due-soon': 'الأجل قريب',
     answered: 'أجابت عن طلب معلومات',
+    resembles: 'يشبه ملفا آخر',
   },
   more: 'الملفات الموالية',
   dossierTitle: (reference: string) => `الملف رقم ${reference}`,
@@ -59,6 +60,13 @@ export const review = {
     arabicCount(count, { zero: '# سنة', one: 'سنة واحدة', two: 'سنتان', few: '# سنوات', many: '# سنة', other: '# سنة' }),
   sortedCategory: 'الفئة حسب الشبكة',
   scoreTitle: 'كيف حسبت النقط',
+  resemblesTitle: 'ملفات تشبه هذا الملف',
+  resemblesIntro:
+    'قد تكون الملفات لامرأة واحدة قدمت طلبين، وقد تكون لأختين أو لنساء يتقاسمن هاتفا واحدا أو لاسم شائع. هذا مجرد تنبيه: لا يغير النقط ولا يكفي سببا للرفض.',
+  resemblance: {
+    'same-phone': 'رقم الهاتف نفسه',
+    'close-name': 'تاريخ الازدياد نفسه واسم قريب',
+  },
   answersTitle: 'أجوبة صاحبة الطلب عن طلب المعلومات',
   votesTitle: 'أصوات اللجنة',
   cast: (count: number, quorum: number) => `${votes(count)}، والنصاب ${quorum}.`,

@@ -46,6 +46,7 @@ export const review: typeof arabicReview = {
     overdue: 'Hors délai',
     'due-soon': 'Échéance proche',
     answered: 'A répondu à une demande d’informations',
+    resembles: 'Ressemble à un autre dossier',
   },
   more: 'Dossiers suivants',
   dossierTitle: (reference) => `Dossier ${reference}`,
@@ -55,6 +56,13 @@ export const review: typeof arabicReview = {
   years: (count) => frenchCount(count, { one: '# an', other: '# ans' }),
   sortedCategory: 'Catégorie selon la grille',
   scoreTitle: 'Comment les points sont calculés',
+  resemblesTitle: 'Dossiers qui ressemblent à celui-ci',
+  resemblesIntro:
+    'Il peut s’agir d’une même femme qui a déposé deux demandes, mais aussi de sœurs, de femmes qui partagent un téléphone ou d’un nom courant. Ce n’est qu’une alerte : elle ne change pas les points et ne suffit pas à motiver un refus.',
+  resemblance: {
+    'same-phone': 'même numéro de téléphone',
+    'close-name': 'même date de naissance et nom proche',
+  },
   answersTitle: 'Réponses de la candidate aux demandes d’informations',
   votesTitle: 'Votes de la commission',
   cast: (count, quorum) => `${frenchCount(count, { one: '# vote exprimé', other: '# votes exprimés' })}, quorum ${quorum}.`,

@@ -56,7 +56,7 @@ describe("the region's table", () => {
       'assist-applicants': ['BatchGetItem', ...write],
       'answer-information': write,
       'resolve-cases': ['DeleteItem', ...write, 'index:queue'],
-      'assess-application': ['DeleteItem', ...change],
+      'assess-application': ['DeleteItem', ...write],
       'request-review': write,
       'request-information': write,
       'orient-application': ['BatchGetItem', ...write, 'index:queue'],

@@ -10,6 +10,7 @@ import { createHandler as parkExecution } from '../../../functions/park-executio
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, move, submitted } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
@@ -49,7 +50,7 @@ const steps = (beforeMail: () => Promise<unknown> = async () => undefined) => {
       repeat: repeated,
     }),
   });
-  const deps = { applications, messages, delivery, callbacks, region, clock, places, cases };
+  const deps = { applications, messages, keys: sampleKeys(), delivery, callbacks, region, clock, places, cases };
   const payload = ({ id, execution }: Application, more: object = {}) => ({
     applicationId: id,
     execution: `${id}.${execution}`,

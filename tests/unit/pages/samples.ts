@@ -131,8 +131,12 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     category: 1,
     score,
     round: 1,
+    resembles: [
+      { reference: '100000003', why: ['same-phone', 'close-name'], open: true },
+      { reference: '100000016', why: ['close-name'], open: false },
+    ],
     answers: [{ at: AT, text: why }],
-  } as const;
+  } satisfies Partial<Parameters<typeof dossierPage>[0]>;
   const caseRow = (kind: (typeof CASE_KINDS)[number]) =>
     ({ id: say(`${kind}.0197a.1`), kind, cause: 'same-cin', reference, province: say('مراكش'), openedAt: AT }) as const;
   const claimant = { reference, submittedAt: AT, status: 'in-review', form } as const;
@@ -242,7 +246,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
           kind: 'cooperative',
           area: 'urban',
           deadline: AT,
-          flags: ['due-soon'],
+          flags: ['due-soon', 'resembles'],
           myVote: 'more-information',
         },
       ],

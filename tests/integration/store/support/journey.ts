@@ -8,6 +8,7 @@ import { submit } from '../../../../core/application/transitions/intake.ts';
 import { refer } from '../../../../core/application/transitions/orientation.ts';
 import { castVote, sendToCommittee } from '../../../../core/application/transitions/review.ts';
 import type { Receipt } from '../../../../core/message/message.ts';
+import type { Traces } from '../../../../core/resemblance/resemblance.ts';
 import type { Result } from '../../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import type { Applications } from '../../../../store/applications.ts';
@@ -33,13 +34,15 @@ export const freshReference = (): string => {
 /** A request to submit, as intake makes it: one application id, whatever the number of attempts. */
 export const aRequest = (
   overrides: Partial<FormInput> = {},
-  { region = SAMPLE_REGION, minute = 0, ...rest }: { region?: string; minute?: number } & Partial<Submission> = {},
+  { region = SAMPLE_REGION, minute = 0, traces, ...rest }: { region?: string; minute?: number; traces?: Traces } & Partial<Submission> = {},
 ): Submission => {
   const form = aForm(overrides);
   const id = uuidv7();
   return {
-    compose: ({ reference, holdsClaim }) =>
-      submit(form, { id, reference, region, claim: sha256(form.cin), holdsClaim }, { at: at(minute) }),
+    compose: ({ reference, holdsClaim }) => ({
+      ...submit(form, { id, reference, region, claim: sha256(form.cin), holdsClaim }, { at: at(minute) }),
+      ...(traces === undefined ? {} : { traces }),
+    }),
     newReference: freshReference,
     ...rest,
   };
