@@ -6,6 +6,7 @@ const id = fc.stringMatching(/^[a-z0-9-]{2,40}$/u);
 const subject: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: fc.constant('member' as const), province: fc.constant('MA-MAR'), id }),
   fc.record({ kind: fc.constant('host' as const), host: id, id }),
+  fc.record({ kind: fc.constant('agent' as const), province: fc.constantFrom('MA-MAR', 'MA-CHI'), id }),
   fc.constant({ kind: 'coordinator' as const }),
   fc.record({ kind: fc.constant('applicant' as const), id: fc.uuid({ version: 7 }) }),
 );
@@ -18,12 +19,22 @@ test('a subject is read as it was written', () => {
   );
 });
 
-test.each(['', 'member', 'member:MA-MAR', 'member:MA-MAR:m1:x', 'host:h', 'coordinator:x', 'applicant', 'applicant:a:b', 'minister:a:b'])(
-  '%j is nobody',
-  (text) => {
-    expect(parseSubject(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'member',
+  'member:MA-MAR',
+  'member:MA-MAR:m1:x',
+  'host:h',
+  'agent',
+  'agent:MA-MAR',
+  'agent:MA-MAR:a1:x',
+  'coordinator:x',
+  'applicant',
+  'applicant:a:b',
+  'minister:a:b',
+])('%j is nobody', (text) => {
+  expect(parseSubject(text)).toBeUndefined();
+});
 
 test('two subjects never share a key', () => {
   fc.assert(
