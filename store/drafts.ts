@@ -116,8 +116,9 @@ export const createDrafts = (context: StoreContext) => {
           new UpdateCommand({
             TableName: table,
             Key: draftKey(region, hash),
-            UpdateExpression: 'SET agent = :agent ADD revision :one',
+            UpdateExpression: 'SET #agent = :agent ADD revision :one',
             ConditionExpression: 'expiresOn > :at AND attribute_not_exists(application)',
+            ExpressionAttributeNames: { '#agent': 'agent' },
             ExpressionAttributeValues: { ':agent': agent, ':at': at, ':one': 1 },
           }),
         ),
