@@ -17,7 +17,16 @@ type HttpFunction = Extract<
 export const routes: Record<HttpFunction, readonly string[]> = {
   'submit-application': ['POST /applications', 'POST /apply'],
   'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow', 'POST /follow/code'],
-  'serve-portal': ['GET /', 'GET /apply', 'GET /style.css', 'GET /away', 'GET /openapi.json', '$default'],
+  'serve-portal': [
+    'GET /',
+    'GET /apply',
+    'GET /style.css',
+    'GET /portal.js',
+    'GET /tifinagh.woff2',
+    'GET /away',
+    'GET /openapi.json',
+    '$default',
+  ],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
   'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],

@@ -1,14 +1,19 @@
+import { FONT_PATH } from './font.ts';
+
 /**
  * The one stylesheet. Logical properties only, so that Arabic and French share it; system fonts; contrast of text at
- * least 4.5:1 (most of it above 7:1); touch targets of 44 px.
+ * least 4.5:1 (most of it above 7:1); touch targets of 44 px. The one font is fetched by pages in Tamazight alone: phones
+ * without Tifinagh letters are many, and the language's own name in the switch is in the way of nobody who cannot read it.
  */
-export const CSS = `:root{--ink:#0b0c0c;--soft:#484949;--line:#8a8d8f;--pale:#f3f2f1;--brand:#00594c;--link:#0b5394;--focus:#ffdd00;--bad:#a8071a;--good:#00594c;--wait:#6b3f00}
+export const CSS = `@font-face{font-family:Tifinagh;src:url(${FONT_PATH}) format("woff2");font-display:swap;unicode-range:U+2D30-2D7F}
+:root{--ink:#0b0c0c;--soft:#484949;--line:#8a8d8f;--pale:#f3f2f1;--brand:#00594c;--link:#0b5394;--focus:#ffdd00;--bad:#a8071a;--good:#00594c;--wait:#6b3f00}
 *,*::before,*::after{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:4rem}
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,Arial,sans-serif;overflow-wrap:break-word}
 [lang=ar]{font-family:"Noto Sans Arabic","Segoe UI","Noto Naskh Arabic","Geeza Pro",Tahoma,Arial,sans-serif;line-height:1.75}
+html[lang=zgh] body{font-family:system-ui,"Segoe UI",Roboto,Tifinagh,sans-serif}
 .wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:1rem}
-main{padding-block:1rem 3rem;outline:none}
+main{clear:both;padding-block:.5rem 3rem;outline:none}
 main>*,form>*,section>*{max-inline-size:42rem}
 main>table,main>.points{max-inline-size:none}
 h1{font-size:1.75rem;line-height:1.35;margin-block:.75rem 1rem}
@@ -38,7 +43,11 @@ a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transpare
 .switch span,.switch button{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
 .switch button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .brand{font-weight:700;font-size:1.125rem;text-decoration:none}
-.region{flex-basis:100%;margin:0;font-size:.9375rem}
+body>header{display:contents}
+.region{margin:0;padding-block:.625rem;font-size:.9375rem}
+.exit{position:sticky;inset-block-start:0;z-index:2;float:right;display:inline-flex;align-items:center;min-block-size:48px;padding-inline:1rem;background:#7a0c14;color:#fff;font-weight:700}
+[dir=rtl] .exit{float:left}
+.exit:focus-visible{color:var(--ink)}
 .sample{margin:0;padding-block:.5rem;background:var(--pale);border-block-end:1px solid var(--line);font-size:.9375rem}
 .signed-in{border-block-end:1px solid var(--line)}
 .signed-in .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem}
@@ -50,6 +59,9 @@ a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transpare
 .button{display:inline-flex;align-items:center;justify-content:center;min-block-size:48px;padding:.5rem 1.25rem;border:2px solid transparent;border-block-end-color:#002d26;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-decoration:none;text-align:center;cursor:pointer}
 .button:hover{background:#00443a}
 .button:focus-visible{background:var(--focus);color:var(--ink)}
+.button[aria-disabled]{background:var(--soft);color:#fff;border-color:transparent;cursor:progress}
+.notice{margin-block:1rem;padding:.75rem 1rem;border-inline-start:8px solid var(--wait);background:#fff4dc;scroll-margin-block:4rem}
+.notice p:last-child{margin:0}
 .second{background:#fff;color:var(--brand);border:2px solid var(--brand)}
 .second:hover{background:var(--pale)}
 .link{min-block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;cursor:pointer}
@@ -132,7 +144,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .cards .tag{display:inline-flex}
 .cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
 @media print{
-.skip,.bottom,.switch,.buttons,.signed-in form,.back,.sample{display:none}
+.skip,.bottom,.switch,.exit,.notice,.buttons,.signed-in form,.back,.sample{display:none}
 .top{background:none;color:#000}
 .top a{color:#000}
 body{font-size:11pt}

@@ -3,12 +3,17 @@ import { frame as texts } from '../messages/catalogue/index.ts';
 import { colon } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
 import { type Frame, to } from './frame.ts';
+import { quickExit } from './parts/exit.ts';
 import { languageSwitch } from './parts/switch.ts';
+import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
 
 export type Page = { readonly title: string; readonly main: Markup; readonly failed?: boolean };
 
-/** A whole page: one stylesheet, no script, nothing from elsewhere. `failed` puts "error" first in the title, which is read out first. */
+/**
+ * A whole page, in two requests: itself, and the script that brings the stylesheet along, or the stylesheet alone. Nothing from
+ * elsewhere. `failed` puts "error" first in the title, which is read out first.
+ */
 export const layout = (frame: Frame, { title, main, failed = false }: Page): string => {
   const { language, region, session } = frame;
   const t = texts[language];
@@ -18,8 +23,10 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<script src="${SCRIPT_PATH}"></script>
+<noscript><link rel="stylesheet" href="${STYLE_PATH}"></noscript>
+<link rel="icon" href="data:,">
 <title>${failed ? `${t.errorPrefix}${colon(language)} ` : ''}${title} – ${t.site}</title>
-<link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>
@@ -27,8 +34,11 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <div class="top"><div class="wide">
 <a class="brand" href="${to(frame, '/')}">${t.site}</a>
 ${languageSwitch(frame)}
-${region !== undefined && html`<p class="region">${t.region(localized(region, language))}</p>`}
 </div></div>
+${quickExit(language)}
+<div class="wide">
+${region !== undefined && html`<p class="region">${t.region(localized(region, language))}</p>`}
+</div>
 ${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
 ${session !== undefined && signedIn(frame, session)}
 </header>

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const CHECKS = [
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'types of the script in browsers', command: 'tsc', args: ['--noEmit', '--project', 'pages/browser'] },
   { name: 'lint, format and import rules', command: 'biome', args: ['ci', '--error-on-warnings', '.'] },
   { name: 'dead code', command: 'knip', args: [] },
   { name: 'workflow', command: 'asl-validator', args: ['--json-path', 'workflows/application.asl.json'] },

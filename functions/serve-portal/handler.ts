@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { applyPage } from '../../pages/apply/apply.ts';
 import { homePage } from '../../pages/home.ts';
 import { assetRoutes } from '../shared/assets.ts';
 import type { Deps } from '../shared/container.ts';
@@ -17,21 +15,6 @@ export const createHandler = ({ region }: Deps<'region'>) => {
       method: 'GET',
       path: '/',
       answer: (request) => html(200, homePage({ ...frameOf(region, request), help: region.help, provinces: region.provinces })),
-    },
-    {
-      method: 'GET',
-      path: '/apply',
-      answer: (request) =>
-        html(
-          200,
-          applyPage({
-            ...frameOf(region, request),
-            provinces: region.provinces,
-            values: new URLSearchParams(),
-            errors: [],
-            idempotencyKey: randomUUID(),
-          }),
-        ),
     },
     ...assetRoutes,
     { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi(), { 'Cache-Control': 'public, max-age=3600' }) },

@@ -2,6 +2,8 @@
 export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/': 'GET',
   '/style.css': 'GET',
+  '/portal.js': 'GET',
+  '/tifinagh.woff2': 'GET',
   '/away': 'GET',
   '/openapi.json': 'GET',
   '/applications': 'POST',
