@@ -25,5 +25,7 @@ export const newSession = async (
     expiresAt: Math.floor(clock.real() / 1000) + seconds,
     ...(codeVersion === undefined ? {} : { codeVersion }),
   });
-  return `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+  // Several people use the computer of a counter: there it also ends with the browser.
+  const lasting = subject.kind === 'agent' ? '' : `; Max-Age=${seconds}`;
+  return `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax${lasting}`;
 };
