@@ -16,6 +16,23 @@ const provincesBelong: Rule = (region, provinces) => {
   );
 };
 
+const communesBelong: Rule = (region, provinces) =>
+  Object.keys(region.communes).flatMap((province) =>
+    provinces.includes(province) ? [] : [{ path: ['communes', province], reason: `${province} is not a province of ${region.code}` }],
+  );
+
+/** Two suggestions that read alike would be one answer. */
+const communesNamedOnce: Rule = ({ communes }) =>
+  Object.entries(communes).flatMap(([province, names]) =>
+    (['ar', 'fr'] as const).flatMap((language) =>
+      names.flatMap((name, index) =>
+        names.findIndex((other) => other[language] === name[language]) < index
+          ? [{ path: ['communes', province, index, language], reason: `${name[language]} is named already` }]
+          : [],
+      ),
+    ),
+  );
+
 /** A file of a province without a committee would wait for ever; with two, nobody would know whose it is. */
 const oneCommitteeEach: Rule = (region, provinces) => {
   const doubled = region.committees.flatMap(({ province }, index) =>
@@ -78,6 +95,8 @@ const remindersInTime: Rule = ({ information }) =>
 /** Rules that need the country's divisions or span several parts of one file. */
 export const regionRules: readonly Rule[] = [
   provincesBelong,
+  communesBelong,
+  communesNamedOnce,
   oneCommitteeEach,
   hostsNamedOnce,
   staffNamedOnce,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { root } from '../../infra/paths.ts';
+import { directoryOf } from '../../regions/directory.ts';
 import { divisionsOf } from '../../regions/divisions.ts';
 import { loadRegions } from '../../regions/load.ts';
 import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
@@ -85,6 +86,26 @@ describe('the configuration that ships', () => {
     for (const category of [1, 2])
       expect(new Set(region.hosts.filter((host) => host.category === category).map(({ province }) => province)).size).toBeGreaterThan(3);
     expect(region.hosts.some(({ childcare }) => !childcare) && region.hosts.some(({ stepFree }) => !stepFree)).toBe(true);
+  });
+
+  test('Marrakech-Safi suggests its 251 communes, as the census of 2024 counts them', () => {
+    const { communes, provinces } = regionOf('MA-07');
+    expect(Object.keys(communes).sort()).toEqual(provinces.map(({ code }) => code).sort());
+    expect(Object.values(communes).flat()).toHaveLength(251);
+    for (const { ar, fr } of Object.values(communes).flat()) {
+      expect(ar).toMatch(/^[\p{Script=Arabic}\- ]+$/u);
+      expect(fr).toMatch(/^[\p{Script=Latin}'\- ]+$/u);
+    }
+  });
+
+  test('what the functions of a region read at start stays small: communes are its longest list', () => {
+    for (const region of regions) expect(JSON.stringify(region).length).toBeLessThan(200_000);
+  });
+
+  test('a region that opens later says when, so that the state can be seen', () => {
+    expect(regions.filter(({ opensOn }) => opensOn !== undefined).map(({ code, opensOn }) => [code, opensOn])).toEqual([
+      ['MA-10', '2027-03-01'],
+    ]);
   });
 
   test('the sample grid gives a hundred points at most', () => {
@@ -207,6 +228,21 @@ describe('a wrong configuration is refused with file, field and reason', () => {
       30,
       'MA-07.json: information.reminderDays[0]: a reminder must fall within the answer time',
     ],
+    [
+      'communes of another region',
+      region,
+      ['communes', 'MA-RAB'],
+      [{ ar: 'الرباط', fr: 'Rabat' }],
+      'MA-07.json: communes["MA-RAB"]: MA-RAB is not a province of MA-07',
+    ],
+    [
+      'a commune twice',
+      region,
+      ['communes', 'MA-YUS', 1, 'fr'],
+      'Youssoufia',
+      'MA-07.json: communes["MA-YUS"][1].fr: Youssoufia is named already',
+    ],
+    ['an opening that is no day', region, ['opensOn'], '1 March', 'MA-07.json: opensOn: Invalid ISO date'],
     ['a misspelt field', region, ['quorumm'], 4, 'MA-07.json: Unrecognized key: "quorumm"'],
     [
       'points for a value nobody can give',
@@ -295,4 +331,21 @@ test('divisions are known by their codes in both languages', () => {
 
 test('editors check the files by the schema that the synthesis uses', () => {
   expect(readFileSync(join(REGIONS, 'region.schema.json'), 'utf8')).toBe(regionFileJsonSchema());
+});
+
+describe('the directory of the nation', () => {
+  test('holds every region and province, also of regions that nobody has configured, and no person', () => {
+    const { regions } = directoryOf([regionOf('MA-07')]);
+    expect(regions).toHaveLength(12);
+    expect(new Set(regions.flatMap(({ provinces }) => provinces.map(({ code }) => code))).size).toBe(75);
+    expect(JSON.stringify(regions)).not.toContain('@');
+  });
+
+  test('says of the configured ones when they open, and whether they are samples', () => {
+    const { regions } = directoryOf([regionOf('MA-10')]);
+    expect(regions.find(({ code }) => code === 'MA-10')).toMatchObject({ opensOn: '2027-03-01', sample: true });
+    const unconfigured = regions.find(({ code }) => code === 'MA-07');
+    expect(unconfigured).toMatchObject({ sample: false });
+    expect(unconfigured).not.toHaveProperty('opensOn');
+  });
 });

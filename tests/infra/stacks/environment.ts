@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { runtimeEnvironment } from '../../../infra/constructs/environment.ts';
 import { root } from '../../../infra/paths.ts';
 import { functionsOf } from '../support/functions.ts';
-import { regionOf } from '../support/regions.ts';
 import { synthesised } from '../support/templates.ts';
 
 const functions = Object.values(functionsOf(synthesised().region));
