@@ -33,7 +33,7 @@ export const frenchCount = (count: number, forms: FrenchForms): string => {
   return form.replace('#', formatNumber('fr', count));
 };
 
-/** `tamazightCount(3, { one: '# ⵓⵙⵓⵜⵔ', few: '# ⵉⵙⵓⵜⵓⵔⵏ', other: '# ⵏ ⵓⵙⵓⵜⵔ' })`: `3 ⵉⵙⵓⵜⵓⵔⵏ`. */
+/** `tamazightCount(3, { one: '# ⵓⵙⵓⵜⵔ', few: '# ⵉⵙⵓⵜⵔⵏ', other: '# ⵏ ⵓⵙⵓⵜⵔ' })`: `3 ⵉⵙⵓⵜⵔⵏ`. */
 export const tamazightCount = (count: number, forms: TamazightForms): string => {
   const category = tamazight.select(count);
   const form = category === 'one' ? forms.one : category === 'few' ? forms.few : forms.other;

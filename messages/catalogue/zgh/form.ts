@@ -1,1 +1,89 @@
-export { form } from '../fr/form.ts';
+// Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import type { form as arabic } from '../ar/form.ts';
+
+const fields: (typeof arabic)['fields'] = {
+  applicantKind: { label: 'ⵜⴰⵡⵙⵉⵜ ⵏ ⵓⵙⵓⵜⵔ', ask: 'ⵙ ⵎⴰⵏ ⵢⵉⵙⵎ ⴰⴷ ⵜⴻⵜⵜⴰⵣⵏⴷ ⴰⵙⵓⵜⵔ?' },
+  cin: { label: 'ⵓⵟⵟⵓⵏ ⵏ CIN', hint: 'ⴰⵎ ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ, ⵙ ⵓⵎⴷⵢⴰ AB123456.' },
+  nameArabic: { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ ⵙ ⵜⴰⵄⵔⴰⴱⵜ' },
+  nameLatin: { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵏ', hint: 'ⴰⵎ ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ.' },
+  birthDate: { label: 'ⴰⵙⴰⴽⵓⴷ ⵏ ⵜⵍⴰⵍⵉⵜ', hint: 'ⵙ ⵓⵎⴷⵢⴰ 27 3 1990' },
+  enterprise: { label: 'ⵜⴰⵎⵢⴰⵡⴰⵙⵜ ⵏⵖ ⵜⴰⵎⵙⵙⵓⵔⵜ' },
+  'enterprise.name': { label: 'ⵉⵙⵎ ⵏ ⵜⵎⵢⴰⵡⴰⵙⵜ ⵏⵖ ⵜⴰⵎⵙⵙⵓⵔⵜ' },
+  'enterprise.members': { label: 'ⵓⵟⵟⵓⵏ ⵏ ⵉⴳⵎⴰⵎⵏ ⵏⵖ ⵉⵎⵛⵛⵔⴽⵏ', hint: 'ⵙⵙⵉⵟⵟⵏ ⵓⵍⴰ ⵉⵎⴰⵏ ⵏⵏⵎ.' },
+  'enterprise.women': { label: 'ⵓⵟⵟⵓⵏ ⵏ ⵜⵎⵖⴰⵔⵉⵏ ⴷⵉⴳⵙⵏ' },
+  partners: { label: 'ⵉⵎⵛⵛⵔⴽⵏ' },
+  'partners.name': { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ' },
+  'partners.cin': { label: 'ⵓⵟⵟⵓⵏ ⵏ CIN' },
+  province: { label: 'ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ' },
+  commune: { label: 'ⵜⴰⴳⵔⴰⵡⵜ', hint: 'ⵉⵙⵎ ⵏ ⵜⵎⴷⵉⵏⵜ ⵏⵖ ⵜⴰⴳⵔⴰⵡⵜ ⵏⵏⴰ ⴳ ⵜⵣⴷⵖⴷ.' },
+  area: { label: 'ⴰⴷⵖⴰⵔ ⵏ ⵜⵣⴷⴷⵉⵖⵜ', ask: 'ⵎⴰⵏⵉ ⴳ ⵜⵣⴷⵖⴷ?' },
+  phone: {
+    label: 'ⵜⵜⵉⵍⵉⴼⵓⵏ',
+    hint: 'ⵓⵟⵟⵓⵏ ⵏ ⵍⵎⵖⵔⵉⴱ, ⵙ ⵓⵎⴷⵢⴰ 0612345678. ⵔⴰⴷ ⵖⵓⵔⵙ ⵏⴰⵣⵏ ⵉⵏⵖⵎⵉⵙⵏ ⵅⴼ ⵓⵙⵓⵜⵔ ⵏⵏⵎ.',
+  },
+  email: { label: 'ⵉⵎⴰⵢⵍ', hint: 'ⵎⵛ ⴷⴰⵔⵎ ⵉⵍⵍⴰ.' },
+  language: { label: 'ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵜⵓⵣⵉⵏⵉⵏ', ask: 'ⵙ ⵎⴰⵏ ⵜⵓⵜⵍⴰⵢⵜ ⵔⴰⴷ ⴰⵎ ⵏⴰⵔⴰ?' },
+  maritalStatus: { label: 'ⴰⴷⴷⴰⴷ ⵏ ⵜⵡⴰⵛⵓⵏⵜ' },
+  headOfHousehold: {
+    label: 'ⵜⴰⵎⵙⵜⴳⴳⴰⵔⵜ ⵏ ⵜⵡⴰⵛⵓⵏⵜ',
+    ask: 'ⵉⵙ ⵜⴳⵉⴷ ⵜⴰⵎⵙⵜⴳⴳⴰⵔⵜ ⵏ ⵜⵡⴰⵛⵓⵏⵜ?',
+    hint: 'ⴽⵎⵎⵉⵏ ⴰⴷ ⵉⴼⵔⵔⵓⵏ ⵓⴳⴰⵔ ⵏ ⵉⵕⵥⴰⵏ ⵏ ⵜⴳⵎⵎⵉ.',
+  },
+  dependants: {
+    label: 'ⵓⵟⵟⵓⵏ ⵏ ⵉⵡⴷⴰⵏ ⵏⵏⴰ ⵜⴻⵜⵜⴰⵙⵉⴷ',
+    ask: 'ⵎⵏⵛⵜ ⵏ ⵉⵡⴷⴰⵏ ⴰⴷ ⵜⴻⵜⵜⴰⵙⵉⴷ?',
+    hint: 'ⵜⴰⵔⵡⴰ, ⵉⵎⴰⵔⴰⵡⵏ ⴷ ⵡⵉⵢⵢⴰⴹ. ⴰⵔⴰ 0 ⵎⵛ ⵓⵔ ⵉⵍⵍⵉ ⴰⵡⴷ ⵢⴰⵏ.',
+  },
+  childcareNeed: { label: 'ⴰⵃⵟⵟⵓ ⵏ ⵜⴰⵔⵡⴰ', ask: 'ⵉⵙ ⵜⵙⵖⴰⵡⵙⴰⴷ ⴽⵔⴰ ⵏ ⵢⴰⵏ ⴰⴷ ⵉⵃⴹⵓ ⵜⴰⵔⵡⴰ ⵏⵏⵎ, ⴰⴷ ⵜⵣⵎⵔⴷ ⴰⴷ ⴷ ⵜⴷⴷⵓⴷ?' },
+  socialRegistry: { label: 'ⴰⵣⵎⵎⴻⵎ ⴳ RSU', ask: 'ⵉⵙ ⵜⵣⵎⵎⴻⵎⴷ ⴳ ⵓⵍⵓⴳ ⴰⵏⴰⵎⵓⵏ ⴰⵎⵢⵉⵡⵏ (RSU)?' },
+  income: { label: 'ⵜⵓⵛⵛⵓⵜ ⵏ ⵜⵡⴰⵛⵓⵏⵜ ⴳ ⵡⴰⵢⵢⵓⵔ', ask: 'ⵎⵏⵛⵜ ⵏ ⵜⵓⵛⵛⵓⵜ ⴷⴰⵔ ⵜⵡⴰⵛⵓⵏⵜ ⵏⵏⵎ ⴳ ⵡⴰⵢⵢⵓⵔ?' },
+  education: { label: 'ⴰⵙⵡⵉⵔ ⵏ ⵜⵖⵓⵔⵉ', ask: 'ⵎⴰⵏⵉ ⵖⵔ ⵜⵍⴽⵎⴷ ⴳ ⵜⵖⵓⵔⵉ?' },
+  experience: { label: 'ⵜⴰⵔⵎⵉⵜ', ask: 'ⵉⵙ ⴷⴰⵔⵎ ⵜⴰⵔⵎⵉⵜ ⴳ ⵢⵉⴳⵔ ⵏ ⵓⵙⵏⴼⴰⵔ ⵏⵏⵎ ⵏⵖ ⴳ ⵜⵡⵓⵔⵉ ⵢⴰⴹⵏ?' },
+  disability: {
+    label: 'ⵜⴰⴱⴹⵉⵍⵜ',
+    ask: 'ⵉⵙ ⴷⴰⵔⵎ ⵜⴰⴱⴹⵉⵍⵜ?',
+    hint: 'ⴷⴰⵔⵎ ⴰⵣⵔⴼ ⴰⴷ ⵓⵔ ⵜⴼⴽⴷ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⴰⵔ ⴰⵏⵖ ⵜⴻⵜⵜⴰⵡⵙ ⵜⵎⵔⴰⵔⵓⵜ ⴰⴷ ⵏⵙⵜⵉ ⴰⴷⵖⴰⵔ ⵏⵏⴰ ⵙ ⵜⴽⵛⵛⵎⴷ ⴱⵍⴰ ⵜⴰⵎⵓⴽⵔⵉⵙⵜ.',
+  },
+  disabilityConsent: { label: 'ⴰⵎⵙⴰⵙⴰ ⵅⴼ ⵓⵣⵎⵎⴻⵎ ⵏ ⵜⴱⴹⵉⵍⵜ' },
+  hasProject: {
+    label: 'ⵉⵍⵍⴰ ⵓⵙⵏⴼⴰⵔ',
+    ask: 'ⵉⵙ ⴷⴰⵔⵎ ⴰⵙⵏⴼⴰⵔ ⵏⵖ ⵜⴰⵡⵏⴳⵉⵎⵜ ⵏ ⵓⵙⵏⴼⴰⵔ?',
+    hint: 'ⵎⵛ ⵓⵔ ⴷⴰⵔⵎ ⴰⵙⵏⴼⴰⵔ, ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵙⵓⵜⵔⴷ ⵖⴰⵙ ⴰⵙⵎⵓⵜⵜⴳ. ⴰⵙⵥⵕⴼ ⵉⵙⵖⴰⵡⵙⴰ ⴰⵙⵏⴼⴰⵔ.',
+  },
+  project: { label: 'ⴰⵙⵏⴼⴰⵔ' },
+  'project.title': { label: 'ⵉⵙⵎ ⵏ ⵓⵙⵏⴼⴰⵔ', hint: 'ⵢⴰⵜ ⵜⵡⵉⵏⵙⵜ ⵉⴳⵣⵣⵓⵍⵏ, ⵙ ⵓⵎⴷⵢⴰ: ⵜⵉⴳⵏⵉ ⴷ ⵓⵣⵏⵣⵉ ⵏ ⵍⵇⴼⵟⴰⵏ.' },
+  'project.sector': { label: 'ⵉⴳⵔ ⵏ ⵓⵙⵏⴼⴰⵔ' },
+  'project.stage': { label: 'ⵜⵉⴼⵔⴽⵜ ⵏ ⵓⵙⵏⴼⴰⵔ', ask: 'ⵎⴰⵏⵉ ⵖⵔ ⵉⵍⴽⵎ ⵓⵙⵏⴼⴰⵔ ⵏⵏⵎ?' },
+  'project.ownContribution': {
+    label: 'ⵜⴰⴱⵣⴰⵔⵜ ⵏⵏⵎ',
+    ask: 'ⵎⵏⵛⵜ ⵏ ⵉⴷⵔⵉⵎⵏ ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⴼⴽⴷ ⵙⴳ ⴷⴰⵔⵎ?',
+    hint: 'ⴰⵔⴰ 0 ⵎⵛ ⵓⵔ ⴷⴰⵔⵎ ⵍⵍⵉⵏ.',
+  },
+  'project.jobsForeseen': { label: 'ⵜⵉⵡⵓⵔⵉⵡⵉⵏ ⵏⵏⴰ ⵔⴰⴷ ⵉⵍⵉⵏⵜ', ask: 'ⵎⵏⵛⵜ ⵏ ⵉⵡⴷⴰⵏ ⵔⴰⴷ ⵙⵡⵓⵔⵉⵏ ⴳ ⵓⵙⵏⴼⴰⵔ?', hint: 'ⵙⵙⵉⵟⵟⵏ ⵓⵍⴰ ⵉⵎⴰⵏ ⵏⵏⵎ.' },
+  supportWanted: { label: 'ⵜⵉⵡⵉⵙⵉ ⵏⵏⴰ ⵜⵔⵉⴷ', ask: 'ⵎⴰⵏ ⵜⵉⵡⵉⵙⵉ ⵜⵙⵖⴰⵡⵙⴰⴷ?', hint: 'ⵙⵜⵉ ⵢⴰⵜ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵖ ⵓⴳⴰⵔ.' },
+  trainingWanted: { label: 'ⴰⵙⵎⵓⵜⵜⴳ ⵏⵏⴰ ⵜⵔⵉⴷ', ask: 'ⴳ ⵎⴰⵏ ⵉⴳⵔ ⵜⵔⵉⴷ ⴰⵙⵎⵓⵜⵜⴳ?', hint: 'ⵙⵜⵉ ⴰⵢⵏⵏⴰ ⵜⵔⵉⴷ.' },
+  consent: { label: 'ⴰⵎⵙⴰⵙⴰ' },
+};
+
+export const form: typeof arabic = {
+  fields,
+  groups: {
+    situation: 'ⴰⴷⴷⴰⴷ ⵏⵏⵎ',
+    project: 'ⴰⵙⵏⴼⴰⵔ ⵏⵏⵎ',
+    support: 'ⵎⴰⵢⴷ ⵜⵙⵖⴰⵡⵙⴰⴷ',
+  },
+  summaryGroups: {
+    identity: 'ⵜⴰⵎⴰⵜⵔⴰⵡⵜ',
+    contact: 'ⵜⴰⵣⴷⴷⵉⵖⵜ ⴷ ⵓⵎⵢⴰⵡⴰⴹ',
+    situation: 'ⴰⴷⴷⴰⴷ',
+    project: 'ⴰⵙⵏⴼⴰⵔ',
+    support: 'ⵜⵉⵡⵉⵙⵉ ⴷ ⵓⵙⵎⵓⵜⵜⴳ ⵏⵏⴰ ⵜⵔⴰ',
+  },
+  partnersHint: 'ⴰⵔⴰ ⵉⵎⵛⵛⵔⴽⵏ ⵢⴰⴹⵏⵉⵏ, ⴱⵍⴰ ⵉⵙⵎ ⵏⵏⵎ.',
+  partner: (position) => `ⴰⵎⵛⵛⵔⴽ ${position}`,
+  projectHint: 'ⵎⵛ ⵓⵔ ⵜⴰ ⴷⴰⵔⵎ ⵉⵍⵍⵉ ⵓⵙⵏⴼⴰⵔ, ⴰⵊⵊ ⵜⵉⴳⵣⵎⵉ ⴰⴷ ⵜⵅⵡⴰ: ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵙⵓⵜⵔⴷ ⵖⴰⵙ ⴰⵙⵎⵓⵜⵜⴳ. ⴰⵙⵥⵕⴼ ⵉⵙⵖⴰⵡⵙⴰ ⴰⵙⵏⴼⴰⵔ.',
+  date: { day: 'ⴰⵙⵙ', month: 'ⴰⵢⵢⵓⵔ', year: 'ⴰⵙⴳⴳⵯⴰⵙ' },
+  choose: 'ⵙⵜⵉ ⵙⴳ ⵜⵍⴳⴰⵎⵜ',
+  preferNotToSay: 'ⵓⵔ ⵔⵉⵖ ⴰⴷ ⴼⴽⵖ ⵜⴰⵎⵔⴰⵔⵓⵜ',
+  dirhams: 'ⵉⴷⵔⵉⵎⵏ',
+};
