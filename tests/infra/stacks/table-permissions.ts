@@ -76,7 +76,24 @@ test("in the nation's table each reaches claims, and of the rest its own region'
       'answer-referrals': { 'CLAIM#*': ['UpdateItem'] },
       'resolve-cases': { 'CLAIM#*': ['DeleteItem', 'GetItem', 'PutItem'], 'MA-*#NOTICE': ['PutItem'] },
       'assess-application': { 'CLAIM#*': ['DeleteItem'] },
-      'sweep-due-work': { 'CLAIM#*': ['DeleteItem'], 'MA-07#NOTICE': ['DeleteItem', 'Query'], 'MA-07#AGGREGATE': ['GetItem', 'PutItem'] },
+      'sweep-due-work': {
+        'CLAIM#*': ['DeleteItem', 'GetItem'],
+        'MA-07#NOTICE': ['DeleteItem', 'Query'],
+        'MA-07#AGGREGATE': ['GetItem', 'PutItem'],
+        'MA-07#PORTAL': ['GetItem', 'PutItem'],
+      },
     },
   );
+});
+
+test('the entry page reads where the portals are, whichever region announced them, and nothing else of the nation', () => {
+  const [page, ...others] = Object.values(functionsOf(synthesised().national));
+  expect(others).toEqual([]);
+  expect(page === undefined ? {} : national(page)).toEqual({ 'MA-*#PORTAL': ['BatchGetItem', 'GetItem'] });
+  expect(page?.statements.flatMap(({ Action }) => Action).sort()).toEqual([
+    'dynamodb:BatchGetItem',
+    'dynamodb:GetItem',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+  ]);
 });

@@ -50,7 +50,7 @@ describe.each(topics)('$topic', ({ ar, fr }) => {
 test('French punctuation does not begin a line on a page', () => {
   for (const { topic, fr } of topics) {
     // Letters and SMS keep plain spaces: a no-break space would cost an SMS its 7-bit alphabet.
-    if (topic === 'mail' || topic === 'staff') continue;
+    if (topic === 'mail' || topic === 'staff' || topic === 'drafts') continue;
     for (const { path, value } of fr)
       expect({ path, text: said(value) }).toEqual({ path, text: expect.not.stringMatching(/ [?!:;»]|« /u) });
   }
