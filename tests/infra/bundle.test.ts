@@ -9,11 +9,14 @@ import * as z from 'zod';
 import { createApp } from '../../infra/assembly.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { type FunctionSpec, functions } from '../../infra/functions.ts';
+import { nationalFunctions } from '../../infra/national-functions.ts';
+import { directoryOf } from '../../regions/directory.ts';
 import { regionOf, temporaryFolder } from './support/regions.ts';
 import { resourcesOf } from './support/templates.ts';
 
 const run = promisify(execFile);
-const ids = Object.keys(functions);
+const ofTheNation = Object.keys(nationalFunctions);
+const ids = [...Object.keys(functions), ...ofTheNation];
 const specs: Readonly<Record<string, FunctionSpec>> = functions;
 const dist = temporaryFolder();
 const MetaSchema = z.object({
@@ -32,10 +35,13 @@ const clientsOf = (id: string): string[] => {
 const environment = (): Record<string, string> => {
   const regionFile = join(temporaryFolder(), 'region.json');
   writeFileSync(regionFile, JSON.stringify(regionOf('MA-07')));
+  const nationalFile = join(temporaryFolder(), 'national.json');
+  writeFileSync(nationalFile, JSON.stringify(directoryOf([regionOf('MA-07')])));
   return {
     AWS_REGION: 'eu-west-3',
     REGION_CODE: 'MA-07',
     REGION_FILE: regionFile,
+    NATIONAL_FILE: nationalFile,
     TABLE_NAME: 'jisr-ma-07',
     NATIONAL_TABLE_NAME: 'jisr-national',
     PEPPER_SECRET_ARN: 'jisr/pepper',
@@ -108,7 +114,7 @@ describe('the bundles', () => {
   test.each(ids)('%s holds the clients of what it may use, and no other', (id) => {
     const needs = specs[id]?.needs ?? {};
     const expected = [
-      ...(needs.table === undefined ? [] : ['dynamodb']),
+      ...(needs.table === undefined && !ofTheNation.includes(id) ? [] : ['dynamodb']),
       ...(needs.pepper ? ['secrets-manager'] : []),
       ...(needs.messages === undefined ? [] : ['ses']),
       ...(needs.startExecution || needs.callback || needs.describeExecution ? ['sfn'] : []),
@@ -119,17 +125,17 @@ describe('the bundles', () => {
 
   test('are what is deployed, each as an asset of its own', () => {
     const assembly = createApp({ regions: [regionOf('MA-07')], bundles: dist, outdir: temporaryFolder() }).synth();
-    const template = Template.fromJSON(assembly.getStackByName('Jisr-MA-07').template);
+    const templates = ['Jisr-MA-07', 'Jisr-National'].map((name) => Template.fromJSON(assembly.getStackByName(name).template));
     const CodeSchema = z.object({ Code: z.strictObject({ S3Bucket: z.unknown(), S3Key: z.string().endsWith('.zip') }) });
-    const keys = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).map(
-      ({ Properties }) => CodeSchema.parse(Properties).Code.S3Key,
-    );
+    const keys = templates
+      .flatMap((template) => Object.values(resourcesOf(template, 'AWS::Lambda::Function')))
+      .map(({ Properties }) => CodeSchema.parse(Properties).Code.S3Key);
     expect(new Set(keys).size).toBe(ids.length);
   });
 
   test('a function without a bundle stops the synthesis with its name', () => {
     expect(() => createApp({ regions: [regionOf('MA-07')], bundles: temporaryFolder(), outdir: temporaryFolder() })).toThrow(
-      'functions/submit-application is not bundled',
+      'functions/find-region is not bundled',
     );
   });
 });

@@ -39,6 +39,7 @@ describe('alarms', () => {
       'jisr-ma-07-sweep-failing',
       'jisr-ma-07-sweep-stopped',
       'jisr-ma-07-workflow-throttled',
+      'jisr-national-portal-errors',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { functionsOf } from '../support/functions.ts';
 import { synthesised } from '../support/templates.ts';
 
 const functions = Object.values(functionsOf(synthesised().region));
+const ofTheNation = Object.values(functionsOf(synthesised().national));
 const runtime = Object.keys(runtimeEnvironment('jisr-ma-07'));
 
 /** What a function says it reads, optional variables (absent on AWS) apart. */
@@ -20,12 +21,15 @@ const configuredBy = async (id: string): Promise<string[]> => {
 };
 
 describe('the environment of each function', () => {
-  test.each(functions.map((fn) => [fn.id, fn] as const))('%s gets what its config reads, and nothing more', async (id, { environment }) => {
-    const given = Object.keys(environment)
-      .filter((name) => !runtime.includes(name))
-      .sort();
-    expect(given).toEqual(await configuredBy(id));
-  });
+  test.each([...functions, ...ofTheNation].map((fn) => [fn.id, fn] as const))(
+    '%s gets what its config reads, and nothing more',
+    async (id, { environment }) => {
+      const given = Object.keys(environment)
+        .filter((name) => !runtime.includes(name))
+        .sort();
+      expect(given).toEqual(await configuredBy(id));
+    },
+  );
 
   test('one name has one value in a stack: the local host runs its functions in one process', () => {
     const values = new Map<string, unknown>();
@@ -40,10 +44,10 @@ describe('the environment of each function', () => {
   });
 
   test('programme time is real time on AWS', () => {
-    expect(functions.flatMap(({ environment }) => Object.keys(environment))).not.toContain('PROGRAMME_CLOCK');
+    expect([...functions, ...ofTheNation].flatMap(({ environment }) => Object.keys(environment))).not.toContain('PROGRAMME_CLOCK');
   });
 
   test('every function says where its source is', () => {
-    for (const { id, source } of functions) expect(source).toBe(`functions/${id}/index.ts`);
+    for (const { id, source } of [...functions, ...ofTheNation]) expect(source).toBe(`functions/${id}/index.ts`);
   });
 });

@@ -1,6 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
-import { expect, test } from 'vitest';
-import { synthesised } from '../support/templates.ts';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { DirectorySchema } from '../../../core/region/directory.ts';
+import { assetRoutes } from '../../../functions/shared/assets.ts';
+import { createApp } from '../../../infra/assembly.ts';
+import { nationalFunctions } from '../../../infra/national-functions.ts';
+import { nationalRoutes } from '../../../infra/national-routes.ts';
+import { NATIONAL_STACK } from '../../../local/gateway/gateways.ts';
+import { loadRegions } from '../../../regions/load.ts';
+import { functionsOf } from '../support/functions.ts';
+import { regionOf, temporaryFolder } from '../support/regions.ts';
+import { resourcesOf, synthesised } from '../support/templates.ts';
 
 const { national, assembly } = synthesised();
 
@@ -54,4 +66,56 @@ test('it is deployed before any region', () => {
 
 test('no stack is destroyed without being unlocked first', () => {
   for (const stack of assembly.stacks) expect(stack.terminationProtection).toBe(true);
+});
+
+describe('the entry page', () => {
+  const propertiesOf = (type: string) => Object.values(resourcesOf(national, type)).map(({ Properties }) => Properties);
+  const functions = functionsOf(national);
+
+  test('is one function, with the regions as its layer, and keeps its log for a month', () => {
+    expect(Object.keys(functions)).toEqual(Object.keys(nationalFunctions));
+    national.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'jisr-national-find-region',
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: 29,
+      MemorySize: 512,
+      Layers: [{ Ref: Match.stringLikeRegexp('^Configuration') }],
+      Environment: { Variables: Match.objectLike({ NATIONAL_FILE: '/opt/national.json', POWERTOOLS_SERVICE_NAME: 'jisr-national' }) },
+    });
+    national.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: '/aws/lambda/jisr-national-find-region', RetentionInDays: 30 });
+  });
+
+  test('answers its own addresses, those of what its pages load, and everything else', () => {
+    const deployed = propertiesOf('AWS::ApiGatewayV2::Route').map(
+      (properties) => z.object({ RouteKey: z.string() }).parse(properties).RouteKey,
+    );
+    expect(deployed.sort()).toEqual([...nationalRoutes['find-region']].sort());
+    for (const { method, path } of assetRoutes) expect(deployed).toContain(`${method} ${path}`);
+    expect(deployed).toContain('$default');
+  });
+
+  test('is throttled, and logs no query: a province and a language stand there', () => {
+    national.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 },
+      AccessLogSettings: { Format: Match.not(Match.stringLikeRegexp('query|path|sourceIp')) },
+    });
+  });
+
+  test('knows every configured region, also when some are synthesised only', () => {
+    const outdir = temporaryFolder();
+    const assembly = createApp({ regions: [regionOf('MA-07')], configured: loadRegions(), bundles: undefined, outdir }).synth();
+    const AssetsSchema = z.object({ files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })) });
+    const { files } = AssetsSchema.parse(JSON.parse(readFileSync(join(assembly.directory, 'Jisr-National.assets.json'), 'utf8')));
+    const [layer] = Object.values(files).filter(({ source }) => source.path.startsWith('asset.'));
+    const { regions } = DirectorySchema.parse(
+      JSON.parse(readFileSync(join(assembly.directory, layer?.source.path ?? '', 'national.json'), 'utf8')),
+    );
+    expect(regions).toHaveLength(12);
+    expect(regions.find(({ code }) => code === 'MA-10')?.opensOn).toBe('2027-03-01');
+  });
+
+  test('is the stack that the local host serves on a port of its own', () => {
+    expect(assembly.getStackByName(NATIONAL_STACK).stackName).toBe('Jisr-National');
+  });
 });

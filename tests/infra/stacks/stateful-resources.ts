@@ -24,9 +24,11 @@ test('the logical ids of what holds state do not change', () => {
   expect({ national: statefulOf(national), region: statefulOf(region) }).toMatchInlineSnapshot(`
     {
       "national": [
+        "AWS::ApiGatewayV2::Api HttpApi4E1D4184 -",
         "AWS::DynamoDB::Table DataTableFDBAD0F2 Retain",
         "AWS::KMS::Alias DataKeyAlias4CDA3754 -",
         "AWS::KMS::Key DataKey5F086070 Retain",
+        "AWS::Logs::LogGroup HttpAccessLogC8763DB1 Retain",
         "AWS::SecretsManager::Secret DataPepper716BD29A Retain",
       ],
       "region": [

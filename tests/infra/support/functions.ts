@@ -29,13 +29,13 @@ export type DeployedFunction = {
   readonly statements: readonly Statement[];
 };
 
-/** Every function of a stack by its id, with all that its role allows. */
+/** Every function of a region's stack or the nation's by its id, with all that its role allows. */
 export const functionsOf = (template: Template): Readonly<Record<string, DeployedFunction>> => {
   const policies = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).map(({ Properties }) => PolicySchema.parse(Properties));
   return Object.fromEntries(
     Object.entries(resourcesOf(template, 'AWS::Lambda::Function')).map(([logicalId, { Properties, Metadata }]) => {
       const { FunctionName, Environment, Role } = FunctionSchema.parse(Properties);
-      const id = FunctionName.replace(/^jisr-ma-\d\d-/u, '');
+      const id = FunctionName.replace(/^jisr-(?:ma-\d\d|national)-/u, '');
       const [role] = Role['Fn::GetAtt'];
       const statements = policies
         .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
