@@ -50,6 +50,7 @@ export const functions = {
       publicUrl: true,
     },
   },
+  'prepare-application': { kind: 'http', needs: { table: CHANGE, pepper: true } },
   'get-application': {
     kind: 'http',
     needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true },

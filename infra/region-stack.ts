@@ -42,6 +42,7 @@ export class RegionStack extends Stack {
 
     for (const id of [
       'submit-application',
+      'prepare-application',
       'get-application',
       'serve-portal',
       'sign-in',

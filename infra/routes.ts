@@ -3,6 +3,7 @@ import type { FunctionId } from './functions.ts';
 type HttpFunction = Extract<
   FunctionId,
   | 'submit-application'
+  | 'prepare-application'
   | 'get-application'
   | 'serve-portal'
   | 'sign-in'
@@ -15,18 +16,18 @@ type HttpFunction = Extract<
 
 /** Who answers which request. `$default` answers everything else: unknown routes and wrong methods. */
 export const routes: Record<HttpFunction, readonly string[]> = {
-  'submit-application': ['POST /applications', 'POST /apply'],
-  'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow', 'POST /follow/code'],
-  'serve-portal': [
-    'GET /',
+  'submit-application': ['POST /applications', 'POST /apply/send', 'GET /apply/send', 'GET /apply/done'],
+  'prepare-application': [
     'GET /apply',
-    'GET /style.css',
-    'GET /portal.js',
-    'GET /tifinagh.woff2',
-    'GET /away',
-    'GET /openapi.json',
-    '$default',
+    'POST /apply',
+    'GET /apply/resume',
+    'POST /apply/resume',
+    'GET /apply/check',
+    'GET /apply/{step}',
+    'POST /apply/{step}',
   ],
+  'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow', 'POST /follow/code'],
+  'serve-portal': ['GET /', 'GET /style.css', 'GET /portal.js', 'GET /tifinagh.woff2', 'GET /away', 'GET /openapi.json', '$default'],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
   'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],

@@ -1,7 +1,6 @@
 import type { Instant } from '../core/application/application.ts';
 import type { FieldError } from '../core/application/problems.ts';
 import { frame, information as texts } from '../messages/catalogue/index.ts';
-import { CURRENT_CONSENT } from '../messages/consent.ts';
 import { when } from '../messages/format.ts';
 import { html, lines, ltr } from '../messages/html.ts';
 import { fieldErrorsOf } from './apply/errors.ts';
@@ -28,7 +27,7 @@ export const informationPage = (model: InformationModel): string => {
   const { language, values } = model;
   const t = texts[language];
   const errors = fieldErrorsOf(language, model.errors, { answer: t.answer });
-  const typed = { language, values, errors };
+  const asking = { language, values, errors };
   return layout(model, {
     title: t.title,
     failed: model.errors.length > 0,
@@ -46,9 +45,9 @@ ${staffForm(
   html`${textArea({ language, name: 'answer', label: t.answer, hint: t.answerHint, error: errors.of('answer'), value: values.get('answer') ?? '', rows: 8, maxlength: 4000 })}
 <h2>${t.changeTitle}</h2>
 <p>${t.changeIntro}</p>
-${situationGroup(typed, CURRENT_CONSENT)}
-${projectGroup(typed)}
-${supportGroup(typed)}
+${situationGroup(asking)}
+${projectGroup(asking)}
+${supportGroup(asking)}
 <p>${t.once}</p>
 <p><button class="button">${t.submit}</button></p>`,
 )}`,

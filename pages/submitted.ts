@@ -1,5 +1,8 @@
-import { submitted as texts } from '../messages/catalogue/index.ts';
-import { html, ltr } from '../messages/html.ts';
+import { localized } from '../core/language.ts';
+import type { Region } from '../core/region/region.ts';
+import { apply, submitted as texts } from '../messages/catalogue/index.ts';
+import { phoneLink } from '../messages/format.ts';
+import { html, ltr, type Markup } from '../messages/html.ts';
 import type { Frame } from './frame.ts';
 import { layout } from './layout.ts';
 import { buttonLink } from './parts/parts.ts';
@@ -8,22 +11,37 @@ export type SubmittedModel = Frame & {
   readonly reference: string;
   /** Grouped `XXXX-XXXX-XXXXX`. */
   readonly trackingCode: string;
+  /** Days that the committee of her province has; absent: no committee decides for it. */
+  readonly deadlineDays?: number | undefined;
+  /** The desks of her province. */
+  readonly help: Region['help'];
 };
 
-/** After a submission. A contested one sees the same page. */
+/** `/apply/done`: after a submission. A contested one sees the same page. What is in the slip prints on one A6 sheet. */
 export const submittedPage = (model: SubmittedModel): string => {
-  const t = texts[model.language];
+  const { language, deadlineDays } = model;
+  const t = texts[language];
+  const more = apply[language].done;
+  const next = [...t.next, ...(deadlineDays === undefined ? [] : [more.committee(deadlineDays)]), more.information];
   return layout(model, {
     title: t.title,
-    main: html`<div class="panel">
+    main: html`<div class="slip">
+<div class="panel">
 <h1>${t.title}</h1>
 <p>${t.reference}<br><strong>${ltr(model.reference)}</strong></p>
 <p>${t.trackingCode}<br><strong>${ltr(model.trackingCode)}</strong></p>
 </div>
 <p>${t.keep}</p>
+<p>${more.followText}</p>
+${model.help.length > 0 && desks(model)}
+</div>
 <h2>${t.nextTitle}</h2>
-<ol>${t.next.map((line) => html`<li>${line}</li>`)}</ol>
+<ol>${next.map((line) => html`<li>${line}</li>`)}</ol>
 <p>${t.nothing}</p>
-<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>`,
+<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>
+<p class="hint">${more.print}</p>`,
   });
 };
+
+const desks = ({ language, help }: SubmittedModel): Markup => html`<h2>${apply[language].done.helpTitle}</h2>
+${help.map(({ name, address, phone }) => html`<p>${localized(name, language)}<br>${localized(address, language)}<br>${phoneLink(phone)}</p>`)}`;

@@ -14,9 +14,11 @@ export type Circumstances = {
 };
 
 /** The answers of one step, normalised. */
-export type Answered = Partial<Omit<Form, 'consent' | 'project'>> & {
-  readonly project?: Partial<NonNullable<Form['project']>>;
-  readonly hasProject?: boolean;
+export type Answered = {
+  readonly [Field in Exclude<keyof Form, 'consent' | 'project'>]?: Form[Field] | undefined;
+} & {
+  readonly project?: Partial<NonNullable<Form['project']>> | undefined;
+  readonly hasProject?: boolean | undefined;
 };
 
 /** What was said so far, in the shape of a submission's body, with `hasProject`. */

@@ -14,7 +14,9 @@ export const draftCookie = (code: string): string => `${DRAFT_COOKIE}=${code}; $
 export const FORGET_DRAFT = `${DRAFT_COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
 
 /** The draft that this browser remembers, with its resume code; undefined: none, or what can be no code. */
-export const rememberedDraft = ({ cookies }: HttpRequest): { readonly code: string; readonly hash: string } | undefined => {
+export const rememberedDraft = ({
+  cookies,
+}: Pick<HttpRequest, 'cookies'>): { readonly code: string; readonly hash: string } | undefined => {
   const code = parseTrackingCode(cookies[DRAFT_COOKIE] ?? '');
   return code === undefined ? undefined : { code, hash: digestOf(code) };
 };

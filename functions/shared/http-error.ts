@@ -6,6 +6,7 @@ const STATUS = {
   'malformed-body': 400,
   'session-expired': 401,
   forbidden: 403,
+  'not-open': 403,
   'not-found': 404,
   unauthorized: 404,
   'method-not-allowed': 405,

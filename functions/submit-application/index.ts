@@ -1,11 +1,12 @@
 import { readConfig } from '../shared/config.ts';
-import { applications, clock, keys, region, workflow } from '../shared/container.ts';
+import { applications, clock, drafts, keys, region, workflow } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
+  drafts: drafts(config),
   workflow: workflow(config),
   keys: keys(config),
   region: region(config),

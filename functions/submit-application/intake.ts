@@ -4,19 +4,28 @@ import type { Application } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import { makeReference } from '../../core/application/reference.ts';
 import { submit } from '../../core/application/transitions/intake.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Submission, SubmissionError } from '../../store/submissions.ts';
 import type { Deps } from '../shared/container.ts';
-import { HttpError } from '../shared/http-error.ts';
 import { log } from '../shared/log.ts';
 
 export type Accepted = { readonly application: Application; readonly trackingCode: string };
 
+/** What makes a second sending of the same the same. */
+export type Origin = {
+  readonly idempotencyKey?: string | undefined;
+  readonly draft?: Submission['draft'] | undefined;
+};
+
+export type IntakeDeps = Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>;
+
 /**
  * Stores a submission in one transaction and tries once, shortly, to start its workflow; due work repairs a lost start.
- * The same key and form get the same answer.
+ * The same key and form, or the same draft, get the same answer.
  */
 export const createIntake =
-  ({ applications, workflow, keys, region, clock }: Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>) =>
-  async (form: Form, idempotencyKey: string | undefined): Promise<Accepted> => {
+  ({ applications, workflow, keys, region, clock }: IntakeDeps) =>
+  async (form: Form, { idempotencyKey, draft }: Origin): Promise<Result<Accepted, SubmissionError>> => {
     const [claim, traces] = await Promise.all([keys.claim(form.cin), keys.traces(form)]);
     const id = uuidv7();
     const moment = { at: clock.now() };
@@ -29,14 +38,15 @@ export const createIntake =
       ...(idempotencyKey === undefined
         ? {}
         : { idempotency: { key: idempotencyKey, bodyDigest: digestOfForm(form), now: Math.floor(clock.real() / 1000) } }),
+      ...(draft === undefined ? {} : { draft }),
     });
-    if (!stored.ok) throw new HttpError(stored.error === 'IdempotencyMismatch' ? 'idempotency-mismatch' : 'unavailable');
+    if (!stored.ok) return stored;
     const { application, repeated } = stored.value;
     if (!repeated) {
       const start = await workflow.tryStart(application);
       if (start === 'unknown') log('start-unconfirmed', { application: application.id });
     }
-    return { application, trackingCode: await keys.trackingCode(application.id, application.codeVersion) };
+    return ok({ application, trackingCode: await keys.trackingCode(application.id, application.codeVersion) });
   };
 
 /** Of the normalised form: the same answers typed with other digits or separators are the same body. */

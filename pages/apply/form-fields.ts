@@ -1,14 +1,15 @@
 import { westernDigits } from '../../core/application/fields.ts';
 import type { Form } from '../../core/application/form.ts';
-
-/** How many partner rows the page offers. */
-export const PARTNER_ROWS = 4;
+import type { Typed } from '../../core/draft/draft.ts';
+import type { Body } from '../../core/draft/judge.ts';
+import { PARTNER_ROWS } from '../../core/draft/posted.ts';
+import { type Kept, stepsOf } from '../../core/draft/steps.ts';
 
 /**
  * What a posted form says, in the shape of `FormInput`: nothing is judged here. A field left empty is absent; what is not
  * a number or a yes or no is handed on as it is, so that the schema names the error.
  */
-export const formFromFields = (fields: URLSearchParams): unknown => ({
+export const formFromFields = (fields: URLSearchParams): Body => ({
   ...present({
     applicantKind: text(fields, 'applicantKind'),
     cin: text(fields, 'cin'),
@@ -25,10 +26,35 @@ export const formFromFields = (fields: URLSearchParams): unknown => ({
   ...enterprise(fields),
   partners: partnerRows(fields).map(({ name, cin }) => present({ name, cin })),
   ...situation(fields),
-  consent: present({
+  consent: consentFromFields(fields),
+});
+
+/** The consent she gives as she sends. */
+export const consentFromFields = (fields: URLSearchParams): object =>
+  present({
     given: fields.get('consent.given') === 'yes' ? true : undefined,
     textVersion: text(fields, 'consent.textVersion'),
-  }),
+  });
+
+/** What was typed, as the fields that were posted. */
+export const fieldsOfTyped = (...typed: readonly (Typed | undefined)[]): URLSearchParams => {
+  const fields = new URLSearchParams();
+  for (const [name, values] of typed.flatMap((step) => Object.entries(step ?? {}))) {
+    for (const value of values) fields.append(name, value);
+  }
+  return fields;
+};
+
+/** What was said in the steps that concern her, in the shape of a submission without its consent. */
+export const answersOf = (kept: Kept): Body => {
+  const { consent: _none, ...answers } = formFromFields(fieldsOfTyped(...stepsOf(kept).map((id) => kept[id])));
+  return answers;
+};
+
+/** The same for `judgeStep`: with what decides only which steps follow. */
+export const bodyOf = (kept: Kept): Body => ({
+  ...answersOf(kept),
+  ...present({ hasProject: yesNo(fieldsOfTyped(kept['support']), 'hasProject') }),
 });
 
 /** The part that the applicant may amend, in the shape of `SituationSchema`'s input. */

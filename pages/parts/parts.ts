@@ -3,12 +3,15 @@ import { frame as texts } from '../../messages/catalogue/index.ts';
 import { html, type Markup, type Part } from '../../messages/html.ts';
 import { type Frame, type StaffFrame, to } from '../frame.ts';
 
+/** `id`: of the field, on this page or on the one at `page`. */
+type Complaint = { readonly id?: string; readonly page?: string; readonly text: string };
+
 /** What is wrong, above the form: each entry leads to its field. Focused by the browser, read out at once. */
-export const errorSummary = (language: Language, errors: readonly { readonly id?: string; readonly text: string }[]): Markup | false =>
+export const errorSummary = (language: Language, errors: readonly Complaint[]): Markup | false =>
   errors.length > 0 &&
   html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
 <h2>${texts[language].errorTitle}</h2>
-<ul>${errors.map(({ id, text }) => html`<li>${id === undefined ? text : html`<a href="#${id}">${text}</a>`}</li>`)}</ul>
+<ul>${errors.map(({ id, page = '', text }) => html`<li>${id === undefined ? text : html`<a href="${page}#${id}">${text}</a>`}</li>`)}</ul>
 </div>`;
 
 export type Row = { readonly label: string; readonly value: Part };
@@ -34,12 +37,12 @@ export const hidden = (fields: Readonly<Record<string, string | undefined>>): re
     value === undefined ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
   );
 
-/** A form within a session: every POST carries the session's CSRF token. */
+/** A form within a session: every POST carries the session's CSRF token. It is the one that `formId` names, where there is one. */
 export const staffForm = (
   frame: StaffFrame,
   path: string,
   content: Part,
-): Markup => html`<form method="post" action="${to(frame, path)}" novalidate>
+): Markup => html`<form${frame.formId !== undefined && html` id="${frame.formId}"`} method="post" action="${to(frame, path)}" novalidate>
 ${hidden({ csrf: frame.session.csrf })}
 ${content}
 </form>`;

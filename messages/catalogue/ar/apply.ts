@@ -1,4 +1,5 @@
 import type { StepId } from '../../../core/draft/steps.ts';
+import { arabicCount } from '../../plural.ts';
 
 /** The way through the application, from its first page to its receipt. The questions themselves are in `form`. */
 export const apply = {
@@ -75,8 +76,6 @@ export const apply = {
     title: 'راجعي أجوبتك ثم أرسلي الطلب',
     intro: 'اقرئي أجوبتك. يمكنك تغيير كل جواب قبل الإرسال.',
     change: 'تغيير',
-    /** The same link as a screen reader reads it. */
-    changeWhat: (what: string) => `تغيير: ${what}`,
     complete: 'إتمام',
     missing: 'أجوبة ناقصة أو غير صحيحة',
     consentTitle: 'موافقتك',
@@ -84,7 +83,8 @@ export const apply = {
     once: 'إذا انقطع الاتصال، يمكنك الضغط من جديد دون أن يتكرر الطلب.',
   },
   done: {
-    committee: (days: string) => `أمام اللجنة ${days} لاتخاذ قرارها.`,
+    committee: (days: number) =>
+      `أمام اللجنة ${arabicCount(days, { zero: '# يوم', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يوما', other: '# يوم' })} لاتخاذ قرارها.`,
     information: 'إذا احتاجت اللجنة إلى معلومات منك، نرسل إليك رابطا للجواب.',
     followText: 'لمعرفة وضعية طلبك في أي وقت، افتحي "تتبع طلبي" واكتبي الرقم والرمز.',
     helpTitle: 'للمساعدة',

@@ -1,3 +1,4 @@
+import { frenchCount } from '../../plural.ts';
 import type { apply as arabic } from '../ar/apply.ts';
 
 export const apply: typeof arabic = {
@@ -12,8 +13,7 @@ export const apply: typeof arabic = {
     text: 'Vos réponses sont enregistrées dans ce navigateur.',
     resume: 'Continuer ma candidature',
     anew: 'Commencer une autre candidature',
-    anewHint: (code) =>
-      `L’autre candidature commence vide. Pour revenir plus tard à celle-ci, notez son code sur un papier : ${code}`,
+    anewHint: (code) => `L’autre candidature commence vide. Pour revenir plus tard à celle-ci, notez son code sur un papier : ${code}`,
   },
   sent: {
     title: 'Cette candidature est déjà envoyée',
@@ -73,7 +73,6 @@ export const apply: typeof arabic = {
     title: 'Vérifiez vos réponses et envoyez',
     intro: 'Relisez vos réponses. Vous pouvez encore tout changer avant l’envoi.',
     change: 'Changer',
-    changeWhat: (what) => `Changer : ${what}`,
     complete: 'Compléter',
     missing: 'Des réponses manquent ou ne sont pas correctes',
     consentTitle: 'Votre accord',
@@ -81,7 +80,7 @@ export const apply: typeof arabic = {
     once: 'Si la connexion se coupe, vous pouvez appuyer de nouveau : la candidature ne sera pas envoyée deux fois.',
   },
   done: {
-    committee: (days) => `La commission a ${days} pour décider.`,
+    committee: (days) => `La commission a ${frenchCount(days, { one: '# jour', other: '# jours' })} pour décider.`,
     information: 'Si la commission a besoin d’informations, nous vous envoyons un lien pour répondre.',
     followText: 'Pour savoir où en est votre candidature, ouvrez « Suivre ma candidature » et écrivez le numéro et le code.',
     helpTitle: 'Pour être aidée',

@@ -2,7 +2,6 @@ import { type Form, FormSchema } from '../../../core/application/form.ts';
 import { CASE_KINDS } from '../../../core/case/case.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Score } from '../../../core/scoring/grid.ts';
-import { applyPage } from '../../../pages/apply/apply.ts';
 import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
 import { casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../../pages/cases/case.ts';
 import { casesPage } from '../../../pages/cases/cases.ts';
@@ -22,7 +21,7 @@ import { docketPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
-import { submittedPage } from '../../../pages/submitted.ts';
+import { applyPages } from './apply-samples.ts';
 
 const AT = '2026-11-20T17:00:00.000Z';
 const OFFSET = '+00:00';
@@ -181,22 +180,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         },
       ],
     }),
-    apply: applyPage({ ...frame('/apply'), provinces, values: new URLSearchParams(), errors: [], idempotencyKey: say('key') }),
-    'apply-wrong': applyPage({
-      ...frame('/apply'),
-      provinces,
-      values,
-      errors: [
-        { pointer: '/cin', code: 'cin-format' },
-        { pointer: '/birthDate', code: 'date-format' },
-        { pointer: '/partners/0/cin', code: 'cin-format' },
-        { pointer: '/project/title', code: 'too-short', params: { minimum: 3 } },
-        { pointer: '/supportWanted', code: 'choose-one' },
-        { pointer: '/consent/given', code: 'consent-needed' },
-      ],
-      idempotencyKey: say('key'),
-    }),
-    submitted: submittedPage({ ...frame('/apply'), reference, trackingCode: say('7K3M-9QXT-2BVWD') }),
+    ...applyPages({ frame, say, values, answers: form, provinces, communes: [both('تامصلوحت', 'Tameslouht')], language }),
     follow: followPage(frame('/follow')),
     'follow-wrong': followPage({ ...frame('/follow'), reference, failed: 'wrong' }),
     'follow-code-sent': codeSentPage(frame('/follow')),

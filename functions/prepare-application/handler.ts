@@ -1,0 +1,63 @@
+import { notOpenPage } from '../../pages/apply/begin.ts';
+import { checkPage } from '../../pages/apply/check.ts';
+import { lostPage } from '../../pages/apply/strayed.ts';
+import { checkOf } from '../shared/check-answers.ts';
+import type { Deps } from '../shared/container.ts';
+import { currentDraft } from '../shared/current-draft.ts';
+import { errorPageOf } from '../shared/error-page.ts';
+import { frameOf } from '../shared/frame.ts';
+import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
+import { opensOn, requireOpen } from '../shared/require-open.ts';
+import { refuseCrossSite } from '../shared/session.ts';
+import { createBegin } from './begin.ts';
+import { createResume } from './resume.ts';
+import { createSteps } from './steps.ts';
+
+export type PrepareDeps = Deps<'access' | 'drafts' | 'keys' | 'region' | 'clock'>;
+
+/** An application page by page: each is kept as it is posted, and judged; nothing is submitted here. */
+export const createHandler = (deps: PrepareDeps) => {
+  const { region } = deps;
+  const begin = createBegin(deps);
+  const resume = createResume(deps);
+  const steps = createSteps(deps);
+
+  const check = async (request: HttpRequest) => {
+    const current = await currentDraft(deps, request);
+    if (current === undefined) return html(404, lostPage(frameOf(region, request)));
+    if (current.draft.application !== undefined) return seeOther(`/apply/done?lang=${request.language}`);
+    return html(200, checkPage(checkOf(deps, request, current)));
+  };
+
+  /** Until the region opens there is nothing to see but when that is. */
+  const get = (path: string, answer: Route['answer']): Route => ({
+    method: 'GET',
+    path,
+    answer: (request) => {
+      const later = opensOn(deps);
+      return later === undefined ? answer(request) : html(200, notOpenPage({ ...frameOf(region, request, '/apply'), opensOn: later }));
+    },
+  });
+  const post = (path: string, answer: Route['answer']): Route => ({
+    method: 'POST',
+    path,
+    answer: (request) => {
+      refuseCrossSite(request);
+      requireOpen(deps);
+      return answer(request);
+    },
+  });
+
+  return httpHandler(
+    [
+      get('/apply', begin.show),
+      post('/apply', begin.anew),
+      get('/apply/resume', resume.show),
+      post('/apply/resume', resume.open),
+      get('/apply/check', check),
+      get('/apply/{step}', steps.show),
+      post('/apply/{step}', steps.save),
+    ],
+    errorPageOf(region),
+  );
+};

@@ -1,0 +1,82 @@
+import { parseForm } from '../../core/application/parse-form.ts';
+import { localDay } from '../../core/time.ts';
+import { CONSENT_VERSIONS } from '../../messages/consent.ts';
+import { checkPage } from '../../pages/apply/check.ts';
+import { answersOf, consentFromFields } from '../../pages/apply/form-fields.ts';
+import { lostPage, sentBeforePage } from '../../pages/apply/strayed.ts';
+import { submittedPage } from '../../pages/submitted.ts';
+import { checkOf } from '../shared/check-answers.ts';
+import type { Deps } from '../shared/container.ts';
+import { currentDraft } from '../shared/current-draft.ts';
+import { found } from '../shared/found.ts';
+import { frameOf } from '../shared/frame.ts';
+import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { requireOpen } from '../shared/require-open.ts';
+import { refuseCrossSite } from '../shared/session.ts';
+import { createIntake, type IntakeDeps } from './intake.ts';
+
+/** A draft becomes an application, once; however often she presses, she comes to the same receipt. */
+export const createSend = (deps: IntakeDeps & Deps<'drafts'>) => {
+  const { applications, keys, region, clock } = deps;
+  const intake = createIntake(deps);
+  const lost = (request: HttpRequest) => html(404, lostPage(frameOf(region, request, '/apply/check')));
+
+  const send = async (request: HttpRequest): Promise<HttpResponse> => {
+    refuseCrossSite(request);
+    requireOpen(deps);
+    const consent = consentFromFields(request.form());
+    const current = await currentDraft(deps, request);
+    if (current === undefined) return lost(request);
+    const { draft } = current;
+    if (draft.application !== undefined) return to(request, '/apply/done');
+    const check = checkOf(deps, request, current);
+    const today = localDay(clock.now(), region.utcOffset);
+    const form = parseForm({ ...answersOf(draft.steps), consent }, { today, consentVersions: CONSENT_VERSIONS });
+    if (!form.ok || check.steps.some(({ errors }) => errors.length > 0)) {
+      // What is wrong with an answer stands in its step, where it can be changed.
+      const errors = form.ok ? [] : form.error.filter(({ pointer }) => pointer.startsWith('/consent'));
+      return html(422, checkPage({ ...check, errors }));
+    }
+    const accepted = await intake(form.value, { draft });
+    if (accepted.ok) return to(request, '/apply/done');
+    switch (accepted.error) {
+      case 'DraftChanged':
+        // In another tab: she has not seen what would be sent.
+        return to(request, '/apply/check');
+      case 'DraftGone':
+        return lost(request);
+      default:
+        throw new HttpError('unavailable');
+    }
+  };
+
+  /** For as long as the browser remembers the draft and what it became. */
+  const done = async (request: HttpRequest): Promise<HttpResponse> => {
+    const current = await currentDraft(deps, request);
+    if (current === undefined) return lost(request);
+    const { application: id } = current.draft;
+    if (id === undefined) return to(request, '/apply/check');
+    const { reference, province, codeVersion } = found(await applications.get(id));
+    const frame = frameOf(region, request);
+    // A code that took the place of this one is not for whoever has the old draft.
+    if (codeVersion > 0) return html(200, sentBeforePage(frame));
+    return html(
+      200,
+      submittedPage({
+        ...frame,
+        reference,
+        trackingCode: await keys.trackingCode(id, codeVersion),
+        deadlineDays: region.committees.find((committee) => committee.province === province)?.deadlineDays,
+        help: region.help.filter((desk) => desk.province === province),
+      }),
+    );
+  };
+
+  /** The address of a form that was refused, opened again. */
+  const again = (request: HttpRequest): HttpResponse => to(request, '/apply/check');
+
+  return { send, done, again };
+};
+
+const to = ({ language }: HttpRequest, path: string): HttpResponse => seeOther(`${path}?lang=${language}`);

@@ -1,0 +1,71 @@
+import type { FieldError } from '../../core/application/problems.ts';
+import type { Answered } from '../../core/draft/judge.ts';
+import { asksOf, type StepId } from '../../core/draft/steps.ts';
+import type { Province } from '../../core/region/region.ts';
+import { apply as texts } from '../../messages/catalogue/index.ts';
+import { html, type Markup } from '../../messages/html.ts';
+import { type Frame, to } from '../frame.ts';
+import { layout } from '../layout.ts';
+import { answerRows } from '../parts/answers.ts';
+import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
+import { codeBox, type ResumeCode } from './code-box.ts';
+import { writtenConsent } from './consent.ts';
+import { fieldErrorsOf } from './errors.ts';
+
+/** A step with its answers, normalised, or with what is wrong or missing. */
+export type Reviewed = { readonly step: StepId; readonly answers?: Answered | undefined; readonly errors: readonly FieldError[] };
+
+export type CheckModel = Frame & {
+  readonly steps: readonly Reviewed[];
+  /** Path of the page before. */
+  readonly before: string;
+  readonly provinces: readonly Province[];
+  /** Of the consent, after it was sent. */
+  readonly errors: readonly FieldError[];
+  readonly code: ResumeCode;
+};
+
+/** Where an answer is changed: it leads back here. */
+export const changePath = (step: StepId): string => `/apply/${step}?back=check`;
+
+/** `/apply/check`: all answers as they will be sent, then the consent. With an answer missing nothing can be sent. */
+export const checkPage = (model: CheckModel): string => {
+  const { language, steps } = model;
+  const t = texts[language].check;
+  const errors = fieldErrorsOf(language, model.errors);
+  const missing = steps.flatMap(({ step, errors: wrong }) =>
+    fieldErrorsOf(language, wrong).list.map((entry) => ({ ...entry, page: to(model, changePath(step)) })),
+  );
+  return layout(model, {
+    title: t.title,
+    failed: missing.length + model.errors.length > 0,
+    main: html`${backLink(model, model.before)}
+${errorSummary(language, [...missing, ...errors.list])}
+<h1>${t.title}</h1>
+<p>${t.intro}</p>
+${steps.map((step) => section(model, step))}
+${
+  missing.length === 0 &&
+  html`<form method="post" action="${to(model, '/apply/send')}" novalidate>
+${writtenConsent(language, errors.of('consent.given'))}
+<p><button class="button">${t.send}</button></p>
+<p class="hint">${t.once}</p>
+</form>`
+}
+${codeBox(language, model.code)}`,
+  });
+};
+
+const section = (model: CheckModel, { step, answers }: Reviewed): Markup => {
+  const { language, provinces } = model;
+  const t = texts[language];
+  const link = (short: string): Markup =>
+    html`<p><a href="${to(model, changePath(step))}">${short}<span class="unseen"> – ${t.steps[step]}</span></a></p>`;
+  return html`<section class="group"><h2>${t.steps[step]}</h2>
+${
+  answers === undefined
+    ? html`<p class="error">${t.check.missing}</p>${link(t.check.complete)}`
+    : html`${summaryList(answerRows({ language, answers, provinces }, asksOf(step)))}${link(t.check.change)}`
+}
+</section>`;
+};
