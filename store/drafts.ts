@@ -20,7 +20,7 @@ export type Closed = 'Gone' | 'Submitted';
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
-/** Applications that are being filled in, each one row under the digest of its resume code. See docs/adr/0014. */
+/** Applications that are being filled in, each one row under the digest of its resume code. See docs/adr/0015. */
 export const createDrafts = (context: StoreContext) => {
   const { db, table, region } = context;
 
