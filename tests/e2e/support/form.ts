@@ -1,52 +1,51 @@
 import type { Page } from 'playwright-core';
 import type { FormInput } from '../../../core/application/form.ts';
+import { namesOf } from '../../../core/draft/posted.ts';
+import { STEPS, type StepId } from '../../../core/draft/steps.ts';
 
-/** Fills the portal's form as a person does: only what she says, in the order of the page. */
-export const fillForm = async (page: Page, input: FormInput): Promise<void> => {
-  const type = (name: string, value: string | number) => page.locator(`[name="${name}"]`).fill(String(value));
-  const tick = (name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
-  const choose = (name: string, value: string) => page.locator(`select[name="${name}"]`).selectOption(value);
-  const answer = (name: string, value: boolean) => tick(name, value ? 'yes' : 'no');
-  const { partners = [], project, trainingWanted = [] } = input;
-  const [year = '', month = '', day = ''] = input.birthDate.split('-');
+/** What a person answers, by the names of the form's fields: several values are boxes to tick. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
-  await tick('applicantKind', input.applicantKind);
-  await type('nameArabic', input.nameArabic);
-  await type('nameLatin', input.nameLatin);
-  await type('cin', input.cin);
-  await type('birthDate.day', day);
-  await type('birthDate.month', month);
-  await type('birthDate.year', year);
-  // Her partners are asked for behind a line that opens, with or without scripts.
-  if (partners.length > 0) await page.locator('details > summary').click();
-  for (const [index, { name, cin }] of partners.entries()) {
-    await type(`partners.${index}.name`, name);
-    await type(`partners.${index}.cin`, cin);
+/** The answers of a form as a person types them; `hasProject` as the portal asks for it. */
+export const answersFrom = (input: FormInput): Answers => {
+  const yes = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
+  const { partners = [], enterprise, project, trainingWanted = [], consent: _consent, birthDate, ...single } = input;
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  const named = (name: string, of: object): [string, string][] =>
+    Object.entries(of).map(([member, value]) => [`${name}.${member}`, String(value)]);
+  return {
+    ...Object.fromEntries(Object.entries(single).map(([name, value]) => [name, typeof value === 'boolean' ? yes(value) : String(value)])),
+    'birthDate.day': day,
+    'birthDate.month': month,
+    'birthDate.year': year,
+    ...Object.fromEntries(partners.flatMap((partner, index) => named(`partners.${index}`, partner))),
+    ...Object.fromEntries(named('enterprise', enterprise ?? {})),
+    ...Object.fromEntries(named('project', project ?? {})),
+    disabilityConsent: input.disabilityConsent === true ? ['yes'] : [],
+    supportWanted: input.supportWanted,
+    trainingWanted,
+    hasProject: yes(project !== undefined),
+  };
+};
+
+/** The answers of one page of questions. */
+export const answersOfStep = (step: StepId, answers: Answers): Answers =>
+  Object.fromEntries(namesOf(step).flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])));
+
+/** The page of questions that a browser is at; undefined: another page. */
+export const stepAt = (url: string): StepId | undefined => STEPS.find(({ id }) => new URL(url).pathname === `/apply/${id}`)?.id;
+
+/** Fills one page of questions as a person does: only what she says, in the order of the page. */
+export const fillStep = async (page: Page, step: StepId, answers: Answers): Promise<void> => {
+  for (const [name, answer] of Object.entries(answersOfStep(step, answers))) {
+    if (typeof answer !== 'string') {
+      for (const value of answer) await page.locator(`[name="${name}"][value="${value}"]`).check();
+      continue;
+    }
+    const field = page.locator(`main [name="${name}"]`).first();
+    const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
+    if (kind === 'INPUT radio') await page.locator(`[name="${name}"][value="${answer}"]`).check();
+    else if (kind.startsWith('SELECT')) await field.selectOption(answer);
+    else await field.fill(answer);
   }
-  await choose('province', input.province);
-  await type('commune', input.commune);
-  await tick('area', input.area);
-  await type('phone', input.phone);
-  if (input.email !== undefined) await type('email', input.email);
-  await tick('language', input.language);
-  await tick('maritalStatus', input.maritalStatus);
-  await answer('headOfHousehold', input.headOfHousehold);
-  await type('dependants', input.dependants);
-  await answer('childcareNeed', input.childcareNeed);
-  await choose('education', input.education);
-  await choose('experience', input.experience);
-  await choose('income', input.income);
-  await answer('socialRegistry', input.socialRegistry);
-  if (input.disability !== undefined) await answer('disability', input.disability);
-  if (input.disabilityConsent === true) await tick('disabilityConsent', 'yes');
-  if (project !== undefined) {
-    await type('project.title', project.title);
-    await choose('project.sector', project.sector);
-    await tick('project.stage', project.stage);
-    await type('project.ownContribution', project.ownContribution);
-    await type('project.jobsForeseen', project.jobsForeseen);
-  }
-  for (const support of input.supportWanted) await tick('supportWanted', support);
-  for (const sector of trainingWanted) await tick('trainingWanted', sector);
-  await tick('consent.given', 'yes');
 };

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { FormInput } from '../../../core/application/form.ts';
 import type { Language } from '../../../core/language.ts';
-import { cases, decision, follow, form, referrals, review, signIn, submitted } from '../../../messages/catalogue/index.ts';
+import { apply as applyTexts, cases, decision, follow, referrals, review, signIn, submitted } from '../../../messages/catalogue/index.ts';
 import type { Phone } from '../../support/browser/phone.ts';
-import { fillForm } from './form.ts';
+import { type Answers, answersFrom, fillStep, stepAt } from './form.ts';
 import { codeIn, hasCode, type Mailbox, type Message, signInLink } from './mailbox.ts';
 import type { System } from './system.ts';
 
@@ -21,19 +21,52 @@ export const shown = async (page: Page, label: string): Promise<string> =>
 
 export type Receipt = { readonly reference: string; readonly trackingCode: string };
 
-/** From the start page to the receipt. */
-export const apply = async ({ page, picture }: Phone, { url }: System, language: Language, input: FormInput): Promise<Receipt> => {
+/** Opens the portal and begins an application: ends on its first page of questions. */
+export const begin = async ({ page, picture }: Phone, { url }: System, language: Language): Promise<void> => {
   await page.goto(`${url}/?lang=${language}`);
   await picture('01-home');
-  await page.getByRole('main').getByRole('link', { name: form[language].title }).click();
-  await picture('02-form');
-  await fillForm(page, input);
-  await picture('03-form-filled');
-  await page.getByRole('button', { name: form[language].submit }).click();
+  await page.getByRole('main').getByRole('link', { name: applyTexts[language].title }).first().click();
+  await picture('02-begin');
+  await page.getByRole('button', { name: applyTexts[language].begin }).click();
+  await page.waitForURL(/\/apply\/start/u);
+};
+
+/** Goes on, page of questions by page, until what `until` says; by default until all are answered. */
+export const answerSteps = async (
+  { page, picture }: Phone,
+  language: Language,
+  answers: Answers,
+  until: (url: string) => boolean = () => false,
+): Promise<void> => {
+  for (let step = stepAt(page.url()); step !== undefined && !until(page.url()); step = stepAt(page.url())) {
+    await fillStep(page, step, answers);
+    await picture(`03-${step}`);
+    await page.getByRole('button', { name: applyTexts[language].next }).click();
+    await page.waitForURL((url) => url.pathname !== `/apply/${step}`);
+  }
+};
+
+/** From the check of all answers to the receipt. */
+export const send = async ({ page, picture }: Phone, language: Language): Promise<Receipt> => {
+  await picture('04-check');
+  await page.locator('[name="consent.given"]').check();
+  await page.getByRole('button', { name: applyTexts[language].check.send }).click();
   await page.getByRole('heading', { level: 1, name: submitted[language].title }).waitFor();
   await picture('04-submitted');
+  return receiptOn(page);
+};
+
+/** The receipt that a page shows. */
+export const receiptOn = async (page: Page): Promise<Receipt> => {
   const [reference = '', trackingCode = ''] = await page.locator('.panel strong').allInnerTexts();
   return { reference: reference.trim(), trackingCode: trackingCode.trim() };
+};
+
+/** From the start page to the receipt. */
+export const apply = async (phone: Phone, system: System, language: Language, input: FormInput): Promise<Receipt> => {
+  await begin(phone, system, language);
+  await answerSteps(phone, language, answersFrom(input));
+  return send(phone, language);
 };
 
 /** Opens a message in the mailbox and follows its link, in the tab that it opens. */
@@ -54,7 +87,8 @@ export const openLinkOf = async ({ context, page, picture }: Phone, mailbox: Mai
 export const enterCode = async (page: Page, mailbox: Mailbox, to: string, language: Language, phone?: Phone): Promise<void> => {
   const t = signIn[language];
   // A link opens in the language of its mail; whoever reads another presses the switch.
-  if ((await page.locator('html').getAttribute('lang')) !== language) await page.locator('header a.switch').click();
+  if ((await page.locator('html').getAttribute('lang')) !== language)
+    await page.locator(`header .switch a[hreflang="${language}"]`).click();
   const before = await mailbox.newest();
   await phone?.picture('link', page);
   await page.getByRole('button', { name: t.link.send }).click();
