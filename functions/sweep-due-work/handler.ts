@@ -2,7 +2,7 @@ import type { DueEntry } from '../../store/due.ts';
 import type { Deps } from '../shared/container.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
-import { announcePortal } from './announce-portal.ts';
+import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
@@ -11,19 +11,7 @@ import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
 export type SweepDeps = Deps<
-  | 'applications'
-  | 'messages'
-  | 'cases'
-  | 'due'
-  | 'places'
-  | 'national'
-  | 'portals'
-  | 'workflow'
-  | 'callbacks'
-  | 'delivery'
-  | 'region'
-  | 'clock'
-  | 'publicUrl'
+  'applications' | 'messages' | 'cases' | 'due' | 'places' | 'national' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
 >;
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
@@ -33,7 +21,7 @@ const BATCH = 200;
  * Does what time asks for: begins what was not begun, repeats what was not heard, reminds, escalates, closes. Each entry
  * stands alone, so that one that fails stops no other; it stays due and is tried again.
  */
-export const createHandler = (deps: SweepDeps & DraftDeps) =>
+export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps) =>
   scheduleHandler(async (attempt, hasTime) => {
     await attempt('waiting-list', () => promoteWaiting(deps));
     await attempt('notices', async () => {

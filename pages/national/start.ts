@@ -12,7 +12,7 @@ export type StartModel = Frame & {
   readonly directory: Directory;
   /** By region code. */
   readonly openings: ReadonlyMap<string, Opening>;
-  /** Province codes that were asked for and are none; absent: nothing was asked for. */
+  /** What was asked for and is no province; absent: nothing was asked for. */
   readonly unknown?: string | undefined;
 };
 

@@ -4,7 +4,7 @@ import type { national as arabic } from '../ar/national.ts';
 export const national: typeof arabic = {
   title: 'Dans quelle région habitez-vous ?',
   about: [
-    'Le programme « Jisr attamkine wa riyada » aide les femmes en situation difficile à réaliser un projet ou à apprendre un métier.',
+    'Le programme Jisr aide les femmes en situation difficile à réaliser un projet ou à apprendre un métier.',
     'La candidature est gratuite, et chaque région a son portail.',
     'Choisissez votre province : nous vous indiquons le portail de votre région.',
   ],
