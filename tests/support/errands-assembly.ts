@@ -23,10 +23,10 @@ const definition = [
   '","Payload":{"id":"{% $states.input.id %}"}},"Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":1,"MaxAttempts":5}],"End":true}}}',
 ];
 
-const routeResources = (id: string, key: string) => ({
+const routeResources = (id: string, key: string, target = id) => ({
   [`${id}Integration`]: {
     Type: 'AWS::ApiGatewayV2::Integration',
-    Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'AWS_PROXY', IntegrationUri: arnOf(id), PayloadFormatVersion: '2.0' },
+    Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'AWS_PROXY', IntegrationUri: arnOf(target), PayloadFormatVersion: '2.0' },
   },
   [`${id}Route`]: {
     Type: 'AWS::ApiGatewayV2::Route',
@@ -56,6 +56,29 @@ const resources = {
   ...Object.assign({}, ...Object.entries(routes).map(([id, key]) => routeResources(id, key))),
 };
 
+/** Another stack with an API of its own, whose one function answers with the event that it got. */
+const echoStack = {
+  Resources: {
+    Echo: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        Code: { ZipFile: 'stub' },
+        Handler: 'index.echo',
+        // As given to the region's functions, with another value: they run in another process.
+        Environment: { Variables: { TABLE_NAME: 'national', PUBLIC_URL: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } } },
+      },
+      Metadata: { 'jisr:source': 'tests/support/handlers/echo.ts' },
+    },
+    Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'echo', ProtocolType: 'HTTP' } },
+    ...routeResources('Named', 'GET /errands/{id}', 'Echo'),
+    ...routeResources('Fallback', '$default', 'Echo'),
+  },
+};
+
 /** Writes the assembly of the sample system of handlers/errands.ts; more resources may be added or replaced. */
 export const writeErrandsAssembly = (folder: string, more: object = {}): string =>
   writeAssembly(folder, { stacks: { Errands: { Resources: { ...resources, ...more } } } });
+
+/** The same with a national stack that has an API too. */
+export const writeNationalAssembly = (folder: string): string =>
+  writeAssembly(folder, { stacks: { 'Jisr-National': echoStack, Errands: { Resources: resources } } });

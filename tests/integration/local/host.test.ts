@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { identify } from '../../../local/data-folder/process-identity.ts';
 import { type Host, type HostOptions, startHost } from '../../../local/host.ts';
-import { writeErrandsAssembly } from '../../support/errands-assembly.ts';
+import { writeErrandsAssembly, writeNationalAssembly } from '../../support/errands-assembly.ts';
 
 let folder = '';
 const hosts: Host[] = [];
@@ -139,6 +139,48 @@ test('a database of the person’s own is used as it is, and emptied by a fresh 
   expect((await fetch(`${third.url}/errands/one`)).status).toBe(404);
 });
 
+describe('the HTTP APIs of two stacks', () => {
+  const both = () => start({ assemblyFolder: writeNationalAssembly(join(folder, 'both')) });
+  const echoed = async (url: string) => (await fetch(url)).json();
+
+  test('each has an address of its own, its own routes and its own functions', async () => {
+    const host = await both();
+    const { nationalUrl = '' } = host;
+    expect(new URL(nationalUrl).port).not.toBe(new URL(host.url).port);
+    expect((await post(host, 'one')).status).toBe(202);
+    const seen = { api: 'echo', table: 'national', url: nationalUrl };
+    expect(await echoed(`${nationalUrl}/errands/one`)).toEqual({ ...seen, route: 'GET /errands/{id}' });
+    expect(await echoed(`${nationalUrl}/elsewhere`)).toEqual({ ...seen, route: '$default' });
+    await untilDone(host, 'one');
+    expect(JSON.parse(await readFile(join(folder, 'data', 'host.json'), 'utf8'))).toMatchObject({
+      addresses: { api: host.url, national: nationalUrl },
+    });
+  });
+
+  test('the access log tells them apart', async () => {
+    const host = await both();
+    await fetch(`${host.url}/errands/one`);
+    await fetch(`${host.nationalUrl}/errands/one`);
+    await stop(host);
+    const lines = (await readFile(join(folder, 'data', 'logs', 'access.log'), 'utf8')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ api: 'errands' }, { api: 'echo' }]);
+  });
+
+  test('both end with the host', async () => {
+    const host = await both();
+    const addresses = [host.url, z.string().parse(host.nationalUrl)];
+    for (const address of addresses) expect((await fetch(address)).status).toBe(200);
+    await stop(host);
+    for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('without a national API there is no address for it', async () => {
+    const host = await start();
+    expect(host.nationalUrl).toBeUndefined();
+    expect(JSON.parse(await readFile(join(folder, 'data', 'host.json'), 'utf8')).addresses).not.toHaveProperty('national');
+  });
+});
+
 describe('a host that cannot start says why and leaves nothing behind', () => {
   const endOf = async (more: Partial<HostOptions>, resources = {}): Promise<unknown> => {
     const error = await startHost(options(more, resources)).catch((thrown: unknown) => thrown);
@@ -152,10 +194,15 @@ describe('a host that cannot start says why and leaves nothing behind', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    expect(await endOf({ mailPort: port })).toMatchObject({
-      code: 'PortTaken',
-      message: `Port ${port} is taken: choose another with MAIL_PORT.`,
-    });
+    for (const [option, variable] of [
+      ['port', 'PORT'],
+      ['nationalPort', 'NATIONAL_PORT'],
+      ['mailPort', 'MAIL_PORT'],
+    ]) {
+      const message = `Port ${port} is taken: choose another with ${variable}.`;
+      expect(await endOf({ [option ?? '']: port })).toMatchObject({ code: 'PortTaken', message });
+      expect(await endOf({ [option ?? '']: port, fresh: true })).toMatchObject({ code: 'PortTaken', message });
+    }
     server.close();
   });
 
