@@ -196,6 +196,50 @@ test('a code that was refused goes out when the service is back, without a mark'
   expect(await run.look(draft)).not.toHaveProperty('sending');
 });
 
+test('two sweeps at the same moment repeat a refused code once', async () => {
+  const run = dueWork();
+  const woman = aWoman();
+  run.faults.set({ channel: 'email', to: woman.email, failures: 1 });
+  run.faults.set({ channel: 'sms', to: woman.phone, failures: 1 });
+  const draft = await run.begun(woman);
+  await run.sweep(draft);
+  run.is.now = plusMinutes(run.is.now, RETRY_MINUTES[0]);
+  const { hash } = draft;
+  const read = await run.look(draft);
+  // Both have read the draft before either has written.
+  const together = { ...run.deps, drafts: { ...run.drafts, find: async () => read } };
+  const results = await Promise.allSettled([moveDraft(together, hash), moveDraft(together, hash)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(run.sentTo(woman.phone)).toHaveLength(1);
+});
+
+test('who submits while the code is on its way is left alone afterwards, whatever became of it', async () => {
+  const run = dueWork();
+  const woman = aWoman();
+  const draft = await run.begun(woman);
+  const refused = {
+    send: async () => {
+      value(await run.applications.submit(aRequest({ cin: woman.cin }, { draft })));
+      return err('SendFailed' as const);
+    },
+  };
+  await moveDraft({ ...run.deps, email: refused, sms: undefined }, draft.hash);
+  const left = await run.look(draft);
+  expect(left.application).toBeDefined();
+  expect(left).not.toHaveProperty('sending');
+});
+
+test('an index that lags behind costs a look and no write', async () => {
+  const run = dueWork();
+  const draft = await run.begun();
+  await run.sweep(draft);
+  const { writes } = useOne();
+  writes.length = 0;
+  await moveDraft(run.deps, draft.hash);
+  await moveDraft(run.deps, 'no-such-draft');
+  expect(writes).toEqual([]);
+});
+
 test('a crash between claim and send: the code is sent once, marked, and never a third time', async () => {
   const woman = aWoman();
   const run = dueWork();
