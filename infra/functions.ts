@@ -55,6 +55,18 @@ export const functions = {
     kind: 'http',
     needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true },
   },
+  'manage-application': {
+    kind: 'http',
+    needs: {
+      table: [...CHANGE, 'Query', 'DeleteItem'],
+      national: { claims: ['DeleteItem'] },
+      pepper: true,
+      messages: 'email-and-sms',
+      callback: true,
+      startExecution: true,
+      publicUrl: true,
+    },
+  },
   'serve-portal': { kind: 'http', needs: {} },
   'sign-in': { kind: 'http', needs: { table: [...CHANGE, 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {

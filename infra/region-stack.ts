@@ -44,6 +44,7 @@ export class RegionStack extends Stack {
       'submit-application',
       'prepare-application',
       'get-application',
+      'manage-application',
       'serve-portal',
       'sign-in',
       'review-applications',

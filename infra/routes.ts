@@ -5,6 +5,7 @@ type HttpFunction = Extract<
   | 'submit-application'
   | 'prepare-application'
   | 'get-application'
+  | 'manage-application'
   | 'serve-portal'
   | 'sign-in'
   | 'review-applications'
@@ -27,6 +28,17 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     'POST /apply/{step}',
   ],
   'get-application': ['GET /applications/{reference}', 'GET /follow', 'POST /follow', 'POST /follow/code'],
+  'manage-application': [
+    'GET /follow/status',
+    'GET /follow/contact',
+    'POST /follow/contact',
+    'GET /follow/withdraw',
+    'POST /follow/withdraw',
+    'GET /follow/appeal',
+    'POST /follow/appeal',
+    'GET /follow/data',
+    'GET /follow/data.json',
+  ],
   'serve-portal': ['GET /', 'GET /style.css', 'GET /portal.js', 'GET /tifinagh.woff2', 'GET /away', 'GET /openapi.json', '$default'],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
   'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],

@@ -21,6 +21,9 @@ export const publicHistory = (language: Language, events: readonly HistoryEvent[
     return text === undefined ? [] : [{ at: event.at, text }];
   });
 
+/** Whether she is shown an event at all, in whatever language. */
+export const isPublic = (event: HistoryEvent): boolean => sentence('ar', event) !== undefined;
+
 const sentence = (language: Language, { kind, details = {} }: HistoryEvent): string | undefined => {
   const t = history[language];
   switch (kind) {

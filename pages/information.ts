@@ -59,7 +59,7 @@ export const answeredPage = (model: Frame): string => {
   const t = texts[model.language];
   return layout(model, {
     title: t.doneTitle,
-    main: html`<div class="panel"><h1>${t.doneTitle}</h1></div><p>${t.done}</p><p class="buttons">${buttonLink(model, '/follow', frame[model.language].follow, true)}</p>`,
+    main: html`<div class="panel"><h1>${t.doneTitle}</h1></div><p>${t.done}</p><p class="buttons">${buttonLink(model, '/follow/status', frame[model.language].follow, true)}</p>`,
   });
 };
 
@@ -68,6 +68,6 @@ export const nothingAskedPage = (model: Frame): string => {
   const t = texts[model.language];
   return layout(model, {
     title: t.closedTitle,
-    main: html`<h1>${t.closedTitle}</h1><p>${t.closed}</p><p><a href="${to(model, '/follow')}">${frame[model.language].follow}</a></p>`,
+    main: html`<h1>${t.closedTitle}</h1><p>${t.closed}</p><p><a href="${to(model, '/follow/status')}">${frame[model.language].follow}</a></p>`,
   });
 };

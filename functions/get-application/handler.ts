@@ -1,15 +1,20 @@
-import { codeSentPage, followPage, statusPage } from '../../pages/follow.ts';
+import { codeSentPage, followPage } from '../../pages/follow/follow.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, httpHandler, json } from '../shared/http.ts';
+import { type HttpRequest, html, httpHandler, json, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { APPLICANT_HOURS, newSession } from '../shared/new-session.ts';
 import { refuseCrossSite } from '../shared/session.ts';
+import { statusOf } from '../shared/status.ts';
 import { createLostCode } from './lost-code.ts';
-import { apiView, statusOf } from './status.ts';
 import { createUnlock } from './unlock.ts';
+import { apiView } from './view.ts';
 
-/** Shows an application to whoever has its reference and tracking code. The code comes in a header or a body, never in an address. */
+/**
+ * Opens an application to whoever has its reference and tracking code: to a program at once, to a person by a session. The
+ * code comes in a header or a body, never in an address.
+ */
 export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'delivery' | 'region' | 'clock'>) => {
   const { region } = deps;
   const unlock = createUnlock(deps);
@@ -23,7 +28,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     return json(200, view, { 'Content-Language': request.language });
   };
 
-  const showPage = async (request: HttpRequest) => {
+  const signIn = async (request: HttpRequest) => {
     refuseCrossSite(request);
     const form = request.form();
     const reference = form.get('reference') ?? '';
@@ -31,7 +36,8 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     const frame = frameOf(region, request);
     // A limited guesser is told the same as a wrong one, so that the right code among many tells nothing either.
     if (application === 'wrong' || application === 'limited') return html(404, followPage({ ...frame, reference, failed: 'wrong' }));
-    return html(200, statusPage({ ...frame, ...(await statusOf(deps, application, request.language)) }));
+    const { cookie } = await newSession(deps, { kind: 'applicant', id: application.id }, APPLICANT_HOURS, application.codeVersion);
+    return seeOther(`/follow/status?lang=${request.language}`, [cookie]);
   };
 
   const lostCode = async (request: HttpRequest) => {
@@ -44,7 +50,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     [
       { method: 'GET', path: '/applications/{reference}', answer: showJson },
       { method: 'GET', path: '/follow', answer: (request) => html(200, followPage(frameOf(region, request))) },
-      { method: 'POST', path: '/follow', answer: showPage },
+      { method: 'POST', path: '/follow', answer: signIn },
       { method: 'POST', path: '/follow/code', answer: lostCode },
     ],
     errorPageOf(region),

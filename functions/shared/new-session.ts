@@ -8,7 +8,7 @@ import { SESSION_COOKIE } from './session.ts';
 export const APPLICANT_HOURS = 1;
 
 /**
- * Signs a person in with this browser: the cookie to set.
+ * Signs a person in with this browser: the session's id, and the cookie to set.
  * @param codeVersion of the tracking code that opened it: a newer code ends the session
  */
 export const newSession = async (
@@ -16,7 +16,7 @@ export const newSession = async (
   subject: Subject,
   hours: number,
   codeVersion?: number,
-): Promise<string> => {
+): Promise<{ readonly id: string; readonly cookie: string }> => {
   const id = randomBytes(32).toString('base64url');
   const seconds = hours * 3600;
   await access.putSession({
@@ -27,5 +27,5 @@ export const newSession = async (
   });
   // Several people use the computer of a counter: there it also ends with the browser.
   const lasting = subject.kind === 'agent' ? '' : `; Max-Age=${seconds}`;
-  return `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax${lasting}`;
+  return { id, cookie: `${SESSION_COOKIE}=${id}; Path=/; Secure; HttpOnly; SameSite=Lax${lasting}` };
 };

@@ -85,7 +85,6 @@ export const manage = {
     download: 'تحميل المعطيات (ملف JSON)',
     downloadHint: 'يبقى الملف على هذا الهاتف: لا تحمليه على هاتف يستعمله غيرك.',
     application: 'طلبك',
-    changedOn: 'آخر تغيير',
     category: 'الفئة',
     host: 'بنية الاستقبال',
     waitingSince: 'في لائحة الانتظار منذ',

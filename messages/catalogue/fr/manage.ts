@@ -87,7 +87,6 @@ export const manage: typeof arabic = {
     download: 'Télécharger les données (fichier JSON)',
     downloadHint: 'Le fichier reste sur ce téléphone : ne le téléchargez pas sur un téléphone que d’autres utilisent.',
     application: 'Votre candidature',
-    changedOn: 'Dernier changement',
     category: 'Catégorie',
     host: 'Structure d’accueil',
     waitingSince: 'Sur la liste d’attente depuis le',

@@ -80,10 +80,11 @@ describe('who may do what', () => {
   });
 
   test("executions are started, closed and looked up only by who must, of this region's machine only", () => {
-    expect(who('states:StartExecution')).toEqual(['resolve-cases', 'submit-application', 'sweep-due-work']);
+    expect(who('states:StartExecution')).toEqual(['manage-application', 'resolve-cases', 'submit-application', 'sweep-due-work']);
     expect(who('states:SendTaskSuccess')).toEqual([
       'answer-information',
       'answer-referrals',
+      'manage-application',
       'orient-application',
       'request-information',
       'request-review',

@@ -49,6 +49,7 @@ describe("the region's table", () => {
     expect(Object.fromEntries(functions.map((fn) => [fn.id, granted(fn)]))).toEqual({
       'submit-application': change,
       'get-application': write,
+      'manage-application': ['DeleteItem', ...write],
       'serve-portal': [],
       'sign-in': ['DeleteItem', ...change],
       'review-applications': [...write, 'index:queue'],
@@ -72,6 +73,7 @@ test("in the nation's table each reaches claims, and of the rest its own region'
   expect(Object.fromEntries(functions.map((fn) => [fn.id, national(fn)]).filter(([, rows]) => Object.keys(rows ?? {}).length > 0))).toEqual(
     {
       'submit-application': { 'CLAIM#*': ['GetItem', 'PutItem', 'UpdateItem'], 'MA-*#NOTICE': ['PutItem'] },
+      'manage-application': { 'CLAIM#*': ['DeleteItem'] },
       'review-applications': { 'CLAIM#*': ['DeleteItem'] },
       'answer-referrals': { 'CLAIM#*': ['UpdateItem'] },
       'resolve-cases': { 'CLAIM#*': ['DeleteItem', 'GetItem', 'PutItem'], 'MA-*#NOTICE': ['PutItem'] },

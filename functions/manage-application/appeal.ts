@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { type Appeal, appealOf } from '../../core/application/appeal.ts';
+import type { Application } from '../../core/application/application.ts';
+import { paragraph } from '../../core/application/fields.ts';
+import { type FieldError, parseFields } from '../../core/application/problems.ts';
+import { appeal } from '../../core/application/transitions/appeal.ts';
+import type { AuditEvent } from '../../core/audit/event.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
+import { appealPage } from '../../pages/follow/appeal.ts';
+import { impossiblePage } from '../../pages/follow/impossible.ts';
+import { type Applicant, requireApplicant } from '../shared/applicant.ts';
+import { closeWait } from '../shared/close-wait.ts';
+import { allowed } from '../shared/found.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { reasonsFor } from '../shared/reasons.ts';
+import { postedForm } from '../shared/session.ts';
+import type { ManageDeps } from './handler.ts';
+import { inLanguage } from './in-language.ts';
+import { tell } from './tell.ts';
+
+const AppealSchema = z.object({ reason: paragraph(10, 2_000) });
+
+/** She asks once for a review of a refusal; a new execution brings it to the regional coordinator. */
+export const createAppeal = (deps: ManageDeps) => {
+  const { applications, callbacks, workflow, region, clock } = deps;
+
+  const standing = async (request: HttpRequest) => {
+    const applicant = await requireApplicant(deps, request);
+    const events = await applications.getEvents(applicant.application.id);
+    return { ...applicant, events, appeal: appealOf(applicant.application, events, region.appeal.days, clock.now()) };
+  };
+
+  const page = async (
+    { application, frame }: Applicant,
+    events: readonly AuditEvent[],
+    { until }: Extract<Appeal, { kind: 'open' }>,
+    typed: { readonly reason: string; readonly errors: readonly FieldError[] },
+  ) =>
+    appealPage({
+      ...frame,
+      ...typed,
+      until,
+      utcOffset: region.utcOffset,
+      reasons: application.status === 'rejected' ? await reasonsFor(applications, application.id, events, 'rejected') : [],
+    });
+
+  const show = async (request: HttpRequest) => {
+    const { appeal: offered, events, ...applicant } = await standing(request);
+    if (offered.kind !== 'open') return html(200, impossiblePage({ ...applicant.frame, what: 'appeal' }));
+    return html(200, await page(applicant, events, offered, { reason: '', errors: [] }));
+  };
+
+  const ask = async (request: HttpRequest) => {
+    const { appeal: offered, events, ...applicant } = await standing(request);
+    const form = postedForm(request, applicant.csrf);
+    const done = seeOther(`/follow/status?lang=${request.language}`);
+    // Pressed twice.
+    if (offered.kind === 'asked') return done;
+    if (offered.kind !== 'open') return html(409, impossiblePage({ ...applicant.frame, what: 'appeal' }));
+    const reason = form.get('reason') ?? '';
+    const switched = inLanguage(applicant, form);
+    if (switched !== undefined) return html(200, await page(switched, events, offered, { reason, errors: [] }));
+    const parsed = parseFields(AppealSchema, { reason });
+    if (!parsed.ok) return html(422, await page(applicant, events, offered, { reason, errors: parsed.error }));
+    await letGo(applicant.application);
+    const asked = await applications.commit(allowed(appeal(applicant.application, parsed.value, { at: clock.now() })));
+    if (!asked.ok) {
+      if (asked.error === 'Conflict') throw new HttpError('unavailable');
+      // Another press was faster: the page says how it stands.
+      return done;
+    }
+    await workflow.tryStart(asked.value);
+    await tell(deps, asked.value, MESSAGES_OF.appeal);
+    return done;
+  };
+
+  /** An execution that has not heard of the refusal yet would wait for ever once the next one has begun. */
+  const letGo = (application: Application) => closeWait(applications, callbacks, application);
+
+  return { show, ask };
+};

@@ -1,0 +1,16 @@
+import { readConfig } from '../shared/config.ts';
+import { access, applications, callbacks, clock, delivery, keys, region, workflow } from '../shared/container.ts';
+import { ConfigSchema } from './config.ts';
+import { createHandler } from './handler.ts';
+
+const config = readConfig(ConfigSchema);
+export const handler = createHandler({
+  applications: applications(config),
+  access: access(config),
+  keys: keys(config),
+  workflow: workflow(config),
+  callbacks: callbacks(),
+  delivery: delivery(config),
+  region: region(config),
+  clock: clock(config),
+});

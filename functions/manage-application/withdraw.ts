@@ -1,0 +1,50 @@
+import type { Application } from '../../core/application/application.ts';
+import { publicStatus } from '../../core/application/status.ts';
+import { withdraw as withdrawal } from '../../core/application/transitions/withdrawal.ts';
+import { MESSAGES_OF } from '../../core/message/message.ts';
+import { impossiblePage } from '../../pages/follow/impossible.ts';
+import { withdrawPage } from '../../pages/follow/withdraw.ts';
+import { requireApplicant } from '../shared/applicant.ts';
+import { closeWait } from '../shared/close-wait.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
+import { allowed } from '../shared/found.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http.ts';
+import { postedForm } from '../shared/session.ts';
+import { unlessBusy } from './busy.ts';
+import type { ManageDeps } from './handler.ts';
+import { tell } from './tell.ts';
+
+/** She takes her application back: the wait it stands in is closed at once, and she is told. */
+export const createWithdrawal = (deps: ManageDeps) => {
+  const { applications, callbacks, clock } = deps;
+
+  const show = async (request: HttpRequest) => {
+    const { application, frame } = await requireApplicant(deps, request);
+    if (!mayWithdraw(application)) return html(200, impossiblePage({ ...frame, what: 'withdraw' }));
+    return html(200, withdrawPage({ ...frame, status: publicStatus(application.status) }));
+  };
+
+  const withdraw = async (request: HttpRequest) => {
+    const { application, csrf, frame } = await requireApplicant(deps, request);
+    const form = postedForm(request, csrf);
+    const done = seeOther(`/follow/status?lang=${request.language}`);
+    // Pressed twice.
+    if (application.status === 'withdrawn') return done;
+    if (!mayWithdraw(application)) return html(409, impossiblePage({ ...frame, what: 'withdraw' }));
+    if (form.get('confirm') !== 'yes') {
+      return html(422, withdrawPage({ ...frame, status: publicStatus(application.status), unconfirmed: true }));
+    }
+    const moment = { at: clock.now() };
+    const propose = (latest: Application) => (mayWithdraw(latest) ? allowed(withdrawal(latest, {}, moment)) : undefined);
+    const withdrawn = await unlessBusy(commitLatest(applications, application, propose));
+    // Decided, or taken back by another press, in the same moment: the page says how it stands.
+    if (withdrawn === undefined) return done;
+    await closeWait(applications, callbacks, withdrawn);
+    await tell(deps, withdrawn, MESSAGES_OF.withdrawal);
+    return done;
+  };
+
+  return { show, withdraw };
+};
+
+const mayWithdraw = ({ status }: Application): boolean => withdrawal.from.includes(status);
