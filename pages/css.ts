@@ -101,7 +101,7 @@ summary{min-block-size:44px;padding-block:.5rem;color:var(--link);font-weight:70
 .error-summary ul{list-style:none;padding:0;margin:0}
 .error-summary a{display:inline-block;padding-block:.5rem;min-block-size:44px;color:var(--bad);font-weight:700}
 .panel{padding:1rem;border:4px solid var(--good);margin-block-end:1.5rem}
-.panel h1{margin-block-start:0}
+.panel h1,.panel h2,.inset h2{margin-block-start:0}
 .panel p{margin-block-end:.75rem}
 .panel strong{font-size:1.5rem;letter-spacing:.03em}
 .tag{display:inline-block;margin-block:.125rem;padding:.1rem .5rem;border:1px solid currentColor;font-size:.9375rem;font-weight:700;color:var(--ink);background:var(--pale)}
@@ -150,6 +150,13 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 body{font-size:11pt}
 main{padding-block:0}
 h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
+.screen{display:none}
+.slip{page:slip;font-size:8.5pt;line-height:1.4}
+.slip p{margin-block-end:.35rem}
+.slip h1,.slip h2,.slip .panel strong{font-size:1.25em;margin-block:.35rem}
+.slip .panel{padding:.5rem;border-width:1px;margin-block-end:.5rem}
+.slip a{color:inherit;text-decoration:none}
 }
+@page slip{size:105mm 148mm;margin:8mm}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

@@ -8,13 +8,19 @@ import { languageSwitch } from './parts/switch.ts';
 import { SCRIPT_PATH } from './script.ts';
 import { STYLE_PATH } from './style.ts';
 
-export type Page = { readonly title: string; readonly main: Markup; readonly failed?: boolean };
+export type Page = {
+  readonly title: string;
+  readonly main: Markup;
+  readonly failed?: boolean;
+  /** Prints on one small sheet (A6), without what is marked `screen`. */
+  readonly slip?: boolean;
+};
 
 /**
  * A whole page, in two requests: itself, and the script that brings the stylesheet along, or the stylesheet alone. Nothing from
  * elsewhere. `failed` puts "error" first in the title, which is read out first.
  */
-export const layout = (frame: Frame, { title, main, failed = false }: Page): string => {
+export const layout = (frame: Frame, { title, main, failed = false, slip = false }: Page): string => {
   const { language, region, session } = frame;
   const t = texts[language];
   return html`<!doctype html>
@@ -28,7 +34,7 @@ export const layout = (frame: Frame, { title, main, failed = false }: Page): str
 <link rel="icon" href="data:,">
 <title>${failed ? `${t.errorPrefix}${colon(language)} ` : ''}${title} – ${t.site}</title>
 </head>
-<body>
+<body${slip && html` class="slip"`}>
 <a class="skip" href="#main">${t.skip}</a>
 <header>
 <div class="top"><div class="wide">

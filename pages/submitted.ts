@@ -13,11 +13,13 @@ export type SubmittedModel = Frame & {
   readonly trackingCode: string;
   /** Days that the committee of her province has; absent: no committee decides for it. */
   readonly deadlineDays?: number | undefined;
+  /** Address of the portal, for the paper. */
+  readonly portalUrl: string;
   /** The desks of her province. */
   readonly help: Region['help'];
 };
 
-/** `/apply/done`: after a submission. A contested one sees the same page. What is in the slip prints on one A6 sheet. */
+/** `/apply/done`: after a submission. A contested one sees the same page. Its upper part prints on one A6 sheet. */
 export const submittedPage = (model: SubmittedModel): string => {
   const { language, deadlineDays } = model;
   const t = texts[language];
@@ -25,21 +27,22 @@ export const submittedPage = (model: SubmittedModel): string => {
   const next = [...t.next, ...(deadlineDays === undefined ? [] : [more.committee(deadlineDays)]), more.information];
   return layout(model, {
     title: t.title,
-    main: html`<div class="slip">
-<div class="panel">
+    slip: true,
+    main: html`<div class="panel">
 <h1>${t.title}</h1>
 <p>${t.reference}<br><strong>${ltr(model.reference)}</strong></p>
 <p>${t.trackingCode}<br><strong>${ltr(model.trackingCode)}</strong></p>
 </div>
 <p>${t.keep}</p>
-<p>${more.followText}</p>
+<p>${more.followText}<br>${ltr(`${model.portalUrl}/follow`)}</p>
 ${model.help.length > 0 && desks(model)}
-</div>
+<div class="screen">
 <h2>${t.nextTitle}</h2>
 <ol>${next.map((line) => html`<li>${line}</li>`)}</ol>
 <p>${t.nothing}</p>
 <p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>
-<p class="hint">${more.print}</p>`,
+<p class="hint">${more.print}</p>
+</div>`,
   });
 };
 

@@ -2,10 +2,10 @@ import type { drafts as arabic } from '../ar/drafts.ts';
 
 export const drafts: typeof arabic = {
   code: {
-    subject: 'Votre code pour reprendre le formulaire',
+    subject: 'Votre code pour revenir au formulaire',
     intro:
-      'Voici le code pour reprendre le formulaire que vous avez commencé. Il vous permet de continuer quand vous voulez, depuis un autre téléphone ou un ordinateur.',
-    sms: 'Jisr : code pour reprendre votre formulaire :',
+      'Voici le code pour revenir au formulaire que vous avez commencé. Il vous permet de continuer quand vous voulez, depuis un autre téléphone ou un ordinateur.',
+    sms: 'Jisr : code pour revenir à votre formulaire :',
   },
   reminder: {
     subject: 'Votre formulaire n’est pas terminé',
@@ -13,7 +13,7 @@ export const drafts: typeof arabic = {
     sms: (day) => `Jisr : formulaire non envoyé, effacé le ${day}. Code pour le reprendre :`,
     smsBarest: 'Jisr : formulaire non envoyé. Code :',
   },
-  resumeCode: 'Code de reprise',
+  resumeCode: 'Code pour revenir',
   keptUntil: 'Formulaire gardé jusqu’au',
   thenDeleted: 'Après ce jour, nous l’effaçons avec tout ce qui y est écrit.',
   secret: 'Ne donnez ce code à personne : il ouvre le formulaire.',

@@ -89,6 +89,7 @@ export const applyPages = ({ frame, say, values, answers, provinces, communes }:
       reference: say('123456782'),
       trackingCode: code.code,
       deadlineDays: 14,
+      portalUrl: say('https://example.org'),
       help: [
         {
           province: say('MA-MAR'),
