@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Application } from '../../../core/application/application.ts';
 import { parseApplication } from '../../../store/application-row.ts';
 import { formKey, type Key } from '../../../store/keys.ts';
+import { createPortals } from '../../../store/portals.ts';
 
 const ItemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type Item = z.infer<typeof ItemSchema>;
@@ -22,6 +23,8 @@ export type Store = {
   readonly change: (key: Key, by: (item: Item) => object) => Promise<void>;
   /** Spoils an application's stored form, as a fault of the store would. Answers how to mend it. */
   readonly spoilForm: (application: Application) => Promise<() => Promise<void>>;
+  /** Announces a portal as its region's own sweep would. */
+  readonly announcePortal: (region: string, url: string) => Promise<void>;
 };
 
 const EventSchema = z.object({ kind: z.string() });
@@ -32,12 +35,13 @@ export const openStore = (endpoint: () => string): Store => {
     DynamoDBDocumentClient.from(
       new DynamoDBClient({ endpoint: endpoint(), region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
     );
-  const regionTable = async (): Promise<string> => {
+  const table = async (which: 'region' | 'national'): Promise<string> => {
     const { TableNames = [] } = await client().send(new ListTablesCommand({}));
-    const found = TableNames.find((name) => !/national/iu.test(name));
-    if (found === undefined) throw new Error(`no region's table among ${TableNames.join(', ')}`);
+    const found = TableNames.find((name) => /national/iu.test(name) === (which === 'national'));
+    if (found === undefined) throw new Error(`no ${which} table among ${TableNames.join(', ')}`);
     return found;
   };
+  const regionTable = () => table('region');
   const items = async (): Promise<readonly Item[]> => {
     const found: Item[] = [];
     for await (const { Items } of paginateScan({ client: client() }, { TableName: await regionTable(), ConsistentRead: true })) {
@@ -75,5 +79,7 @@ export const openStore = (endpoint: () => string): Store => {
       await put({ ...whole, phone: 'spoilt' });
       return () => put(whole);
     },
+    announcePortal: async (region, url) =>
+      createPortals({ db: client(), table: await table('national') }).announce({ region, url, at: new Date().toISOString() }),
   };
 };
