@@ -56,7 +56,8 @@ export const saveUpdate = (
 export const takeUpUpdate = ({ table, region }: StoreContext, { hash }: Draft, agent: string, at: Instant): UpdateCommandInput => ({
   TableName: table,
   Key: draftKey(region, hash),
-  UpdateExpression: 'SET agent = :agent ADD revision :one',
+  UpdateExpression: 'SET #agent = :agent ADD revision :one',
   ConditionExpression: isOpen,
+  ExpressionAttributeNames: { '#agent': 'agent' },
   ExpressionAttributeValues: { ':agent': agent, ':at': at, ':one': 1 },
 });

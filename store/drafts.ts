@@ -63,8 +63,10 @@ export const createDrafts = (context: StoreContext) => {
     },
 
     /** An agent goes on with it at a counter: from now on it is hers to finish with the woman. `agent`: as a subject. */
-    takeUp: async (draft: Draft, agent: string, at: Instant): Promise<Result<Draft, Closed>> =>
-      orClosed(draft.hash, at, await update(takeUpUpdate(context, draft, agent, at))),
+    takeUp: async (draft: Draft, agent: string, at: Instant): Promise<Result<void, Closed>> => {
+      const taken = await orClosed(draft.hash, at, await update(takeUpUpdate(context, draft, agent, at)));
+      return taken.ok ? ok(undefined) : taken;
+    },
 
     /** For due work: as stored, whether or not its time is over. */
     find: (hash: string): Promise<Draft | undefined> => readDraft(context, hash),
