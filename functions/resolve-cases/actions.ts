@@ -10,6 +10,7 @@ import type { Case } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { DecisionError } from '../../pages/parts/decision.ts';
+import type { ChangeError } from '../../store/changes.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed, found } from '../shared/found.ts';
@@ -61,13 +62,29 @@ export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Ac
 const change = async (deps: ActionDeps, proposed: Result<Change, InvalidTransition>): Promise<Result<void, ActionError>> => {
   if (!proposed.ok) return err('NotOpen');
   const result = await deps.applications.commit(proposed.value);
-  if (!result.ok) return err(result.error === 'ClaimLocked' ? 'ClaimLocked' : result.error === 'Conflict' ? 'Busy' : 'NotOpen');
+  if (!result.ok) return err(refusalOf(result.error));
   const application = result.value;
   const begins = application.execution > (proposed.value.before?.execution ?? 0);
   if (begins) await deps.workflow.tryStart(application);
   else if (application.callback !== undefined) await closeWait(deps.applications, deps.callbacks, application);
   else await deps.delivery.deliverAndConfirm(application, MESSAGES_OF.coordination, 0);
   return ok(undefined);
+};
+
+/** After an appeal: another application of hers lives. The case stays as it is, with what was typed. */
+const ANOTHER_LIVES: ActionError = { errors: [{ field: 'choice', code: 'another-lives' }] };
+
+const refusalOf = (error: ChangeError): ActionError => {
+  switch (error) {
+    case 'ClaimLocked':
+      return error;
+    case 'AlreadyClaimed':
+      return ANOTHER_LIVES;
+    case 'Conflict':
+      return 'Busy';
+    default:
+      return 'NotOpen';
+  }
 };
 
 const messageOf = (opened: Case): number => Number(opened.details['message']);

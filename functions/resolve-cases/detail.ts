@@ -3,6 +3,7 @@ import type { Case } from '../../core/case/case.ts';
 import { type Language, localized } from '../../core/language.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
 import { found } from '../shared/found.ts';
+import { appealed } from './appealed.ts';
 import type { CaseDeps } from './handler.ts';
 
 /** What the coordinator sees of a case before she decides. */
@@ -13,8 +14,9 @@ export const detailOf = async (deps: CaseDeps, opened: Case, language: Language)
       return contested(deps, application);
     case 'escalated':
     case 'tie':
-    case 'appeal':
       return undecided(deps, application, language);
+    case 'appeal':
+      return { ...(await undecided(deps, application, language)), appeal: await appealed(deps, application) };
     case 'parked-message': {
       const form = found(await deps.applications.getForm(application.id));
       const message = found(await deps.messages.get(application.id, Number(opened.details['message'])));
@@ -41,12 +43,15 @@ const contested = async ({ applications, national, region }: CaseDeps, applicati
     contested: await claimant(application),
     earlier: earlier === undefined ? undefined : await claimant(earlier),
     elsewhere: claim !== undefined && claim.region !== region.code ? claim.region : undefined,
+    free: claim === undefined,
     locked: claim?.locked === true,
     provinces: region.provinces,
   };
 };
 
-const undecided = async ({ applications, region }: CaseDeps, application: Application, language: Language): Promise<CaseDetail> => {
+type Undecided = Extract<CaseDetail, { kind: 'undecided' }>;
+
+const undecided = async ({ applications, region }: CaseDeps, application: Application, language: Language): Promise<Undecided> => {
   const { form, scores, votes } = found(await applications.dossier(application.id));
   const committee = region.committees.find(({ province }) => province === application.province);
   return {

@@ -13,6 +13,7 @@ import { helpRows } from '../parts/help-rows.ts';
 import { inset, type Row, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
 import { type VoteView, voteList } from '../review/votes.ts';
+import { type AppealView, appealDetail } from './appeal.ts';
 import { comparison } from './comparison.ts';
 
 /** One of two applications with the same CIN. */
@@ -27,18 +28,22 @@ export type CaseDetail =
       readonly earlier?: Claimant | undefined;
       /** Otherwise the name of its region, when known: no personal data leaves that region. */
       readonly elsewhere?: string | undefined;
+      /** True: the application that held the claim is closed or was taken back meanwhile. */
+      readonly free?: boolean | undefined;
       /** True: the holder is placed, and her claim cannot go to another. */
       readonly locked: boolean;
       readonly provinces: readonly Province[];
     }
   | {
-      /** Of `escalated` and `tie`. */
+      /** Of `escalated`, `tie` and `appeal`. */
       readonly kind: 'undecided';
       readonly form: Form;
       readonly provinces: readonly Province[];
       readonly score: Score;
       readonly category: Category;
       readonly votes: readonly VoteView[];
+      /** Of `appeal` alone. */
+      readonly appeal?: AppealView | undefined;
     }
   | {
       readonly kind: 'parked-message';
@@ -62,7 +67,7 @@ export const caseDetail = (language: Language, utcOffset: string, detail: CaseDe
       return html`${detail.locked && inset(t.contested.locked)}
 ${
   detail.earlier === undefined
-    ? html`${inset(t.contested.elsewhere)}${summaryList([{ label: t.contested.region, value: detail.elsewhere }])}<h2>${t.contested.contested}</h2>${summaryList(rowsOf(language, detail.contested, detail.provinces))}`
+    ? html`${inset(detail.free === true ? t.contested.free : t.contested.elsewhere)}${summaryList([{ label: t.contested.region, value: detail.elsewhere }])}<h2>${t.contested.contested}</h2>${summaryList(rowsOf(language, detail.contested, detail.provinces))}`
     : comparison(language, utcOffset, detail.earlier, detail.contested, detail.provinces)
 }`;
     case 'undecided':
@@ -93,7 +98,8 @@ const rowsOf = (language: Language, { reference, form }: Claimant, provinces: re
 const undecided = (language: Language, utcOffset: string, detail: Extract<CaseDetail, { kind: 'undecided' }>): Markup => {
   const shown = { language, form: detail.form, provinces: detail.provinces };
   const t = texts[language].escalated;
-  return html`<h2>${t.votesTitle}</h2>
+  return html`${detail.appeal !== undefined && appealDetail(language, utcOffset, detail.appeal)}
+<h2>${t.votesTitle}</h2>
 ${detail.votes.length === 0 ? html`<p>${t.noVotes}</p>` : voteList(language, utcOffset, detail.votes)}
 ${scoreReceipt(language, detail.score)}
 ${summaryList([...identityRows(shown), ...contactRows(shown), ...helpRows(language, detail.form, 'agent'), ...situationRows(shown), ...projectRows(shown), ...supportRows(shown)])}`;

@@ -19,6 +19,7 @@ export const cases: typeof arabic = {
     contested: 'La deuxième candidature (ce cas)',
     elsewhere:
       'La candidature en cours est dans une autre région, que ses données ne quittent pas. Vérifiez avec la personne, sur présentation de sa carte nationale, puis avec la coordination de cette région.',
+    free: 'La première candidature est fermée ou a été retirée : aucune n’est plus en cours avec cette CIN. Vérifiez l’identité de la candidate.',
     region: 'Région de la candidature en cours',
     same: 'identique',
     different: 'différent',
@@ -27,6 +28,13 @@ export const cases: typeof arabic = {
     locked: 'La titulaire de la candidature en cours a déjà une place : le droit ne peut pas passer à la deuxième.',
   },
   escalated: { categoryAsk: 'Catégorie, si vous acceptez', votesTitle: 'Votes de la commission', noVotes: 'Aucun membre n’a voté.' },
+  appeal: {
+    reasonTitle: 'Ce que dit la candidate',
+    refusalTitle: 'La décision dont elle demande le réexamen',
+    refusedOn: 'Date de la décision',
+    another:
+      'Une autre candidature est en cours avec la même CIN. Tant qu’elle l’est, celle-ci ne peut être ni acceptée ni complétée : réglez d’abord l’autre.',
+  },
   parked: {
     message: 'Message',
     email: 'Adresse électronique enregistrée',
