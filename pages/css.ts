@@ -150,7 +150,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 body{font-size:11pt}
 main{padding-block:0}
 h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
-.screen{display:none}
+.screen,.slip .signed-in{display:none}
 .slip{page:slip;font-size:8.5pt;line-height:1.4}
 .slip p{margin-block-end:.35rem}
 .slip h1,.slip h2,.slip .panel strong{font-size:1.25em;margin-block:.35rem}

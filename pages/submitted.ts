@@ -1,9 +1,10 @@
 import { localized } from '../core/language.ts';
 import type { Region } from '../core/region/region.ts';
-import { apply, submitted as texts } from '../messages/catalogue/index.ts';
+import { apply, assist, submitted as texts } from '../messages/catalogue/index.ts';
 import { phoneLink } from '../messages/format.ts';
 import { html, ltr, type Markup } from '../messages/html.ts';
-import type { Frame } from './frame.ts';
+import { leaveForm } from './assist/assist.ts';
+import type { Frame, StaffFrame } from './frame.ts';
 import { layout } from './layout.ts';
 import { buttonLink } from './parts/parts.ts';
 
@@ -42,8 +43,15 @@ ${model.help.length > 0 && desks(model)}
 <p>${t.nothing}</p>
 <p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>
 <p class="hint">${more.print}</p>
+${model.session !== undefined && atCounter({ ...model, session: model.session })}
 </div>`,
   });
+};
+
+/** An agent hands the slip over, and closes the form before the next one begins. */
+const atCounter = (model: StaffFrame): Markup => {
+  const t = assist[model.language].done;
+  return html`<p><strong>${t.print}</strong></p>${leaveForm(model, t.next)}`;
 };
 
 const desks = ({ language, help }: SubmittedModel): Markup => html`<h2>${apply[language].done.helpTitle}</h2>

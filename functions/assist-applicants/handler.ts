@@ -1,16 +1,18 @@
 import { formatSubject } from '../../core/access/subject.ts';
-import { mayContinue } from '../../core/draft/rules.ts';
+import type { Draft } from '../../core/draft/draft.ts';
 import { localized } from '../../core/language.ts';
 import { ASSIST_ACTIONS, type AssistModel, assistPage } from '../../pages/assist/assist.ts';
-import { agentId } from '../shared/assisting-agent.ts';
+import { agentId, assistanceWith } from '../shared/assisting-agent.ts';
 import type { Deps } from '../shared/container.ts';
-import { draftCookie, FORGET_DRAFT, rememberedDraft } from '../shared/draft-cookie.ts';
+import { currentDraft } from '../shared/current-draft.ts';
+import { draftCookie, FORGET_DRAFT } from '../shared/draft-cookie.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { beginDraft } from '../shared/new-draft.ts';
 import { resumeDraft } from '../shared/resume-draft.ts';
+import { openPath } from '../shared/review-draft.ts';
 import { agentOf, postedForm, requireKind, staffFrame } from '../shared/session.ts';
 
 /** A page of clients: more than a counter serves in a day. */
@@ -30,19 +32,21 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
   };
   type Agent = Awaited<ReturnType<typeof signedIn>>;
 
-  /** Whether the form that this browser remembers is one of hers that can still be filled in. */
-  const hasOpen = async (request: HttpRequest, { subject }: Agent): Promise<boolean> => {
-    const remembered = rememberedDraft(request);
-    const draft = remembered === undefined ? undefined : await drafts.get(remembered.hash, clock.now());
-    return draft?.agent === subject && mayContinue(draft, clock.now());
+  /** Where the form that this browser remembers is gone on with, if it is one of hers that can still be filled in. */
+  const openForm = async (request: HttpRequest, { subject }: Agent): Promise<string | undefined> => {
+    const draft = (await currentDraft(deps, request))?.draft;
+    return draft?.agent === subject && draft.application === undefined ? pathIn(request, draft) : undefined;
   };
+
+  const pathIn = async (request: HttpRequest, draft: Draft): Promise<string> =>
+    openPath((await assistanceWith(deps, request, draft)).deps, draft.steps);
 
   const page = async (request: HttpRequest, signed: Agent, failed?: AssistModel['failed']) => {
     const { agent, frame } = signed;
     const now = Math.floor(clock.real() / 1000);
     const [{ items, next }, open] = await Promise.all([
       clients.recent({ agent: agentId(agent), now }, PAGE, request.query.get('after') ?? undefined),
-      hasOpen(request, signed),
+      openForm(request, signed),
     ]);
     const province = found(region.provinces.find(({ code }) => code === agent.province)).name;
     return assistPage({
@@ -70,7 +74,8 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
     const resumed = await resumeDraft(deps, typed);
     const taken = resumed === undefined ? undefined : await drafts.takeUp(resumed.draft, signed.subject, clock.now());
     if (resumed !== undefined && taken?.ok === true) {
-      return seeOther(`/apply/check?lang=${request.language}`, [draftCookie(resumed.code)]);
+      const path = await pathIn(request, { ...resumed.draft, agent: signed.subject });
+      return seeOther(`${path}?lang=${request.language}`, [draftCookie(resumed.code)]);
     }
     const why = taken?.ok === false && taken.error === 'Submitted' ? 'sent' : 'wrong';
     return html(422, await page(request, signed, { code: typed, why }));

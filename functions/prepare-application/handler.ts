@@ -1,6 +1,7 @@
 import { notOpenPage } from '../../pages/apply/begin.ts';
 import { checkPage } from '../../pages/apply/check.ts';
 import { lostPage } from '../../pages/apply/strayed.ts';
+import { assistanceWith } from '../shared/assisting-agent.ts';
 import { checkOf } from '../shared/check-answers.ts';
 import type { Deps } from '../shared/container.ts';
 import { currentDraft } from '../shared/current-draft.ts';
@@ -26,7 +27,7 @@ export const createHandler = (deps: PrepareDeps) => {
     const current = await currentDraft(deps, request);
     if (current === undefined) return html(404, lostPage(frameOf(region, request)));
     if (current.draft.application !== undefined) return seeOther(`/apply/done?lang=${request.language}`);
-    return html(200, checkPage(checkOf(deps, request, current)));
+    return html(200, checkPage(checkOf(await assistanceWith(deps, request, current.draft), request, current)));
   };
 
   /** Until the region opens there is nothing to see but when that is. */

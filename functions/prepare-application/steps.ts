@@ -6,6 +6,7 @@ import { changePath } from '../../pages/apply/check.ts';
 import { fieldsOfTyped } from '../../pages/apply/form-fields.ts';
 import { KEPT, stepPage } from '../../pages/apply/step.ts';
 import { apartPage, lostPage } from '../../pages/apply/strayed.ts';
+import { type Assistance, assistanceWith } from '../shared/assisting-agent.ts';
 import { type Current, currentDraft } from '../shared/current-draft.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
@@ -21,13 +22,20 @@ export const createSteps = (deps: PrepareDeps) => {
   const { region } = deps;
   const keep = createKeep(deps);
 
-  const page = (request: HttpRequest, step: StepId, current: Current | undefined, errors: readonly FieldError[]): string => {
+  const page = (
+    { deps: { region }, session }: Assistance<PrepareDeps>,
+    request: HttpRequest,
+    step: StepId,
+    current: Current | undefined,
+    errors: readonly FieldError[],
+  ): string => {
     const kept = current?.draft.steps ?? {};
     const steps = stepsOf(kept);
     const before = stepBefore(step, kept);
     const path = isChange(request) ? changePath(step) : pathOf(step);
     return stepPage({
       ...frameOf(region, request, path),
+      session,
       step,
       action: path,
       position: steps.indexOf(step) + 1,
@@ -45,13 +53,15 @@ export const createSteps = (deps: PrepareDeps) => {
     const step = stepIn(request);
     const current = await currentDraft(deps, request);
     if (current === undefined) {
-      return step === FIRST ? html(200, page(request, step, undefined, [])) : html(404, lostPage(frameOf(region, request)));
+      return step === FIRST ? html(200, page({ deps }, request, step, undefined, [])) : html(404, lostPage(frameOf(region, request)));
     }
     const { steps, application } = current.draft;
     if (application !== undefined) return to(request, '/apply/done');
     if (!stepsOf(steps).includes(step)) return to(request, openPath(deps, steps));
+    const assistance = await assistanceWith(deps, request, current.draft);
     // Of a page that was never sent nothing is wrong yet, unless the check has said so.
-    return html(200, page(request, step, current, isChange(request) ? reviewStep(deps, steps, step).errors : []));
+    const errors = isChange(request) ? reviewStep(assistance.deps, steps, step).errors : [];
+    return html(200, page(assistance, request, step, current, errors));
   };
 
   const save = async (request: HttpRequest): Promise<HttpResponse> => {
@@ -76,8 +86,9 @@ export const createSteps = (deps: PrepareDeps) => {
     if (language !== undefined) return to({ language }, isChange(request) ? changePath(step) : pathOf(step), cookies);
     // It no longer concerns her.
     if (!stepsOf(steps).includes(step)) return to(request, openPath(deps, steps), cookies);
-    const { errors } = reviewStep(deps, steps, step);
-    if (errors.length > 0) return html(422, page(request, step, current, errors), cookies === undefined ? {} : { cookies });
+    const assistance = await assistanceWith(deps, request, current.draft);
+    const { errors } = reviewStep(assistance.deps, steps, step);
+    if (errors.length > 0) return html(422, page(assistance, request, step, current, errors), cookies === undefined ? {} : { cookies });
     return to(request, isChange(request) ? pathOf(undefined) : pathAfter(step, steps), cookies);
   };
 

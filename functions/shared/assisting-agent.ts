@@ -1,6 +1,8 @@
 import { formatSubject, parseSubject } from '../../core/access/subject.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { localized } from '../../core/language.ts';
 import type { Agent } from '../../core/region/agent.ts';
+import type { SignedIn } from '../../pages/frame.ts';
 import type { Deps } from './container.ts';
 import type { HttpRequest } from './http.ts';
 import { HttpError } from './http-error.ts';
@@ -32,6 +34,31 @@ export const assistingAgent = async (
     if (error instanceof HttpError) return undefined;
     throw error;
   }
+};
+
+/** With what a draft is filled in. */
+export type Assistance<D> = {
+  /** Within an agent's session of her province alone: no other is offered, and none is accepted. */
+  readonly deps: D;
+  /** Shown on every page, so that who leaves a shared computer can sign out. */
+  readonly session?: SignedIn;
+  readonly assisting?: Assisting;
+};
+
+export const assistanceWith = async <D extends Deps<'access' | 'keys' | 'clock' | 'region'>>(
+  deps: D,
+  request: HttpRequest,
+  draft: Pick<Draft, 'agent'> | undefined,
+): Promise<Assistance<D>> => {
+  const assisting = await assistingAgent(deps, request, draft);
+  if (assisting === undefined) return { deps };
+  const { agent, csrf } = assisting;
+  const provinces = deps.region.provinces.filter(({ code }) => code === agent.province);
+  return {
+    deps: { ...deps, region: { ...deps.region, provinces } },
+    session: { who: localized(agent.name, request.language), csrf },
+    assisting,
+  };
 };
 
 export const agentId = ({ province, id }: Pick<Agent, 'province' | 'id'>): string => `${province}:${id}`;

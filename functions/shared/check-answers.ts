@@ -1,5 +1,6 @@
 import type { FieldError } from '../../core/application/problems.ts';
 import type { CheckModel } from '../../pages/apply/check.ts';
+import type { Assistance } from './assisting-agent.ts';
 import type { Deps } from './container.ts';
 import type { Current } from './current-draft.ts';
 import { frameOf } from './frame.ts';
@@ -8,7 +9,7 @@ import { pathOf, resumeCodeOf, reviewDraft } from './review-draft.ts';
 
 /** What `/apply/check` shows of a draft. `errors`: of the consent that was sent. */
 export const checkOf = (
-  deps: Deps<'region' | 'clock'>,
+  { deps, session }: Assistance<Deps<'region' | 'clock'>>,
   request: HttpRequest,
   current: Current,
   errors: readonly FieldError[] = [],
@@ -16,6 +17,7 @@ export const checkOf = (
   const steps = reviewDraft(deps, current.draft.steps);
   return {
     ...frameOf(deps.region, request, '/apply/check'),
+    session,
     steps,
     before: pathOf(steps.at(-1)?.step),
     provinces: deps.region.provinces,

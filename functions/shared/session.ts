@@ -52,10 +52,15 @@ const isKind = <K extends Subject['kind']>(subject: Subject, kind: K): subject i
 export const postedForm = (request: HttpRequest, csrf: string): URLSearchParams => {
   refuseCrossSite(request);
   const form = request.form();
+  if (!isOwnForm(form, csrf)) throw new HttpError('forbidden');
+  return form;
+};
+
+/** Whether a form came from a page of the session with this token. */
+export const isOwnForm = (form: URLSearchParams, csrf: string): boolean => {
   const sent = Buffer.from(form.get('csrf') ?? '');
   const expected = Buffer.from(csrf);
-  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) throw new HttpError('forbidden');
-  return form;
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
 };
 
 /** Browsers say where a request comes from; a form on another site must not act here. */

@@ -14,7 +14,7 @@ import { createSend } from './send.ts';
 const LONGEST_KEY = 200;
 
 /** Takes an application in, from a program as JSON or from the portal's draft, by the same rules. */
-export const createHandler = (deps: IntakeDeps & Deps<'drafts' | 'publicUrl'>) => {
+export const createHandler = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'publicUrl'>) => {
   const { region, clock, publicUrl } = deps;
   const intake = createIntake(deps);
   const portal = createSend(deps);

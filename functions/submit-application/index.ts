@@ -1,10 +1,11 @@
 import { readConfig } from '../shared/config.ts';
-import { applications, clock, drafts, keys, region, workflow } from '../shared/container.ts';
+import { access, applications, clock, drafts, keys, region, workflow } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
 export const handler = createHandler({
+  access: access(config),
   applications: applications(config),
   drafts: drafts(config),
   workflow: workflow(config),

@@ -15,6 +15,9 @@ export type Accepted = { readonly application: Application; readonly trackingCod
 export type Origin = {
   readonly idempotencyKey?: string | undefined;
   readonly draft?: Submission['draft'] | undefined;
+  /** The agent who helped: see `heard.ts`. */
+  readonly begunBy?: string | undefined;
+  readonly client?: Submission['client'] | undefined;
 };
 
 export type IntakeDeps = Deps<'applications' | 'workflow' | 'keys' | 'region' | 'clock'>;
@@ -25,13 +28,13 @@ export type IntakeDeps = Deps<'applications' | 'workflow' | 'keys' | 'region' | 
  */
 export const createIntake =
   ({ applications, workflow, keys, region, clock }: IntakeDeps) =>
-  async (form: Form, { idempotencyKey, draft }: Origin): Promise<Result<Accepted, SubmissionError>> => {
+  async (form: Form, { idempotencyKey, draft, begunBy, client }: Origin): Promise<Result<Accepted, SubmissionError>> => {
     const [claim, traces] = await Promise.all([keys.claim(form.cin), keys.traces(form)]);
     const id = uuidv7();
     const moment = { at: clock.now() };
     const stored = await applications.submit({
       compose: ({ reference, holdsClaim }) => ({
-        ...submit(form, { id, reference, region: region.code, claim, holdsClaim }, moment),
+        ...submit(form, { id, reference, region: region.code, claim, holdsClaim, begunBy }, moment),
         traces,
       }),
       newReference: () => makeReference((max) => randomInt(max)),
@@ -39,6 +42,7 @@ export const createIntake =
         ? {}
         : { idempotency: { key: idempotencyKey, bodyDigest: digestOfForm(form), now: Math.floor(clock.real() / 1000) } }),
       ...(draft === undefined ? {} : { draft }),
+      ...(client === undefined ? {} : { client }),
     });
     if (!stored.ok) return stored;
     const { application, repeated } = stored.value;

@@ -1,10 +1,11 @@
 import { parseForm } from '../../core/application/parse-form.ts';
 import { localDay } from '../../core/time.ts';
-import { CONSENT_VERSIONS } from '../../messages/consent.ts';
+import { CONSENT_VERSIONS, CURRENT_CONSENT } from '../../messages/consent.ts';
 import { checkPage } from '../../pages/apply/check.ts';
 import { answersOf, consentFromFields } from '../../pages/apply/form-fields.ts';
 import { lostPage, sentBeforePage } from '../../pages/apply/strayed.ts';
 import { submittedPage } from '../../pages/submitted.ts';
+import { assistanceWith } from '../shared/assisting-agent.ts';
 import { checkOf } from '../shared/check-answers.ts';
 import type { Deps } from '../shared/container.ts';
 import { currentDraft } from '../shared/current-draft.ts';
@@ -14,23 +15,29 @@ import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/h
 import { HttpError } from '../shared/http-error.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { refuseCrossSite } from '../shared/session.ts';
+import { givenOn, heardBy, helpOf } from './heard.ts';
 import { createIntake, type IntakeDeps } from './intake.ts';
 
 /** A draft becomes an application, once; however often she presses, she comes to the same receipt. */
-export const createSend = (deps: IntakeDeps & Deps<'drafts'>) => {
-  const { applications, keys, region, clock } = deps;
+export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'publicUrl'>) => {
+  const { applications, keys, region, clock, publicUrl } = deps;
   const intake = createIntake(deps);
   const lost = (request: HttpRequest) => html(404, lostPage(frameOf(region, request, '/apply/check')));
 
   const send = async (request: HttpRequest): Promise<HttpResponse> => {
     refuseCrossSite(request);
     requireOpen(deps);
-    const consent = consentFromFields(request.form());
+    const posted = request.form();
     const current = await currentDraft(deps, request);
     if (current === undefined) return lost(request);
     const { draft } = current;
     if (draft.application !== undefined) return to(request, '/apply/done');
-    const check = checkOf(deps, request, current);
+    const assistance = await assistanceWith(deps, request, draft);
+    const { assisting } = assistance;
+    const check = checkOf(assistance, request, current);
+    const given = givenOn(posted, assisting);
+    if (given === 'ended') return html(422, checkPage({ ...check, ended: true }));
+    const consent = given === 'unheard' ? { textVersion: CURRENT_CONSENT } : consentFromFields(posted);
     const today = localDay(clock.now(), region.utcOffset);
     const form = parseForm({ ...answersOf(draft.steps), consent }, { today, consentVersions: CONSENT_VERSIONS });
     if (!form.ok || check.steps.some(({ errors }) => errors.length > 0)) {
@@ -38,7 +45,8 @@ export const createSend = (deps: IntakeDeps & Deps<'drafts'>) => {
       const errors = form.ok ? [] : form.error.filter(({ pointer }) => pointer.startsWith('/consent'));
       return html(422, checkPage({ ...check, errors }));
     }
-    const accepted = await intake(form.value, { draft });
+    const now = Math.floor(clock.real() / 1000);
+    const accepted = await intake(heardBy(form.value, assisting), { draft, ...helpOf(draft, assisting, now) });
     if (accepted.ok) return to(request, '/apply/done');
     switch (accepted.error) {
       case 'DraftChanged':
@@ -58,7 +66,8 @@ export const createSend = (deps: IntakeDeps & Deps<'drafts'>) => {
     const { application: id } = current.draft;
     if (id === undefined) return to(request, '/apply/check');
     const { reference, province, codeVersion } = found(await applications.get(id));
-    const frame = frameOf(region, request);
+    const { session } = await assistanceWith(deps, request, current.draft);
+    const frame = { ...frameOf(region, request), session };
     // A code that took the place of this one is not for whoever has the old draft.
     if (codeVersion > 0) return html(200, sentBeforePage(frame));
     return html(
@@ -67,6 +76,7 @@ export const createSend = (deps: IntakeDeps & Deps<'drafts'>) => {
         ...frame,
         reference,
         trackingCode: await keys.trackingCode(id, codeVersion),
+        portalUrl: publicUrl,
         deadlineDays: region.committees.find((committee) => committee.province === province)?.deadlineDays,
         help: region.help.filter((desk) => desk.province === province),
       }),

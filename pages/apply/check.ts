@@ -2,7 +2,7 @@ import type { FieldError } from '../../core/application/problems.ts';
 import type { Answered } from '../../core/draft/judge.ts';
 import { asksOf, type StepId } from '../../core/draft/steps.ts';
 import type { Province } from '../../core/region/region.ts';
-import { apply as texts } from '../../messages/catalogue/index.ts';
+import { assist as help, apply as texts } from '../../messages/catalogue/index.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { type Frame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -11,6 +11,7 @@ import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
 import { codeBox, type ResumeCode } from './code-box.ts';
 import { writtenConsent } from './consent.ts';
 import { fieldErrorsOf } from './errors.ts';
+import { spokenConsent } from './spoken-consent.ts';
 
 /** A step with its answers, normalised, or with what is wrong or missing. */
 export type Reviewed = { readonly step: StepId; readonly answers?: Answered | undefined; readonly errors: readonly FieldError[] };
@@ -23,12 +24,17 @@ export type CheckModel = Frame & {
   /** Of the consent, after it was sent. */
   readonly errors: readonly FieldError[];
   readonly code: ResumeCode;
+  /** The agent's session in which the page was opened is over: it is the woman's own again. */
+  readonly ended?: boolean | undefined;
 };
 
 /** Where an answer is changed: it leads back here. */
 export const changePath = (step: StepId): string => `/apply/${step}?back=check`;
 
-/** `/apply/check`: all answers as they will be sent, then the consent. With an answer missing nothing can be sent. */
+/**
+ * `/apply/check`: all answers as they will be sent, then the consent: her own, or the one that the signed-in agent hears. With an
+ * answer missing nothing can be sent.
+ */
 export const checkPage = (model: CheckModel): string => {
   const { language, steps } = model;
   const t = texts[language].check;
@@ -38,22 +44,29 @@ export const checkPage = (model: CheckModel): string => {
   );
   return layout(model, {
     title: t.title,
-    failed: missing.length + model.errors.length > 0,
+    failed: missing.length + model.errors.length > 0 || model.ended === true,
     main: html`${backLink(model, model.before)}
-${errorSummary(language, [...missing, ...errors.list])}
+${errorSummary(language, [...missing, ...errors.list, ...(model.ended === true ? [{ text: help[language].consent.ended }] : [])])}
 <h1>${t.title}</h1>
 <p>${t.intro}</p>
 ${steps.map((step) => section(model, step))}
 ${
   missing.length === 0 &&
   html`<form method="post" action="${to(model, '/apply/send')}" novalidate>
-${writtenConsent(language, errors.of('consent.given'))}
+${consent(model, errors.of('consent.given'))}
 <p><button class="button">${t.send}</button></p>
 <p class="hint">${t.once}</p>
 </form>`
 }
 ${codeBox(language, model.code)}`,
   });
+};
+
+const consent = (model: CheckModel, error: string | undefined): Markup => {
+  const { language, session, ended } = model;
+  if (session !== undefined) return spokenConsent(language, session.csrf, error);
+  const again = html`<p><a href="${to(model, '/sign-in')}">${help[language].consent.again}</a></p>`;
+  return html`${ended === true && again}${writtenConsent(language, error)}`;
 };
 
 const section = (model: CheckModel, { step, answers }: Reviewed): Markup => {

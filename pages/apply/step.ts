@@ -47,7 +47,7 @@ ${code?.first === true && firstCode(language, code)}
 <p class="hint">${t.progress(model.position, model.count)}</p>
 <h1>${t.steps[step]}</h1>
 <form id="step" method="post" action="${to(model, model.action)}" novalidate>
-${hidden({ [KEPT]: code === undefined ? undefined : 'yes' })}
+${hidden({ [KEPT]: code === undefined ? undefined : 'yes', csrf: model.session?.csrf })}
 ${asksOf(step).map((name) => question({ ...model, errors }, name))}
 <p><button class="button">${t.next}</button></p>
 </form>

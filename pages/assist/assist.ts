@@ -16,8 +16,8 @@ export type AssistModel = StaffFrame & {
   readonly clients: readonly ClientRow[];
   /** Path of the clients before these. */
   readonly next?: string | undefined;
-  /** Whether this browser remembers a form that can be filled in further. */
-  readonly open: boolean;
+  /** Where the form that this browser remembers is gone on with. */
+  readonly open?: string | undefined;
   readonly utcOffset: string;
   /** What was typed as a resume code, and what is wrong with it. `sent`: it was submitted before. */
   readonly failed?: { readonly code: string; readonly why: 'wrong' | 'sent' } | undefined;
@@ -41,8 +41,8 @@ export const assistPage = (model: AssistModel): string => {
     main: html`${errorSummary(language, error === undefined ? [] : [{ id: 'code', text: error }])}
 <h1>${t.title}</h1>
 <p class="lead">${t.place(model.province)}</p>
-${model.open && openForm(model)}
-${action(model, 'begin', html`<p class="hint">${t.beginHint}</p><p><button class="${model.open ? 'button second' : 'button'}">${t.begin}</button></p>`)}
+${model.open !== undefined && openForm(model, model.open)}
+${action(model, 'begin', html`<p class="hint">${t.beginHint}</p><p><button class="${model.open === undefined ? 'button' : 'button second'}">${t.begin}</button></p>`)}
 <h2>${t.takeUpTitle}</h2>
 ${action(
   model,
@@ -57,10 +57,10 @@ ${clientList(model)}
   });
 };
 
-const openForm = (model: AssistModel): Markup => {
+const openForm = (model: AssistModel, path: string): Markup => {
   const t = texts[model.language];
   return html`<h2>${t.openTitle}</h2>
-<p class="buttons">${buttonLink(model, '/apply/check', t.open)}</p>
+<p class="buttons">${buttonLink(model, path, t.open)}</p>
 ${leaveForm(model, t.leave, t.leaveHint)}`;
 };
 
