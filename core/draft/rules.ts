@@ -46,10 +46,6 @@ export const submittedUntil = (at: Instant): Instant => plusDays(at, SUBMITTED_D
 /** An expired draft is none, whether or not it was deleted yet. */
 export const isLive = ({ expiresOn }: Pick<Draft, 'expiresOn'>, at: Instant): boolean => expiresOn > at;
 
-/** Whether it can still be filled in. */
-export const mayContinue = (draft: Pick<Draft, 'expiresOn' | 'application'>, at: Instant): boolean =>
-  isLive(draft, at) && draft.application === undefined;
-
 type Timed = Pick<Draft, 'changedAt' | 'expiresOn' | 'sendCode' | 'reminded' | 'sending' | 'application'>;
 
 export type DraftWork = 'nothing' | 'send-code' | 'repeat' | 'remind' | 'delete';

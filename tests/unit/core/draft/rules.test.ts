@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, Sending } from '../../../../core/draft/draft.ts';
 import { DraftSchema } from '../../../../core/draft/draft.ts';
-import { draftDue, isLive, keptUntil, mayContinue, newDraft, nextDue, submittedUntil } from '../../../../core/draft/rules.ts';
+import { draftDue, isLive, keptUntil, newDraft, nextDue, submittedUntil } from '../../../../core/draft/rules.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import { SAMPLE_AT, sampleId } from '../../../support/builders/index.ts';
 import { instantBetween } from '../arbitraries.ts';
@@ -52,10 +52,10 @@ test.each<[string, Partial<Draft>, string, ReturnType<typeof draftDue>]>([
   expect(draftDue(aDraft(overrides), at, REMINDER)).toBe(work);
 });
 
-test('it can be filled in until its last moment, unless it was submitted', () => {
+test('it lives until its last moment, submitted or not', () => {
   const last = plusMinutes(expiresOn, -1);
-  expect([mayContinue(aDraft(), last), mayContinue(aDraft(), expiresOn)]).toEqual([true, false]);
-  expect([mayContinue(aDraft({ application: sampleId(1) }), last), isLive(aDraft({ application: sampleId(1) }), last)]).toEqual([
+  expect([isLive(aDraft(), last), isLive(aDraft(), expiresOn), isLive(aDraft({ application: sampleId(1) }), last)]).toEqual([
+    true,
     false,
     true,
   ]);
