@@ -1,9 +1,9 @@
 /**
- * Characters that reorder or hide what a person reads, or that end a header: controls other than tab and line feed,
- * bidi controls, zero-width characters, line and paragraph separators. The form refuses them; this is the second wall.
+ * Characters that reorder or hide what a person reads, or that end a header: controls other than tab and line feed, bidi
+ * controls, zero-width characters, tags, private ones, line and paragraph separators. The form refuses or drops them; this is
+ * the second wall. Arabic number signs are format characters that are seen.
  */
-const DECEIVING =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ue000-\ue0ff]/gu;
+const DECEIVING = /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The text without characters that deceive a reader; lone surrogates become U+FFFD. Line feeds and tabs stay. */
 export const visible = (text: string): string => text.toWellFormed().replace(DECEIVING, '');
