@@ -1,4 +1,5 @@
 import { loadRegions } from '../regions/load.ts';
+import { loadNation } from '../regions/nation.ts';
 import { RegionsInvalid } from '../regions/problem.ts';
 import { bundle } from './bundle.ts';
 import { readConfig } from './config.ts';
@@ -8,13 +9,14 @@ import { distFolder } from './paths.ts';
 const main = async (): Promise<void> => {
   const { regions: wanted, code, outdir } = readConfig();
   const configured = loadRegions();
+  const nation = loadNation();
   const unknown = wanted?.filter((name) => !configured.some((region) => region.code === name)) ?? [];
   if (unknown.length > 0) throw new Error(`JISR_REGIONS names ${unknown.join(', ')}, which regions/ does not configure`);
   if (code === 'bundled') await bundle();
   // Loaded this late so that a wrong configuration is told at once.
   const { createApp } = await import('./assembly.ts');
   const regions = configured.filter((region) => wanted?.includes(region.code) ?? true);
-  createApp({ regions, configured, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
+  createApp({ regions, configured, nation, bundles: code === 'bundled' ? distFolder : undefined, outdir }).synth();
 };
 
 try {

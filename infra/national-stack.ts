@@ -74,14 +74,19 @@ class NationalData extends Construct {
   }
 }
 
-export type NationalStackProps = Pick<StackProps, 'env'> & { readonly directory: Directory; readonly bundles: string | undefined };
+export type NationalStackProps = Pick<StackProps, 'env'> & {
+  readonly directory: Directory;
+  /** Custom domain of the entry page; absent: the API's own address. */
+  readonly domain: string | undefined;
+  readonly bundles: string | undefined;
+};
 
 /** Claims (one live application per woman in the country), aggregates, notices between regions, the pepper, and the entry page. */
 export class NationalStack extends Stack {
-  constructor(scope: Construct, { directory, bundles, ...props }: NationalStackProps) {
+  constructor(scope: Construct, { directory, domain, bundles, ...props }: NationalStackProps) {
     super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
     const { key } = new NationalData(this, 'Data');
-    const http = this.#entryPage(directory, bundles);
+    const http = this.#entryPage({ directory, domain, bundles });
     const topic = alarmTopic(this, 'jisr-national-alarms', key);
     addAlarm(this, nationalNames.stack, topic, portalErrors(http.api.apiId));
     addAlarm(this, 'jisr', topic, {
@@ -97,8 +102,8 @@ export class NationalStack extends Stack {
   }
 
   /** From a province to its region's portal. Its functions see where the portals are, and nothing else of the data. */
-  #entryPage(directory: Directory, bundles: string | undefined): HttpApi {
-    const http = new HttpApi(this, 'Http', { apiName: nationalNames.stack, domain: undefined });
+  #entryPage({ directory, domain, bundles }: Omit<NationalStackProps, 'env'>): HttpApi {
+    const http = new HttpApi(this, 'Http', { apiName: nationalNames.stack, domain });
     const context = { stackName: nationalNames.stack, layer: nationalLayer(this, directory), bundles };
     for (const id of ['find-region'] as const) {
       const { kind, needs }: NationalFunctionSpec = nationalFunctions[id];

@@ -6,6 +6,7 @@ import { root } from '../../infra/paths.ts';
 import { directoryOf } from '../../regions/directory.ts';
 import { divisionsOf } from '../../regions/divisions.ts';
 import { loadRegions } from '../../regions/load.ts';
+import { loadNation } from '../../regions/nation.ts';
 import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
 import { regionFileJsonSchema } from '../../regions/schema.ts';
 import { regionOf, temporaryFolder } from './support/regions.ts';
@@ -331,6 +332,29 @@ test('divisions are known by their codes in both languages', () => {
 
 test('editors check the files by the schema that the synthesis uses', () => {
   expect(readFileSync(join(REGIONS, 'region.schema.json'), 'utf8')).toBe(regionFileJsonSchema());
+});
+
+describe('what is configured for the whole country', () => {
+  const problemsWith = (text: string): string => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'national.json'), text);
+    try {
+      return JSON.stringify(loadNation(folder));
+    } catch (error) {
+      return error instanceof RegionsInvalid ? error.problems.map(describeProblem).join() : String(error);
+    }
+  };
+
+  test('is nothing without a file, and the domain of the entry page with one', () => {
+    expect(loadNation(temporaryFolder())).toEqual({});
+    expect(problemsWith('{"domain":"jisr.example.org"}')).toBe('{"domain":"jisr.example.org"}');
+  });
+
+  test('is refused with file, field and reason', () => {
+    expect(problemsWith('{"domain":7}')).toBe('national.json: domain: Invalid input: expected string, received number');
+    expect(problemsWith('{"domian":"x"}')).toBe('national.json: Unrecognized key: "domian"');
+    expect(problemsWith('{')).toMatch(/^national\.json: .*JSON/u);
+  });
 });
 
 describe('the directory of the nation', () => {

@@ -11,7 +11,6 @@ export const national = {
   submit: 'متابعة',
   provinceNeeded: 'اختاري إقليمك أو عمالتك من القائمة',
   overviewTitle: 'جهات المملكة الاثنتا عشرة',
-  open: 'باب التقديم مفتوح',
   closed: 'لم يفتح باب التقديم بعد',
   opensOn: (day: string) => `يفتح باب التقديم يوم ${day}`,
   portalOf: (region: string) => `بوابة جهة ${region}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { DirectorySchema } from '../../../core/region/directory.ts';
@@ -113,6 +113,15 @@ describe('the entry page', () => {
     );
     expect(regions).toHaveLength(12);
     expect(regions.find(({ code }) => code === 'MA-10')?.opensOn).toBe('2027-03-01');
+  });
+
+  test("the nation's own domain is optional, and is its address", () => {
+    const outdir = temporaryFolder();
+    const app = createApp({ regions: [regionOf('MA-07')], nation: { domain: 'jisr.example.org' }, bundles: undefined, outdir });
+    const withDomain = Template.fromJSON(app.synth().getStackByName('Jisr-National').template);
+    withDomain.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'jisr.example.org' });
+    withDomain.hasOutput('PublicUrl', { Value: 'https://jisr.example.org' });
+    national.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
   });
 
   test('is the stack that the local host serves on a port of its own', () => {
