@@ -9,7 +9,7 @@ import { committed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
 import { type SendDraftDeps, sendDraftMessage } from './send-draft.ts';
 
-export type DraftDeps = SendDraftDeps & Deps<'drafts' | 'national'>;
+export type DraftDeps = SendDraftDeps & Deps<'applications' | 'drafts' | 'national'>;
 
 /** Does what is due of one draft. The index may lag behind; what was changed meanwhile is looked at in the next run. */
 export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> => {
@@ -81,9 +81,17 @@ const again = async (deps: DraftDeps, draft: Draft, at: Instant): Promise<Sendin
   return next;
 };
 
-/** Never one who has submitted, by this draft or otherwise: whoever typed her CIN has nothing to be reminded of while it is claimed. */
-const mayRemind = async ({ keys, national }: DraftDeps, draft: Draft): Promise<boolean> => {
-  if (!isReachable(draft)) return false;
+/**
+ * Never one who has submitted, by this draft or otherwise. She is known by her CIN and by how she is reached: whoever types
+ * another woman's CIN with a telephone of his own is reminded like anyone, so that silence tells him nothing.
+ */
+const mayRemind = async ({ applications, keys, national, region }: DraftDeps, draft: Draft): Promise<boolean> => {
+  const contact = contactOf(draft.steps['contact']);
+  if (contact === undefined) return false;
   const cin = cinOf(draft);
-  return cin === undefined || (await national.getClaim(await keys.claim(cin))) === undefined;
+  const claim = cin === undefined ? undefined : await national.getClaim(await keys.claim(cin));
+  // Of an application in another region nothing is known here.
+  if (claim?.region !== region.code) return true;
+  const submitted = await applications.getForm(claim.application);
+  return submitted?.phone !== contact.phone && (contact.email === undefined || submitted?.email !== contact.email);
 };

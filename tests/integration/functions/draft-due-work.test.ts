@@ -39,7 +39,7 @@ const dueWork = (overrides: Partial<DraftDeps> = {}) => {
   // The claim as the sample submissions make it.
   const keys = { ...sampleKeys(), claim: async (cin: string) => sha256(cin) };
   const region = aRegion({ drafts: DAYS });
-  const deps: DraftDeps = { drafts, access, national, keys, email, sms, region, clock, publicUrl: 'https://example.org', ...overrides };
+  const deps: DraftDeps = { applications, drafts, access, national, keys, email, sms, region, clock, publicUrl: 'https://example.org', ...overrides };
 
   const save = async (draft: Draft, step: StepId, fields: ReturnType<typeof typed>, contact?: string): Promise<Draft> =>
     value(await drafts.saveStep(draft, step, fields, { at: is.now, keepDays: DAYS.keepDays, language: 'fr', contact }));
@@ -365,14 +365,17 @@ test('who has submitted the draft is never reminded; what is left of it is delet
   expect([run.sentTo(woman.phone), run.sentTo(woman.email)]).toEqual([[], []]);
 });
 
-test('who has submitted otherwise, in whatever region, is not reminded; who has not is', async () => {
+test('who has submitted otherwise is not reminded; who has not is, also one who typed the CIN of another who has', async () => {
   const run = dueWork();
   const { elsewhere } = useOne();
-  const [here, there, free] = [aWoman(), aWoman(), aWoman()];
-  value(await run.applications.submit(aRequest({ cin: here.cin })));
-  value(await elsewhere('MA-01').submit(aRequest({ cin: there.cin }, { region: 'MA-01' })));
+  const [byPhone, byEmail, other, there, free] = [aWoman(), aWoman(), aWoman(), aWoman(), aWoman()];
+  value(await run.applications.submit(aRequest({ cin: byPhone.cin, phone: byPhone.phone })));
+  value(await run.applications.submit(aRequest({ cin: byEmail.cin, email: byEmail.email })));
+  value(await run.applications.submit(aRequest({ cin: other.cin })));
+  value(await elsewhere('MA-01').submit(aRequest({ cin: there.cin, phone: there.phone }, { region: 'MA-01' })));
+  const women = [byPhone, byEmail, other, there, free];
   const drafts = [];
-  for (const woman of [here, there, free]) {
+  for (const woman of women) {
     const draft = await run.begun(woman);
     // As people type it.
     drafts.push(await run.save(draft, 'identity', typed({ cin: woman.cin.toLowerCase().replace('dw', 'dw ') })));
@@ -383,7 +386,7 @@ test('who has submitted otherwise, in whatever region, is not reminded; who has 
     run.is.now = plusDays(draft.expiresOn, -1);
     await run.sweep(draft);
   }
-  expect([here, there, free].map(({ phone }) => run.sentTo(phone).length)).toEqual([1, 1, 2]);
+  expect(women.map(({ phone }) => run.sentTo(phone).length)).toEqual([1, 1, 2, 2, 2]);
   for (const draft of drafts) {
     run.is.now = draft.expiresOn;
     await run.sweep(draft);
@@ -401,7 +404,7 @@ test('a reminder that was refused is not repeated to one who has applied since',
   run.is.now = plusDays(draft.expiresOn, -DAYS.reminderDays);
   await run.sweep(draft);
   expect((await run.look(draft)).sending).toMatchObject({ kind: 'reminder', state: 'failed' });
-  value(await run.applications.submit(aRequest({ cin: woman.cin })));
+  value(await run.applications.submit(aRequest({ cin: woman.cin, phone: woman.phone })));
   run.is.now = plusDays(run.is.now, 1);
   await run.sweep(draft);
   expect(run.sentTo(woman.phone)).toHaveLength(1);
