@@ -54,7 +54,7 @@ test('a lost code goes to the registered contact alone, and who asks learns noth
     expect(letter?.text).toContain(trackingCode);
     const sms = await system.mailbox.arrival(phone, ({ text }) => text.includes(trackingCode), newest);
     expect(sms.text).toContain(reference);
-    expect((await clientOf(system).post('/follow', { reference, trackingCode })).status).toBe(200);
+    expect((await clientOf(system).post('/follow', { reference, trackingCode })).status).toBe(303);
   }
   const withCodes = (await system.mailbox.all()).filter(
     ({ id, text }) => id > newest && [hers, held].some(({ trackingCode }) => text.includes(trackingCode)),
