@@ -62,7 +62,7 @@ export const answerAll = async (visitor: Visitor, input: FormInput): Promise<voi
       ...answersOfStep(step, answers),
       ...(step === 'start' ? {} : { kept: 'yes' }),
     });
-    if (status !== 303) throw new Error(`${path} is answered ${status}: ${text.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ')}`);
+    if (status !== 303) throw new Error(`${path} is answered ${status}: ${wordsOf({ text })}`);
     path = location;
   }
   if (!path.startsWith('/apply/check')) throw new Error(`the questions end at ${path}`);
@@ -73,3 +73,6 @@ export const receiptIn = ({ text }: Seen): { readonly reference: string; readonl
   const [reference = '', trackingCode = ''] = [...text.matchAll(/<strong><bdi dir="ltr">([^<]*)<\/bdi>/gu)].map(([, shown]) => shown ?? '');
   return { reference, trackingCode };
 };
+
+/** What a person reads of a page. */
+export const wordsOf = ({ text }: Pick<Seen, 'text'>): string => text.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
