@@ -34,7 +34,11 @@ const oldestUndecided = async ({ applications, region }: SweepDeps): Promise<Ins
           limit: PAGE,
           after,
         });
-        for (const { submittedAt } of page.items) if (oldest === undefined || submittedAt < oldest) oldest = submittedAt;
+        for (const { submittedAt, appealedAt } of page.items) {
+          // Under review it waits since she asked for that: it was decided before.
+          const since = appealedAt ?? submittedAt;
+          if (oldest === undefined || since < oldest) oldest = since;
+        }
         after = page.next;
       } while (after !== undefined);
     }

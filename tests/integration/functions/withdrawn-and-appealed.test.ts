@@ -1,0 +1,203 @@
+import type { Context } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { appeal } from '../../../core/application/transitions/appeal.ts';
+import { assess } from '../../../core/application/transitions/assessment.ts';
+import { decideEscalated } from '../../../core/application/transitions/review.ts';
+import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
+import { ok } from '../../../core/result.ts';
+import { plusMinutes } from '../../../core/time.ts';
+import { createHandler as assessApplication } from '../../../functions/assess-application/handler.ts';
+import { createHandler as notifyApplicant } from '../../../functions/notify-applicant/handler.ts';
+import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
+import { createHandler as requestInformation } from '../../../functions/request-information/handler.ts';
+import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
+import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
+import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.ts';
+import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { approved, at, decide, inReview, move, referTo, submitted } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+const context: Context = { functionName: 'step' } as Context;
+const coordinator = { role: 'coordinator', id: 'c' } as const;
+
+/** The workflow's steps and due work on the real store; what leaves the system is written down. */
+const steps = (now = at(10)) => {
+  const store = useOne();
+  const mails: string[] = [];
+  const asked: string[] = [];
+  const is = { now };
+  const clock = { now: () => is.now, real: () => Date.parse(is.now) };
+  const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ id: 'incubator', places: 1_000 })] });
+  const callbacks = {
+    callBack: async (token: string, outcome: string) => {
+      asked.push(`${token}: ${outcome}`);
+      return 'closed' as const;
+    },
+    mustCallBack: async (token: string, outcome: string) => void asked.push(`${token}: ${outcome}`),
+  };
+  const workflow = {
+    tryStart: async ({ execution }: Application) => {
+      asked.push(`start ${execution}`);
+      return 'started' as const;
+    },
+    state: async () => 'running' as const,
+  };
+  const delivery = createDelivery({
+    ...store,
+    region,
+    clock,
+    sms: undefined,
+    email: {
+      send: async (_to, { subject }) => {
+        mails.push(subject);
+        return ok(undefined);
+      },
+    },
+    data: async ({ reference }, { repeated }) => ({
+      reference,
+      trackingCode: 'A',
+      portalUrl: 'https://example.org',
+      utcOffset: '+00:00',
+      repeat: repeated,
+    }),
+  });
+  const payload = ({ id, execution }: Application, token?: string) => ({
+    applicationId: id,
+    execution: `${id}.${execution}`,
+    retry: 0,
+    ...(token === undefined ? {} : { token }),
+  });
+  const deps = { ...store, keys: sampleKeys(), delivery, callbacks, workflow, region, clock };
+  const look = async ({ id }: Application) => (await store.applications.get(id)) ?? expect.fail('lost');
+  return { deps, is, mails, asked, payload, look, applications: store.applications };
+};
+
+let cins = 400_000;
+const fresh = (): { cin: string } => {
+  cins += 1;
+  return { cin: `SD${cins}` };
+};
+const later = { at: at(8) };
+
+test.each([
+  ['submitted', submitted],
+  ['in review', inReview],
+  ['approved', approved],
+] as const)('a step that meets an application taken back from %s lets it go', async (_, begun) => {
+  const run = steps();
+  const application = await move(run.applications, withdraw(await begun(run.applications, fresh()), {}, later));
+  expect(await assessApplication(run.deps)(run.payload(application), context)).toEqual({ outcome: 'settled' });
+  for (const [token, step] of [
+    ['review', requestReview],
+    ['information', requestInformation],
+    ['orient', orientApplication],
+  ] as const) {
+    await step(run.deps)(run.payload(application, token), context);
+  }
+  expect(run.asked).toEqual(['review: withdrawn', 'information: withdrawn', 'orient: withdrawn']);
+  await notifyApplicant(run.deps)(run.payload(application), context);
+  const settled = await run.look(application);
+  expect([settled.status, settled.callback, settled.dueAt]).toEqual(['withdrawn', undefined, undefined]);
+  // Whoever takes it back is told at once by what she pressed: no step tells her again.
+  expect(run.mails).toEqual([]);
+});
+
+test('a place that was held for her is free, and her CIN too', async () => {
+  const run = steps();
+  const own = fresh();
+  const held = await move(run.applications, referTo(await approved(run.applications, own), 'incubator', 1_000));
+  const { incubator: taken = 0 } = await run.deps.places.taken(['incubator']);
+  await move(run.applications, withdraw(held, {}, later));
+  expect((await run.deps.places.taken(['incubator']))['incubator']).toBe(taken - 1);
+  expect((await submitted(run.applications, own)).status).toBe('submitted');
+});
+
+test('that she took it back is told by due work, marked, when the send that began at once was never confirmed', async () => {
+  const run = steps();
+  const application = await move(run.applications, withdraw(await inReview(run.applications, fresh()), {}, later));
+  run.is.now = plusMinutes(later.at, 20);
+  await repeatMessage(run.deps, application.id, application.lastMessage);
+  expect(run.mails).toHaveLength(1);
+  expect(await run.deps.messages.get(application.id, application.lastMessage)).toMatchObject({
+    kind: 'withdrawn',
+    state: 'sent',
+    repeated: true,
+  });
+});
+
+const refused = async (run: ReturnType<typeof steps>, own: { cin: string }): Promise<Application> => {
+  const rejected = await move(run.applications, decide(await inReview(run.applications, own), 'rejected'));
+  await notifyApplicant(run.deps)(run.payload(rejected), context);
+  run.mails.length = 0;
+  return run.look(rejected);
+};
+const asksForReview = (application: Application) => appeal(application, { reason: 'My income was misread' }, later);
+const decided = (application: Application, outcome: 'approved' | 'rejected') =>
+  decideEscalated(application, { outcome, category: 1, reason: 'Reread', by: coordinator }, { at: at(9) });
+
+test('a review begins where the coordinator decides; the execution that refused takes nothing over', async () => {
+  const run = steps();
+  const rejected = await refused(run, fresh());
+  const appealed = await move(run.applications, asksForReview(rejected));
+  expect(await assessApplication(run.deps)(run.payload(appealed), context)).toEqual({ outcome: 'in-review' });
+  expect(await assessApplication(run.deps)(run.payload(rejected), context)).toEqual({ outcome: 'settled' });
+  await requestReview(run.deps)(run.payload(rejected, 'old'), context);
+  await requestReview(run.deps)(run.payload(appealed, 'new'), context);
+  expect(run.asked).toEqual(['old: superseded']);
+  expect(await run.applications.getToken(appealed.id)).toBe('new');
+  expect(await run.look(appealed)).toMatchObject({ status: 'escalated', holdsClaim: false, execution: 2 });
+});
+
+test('a lost start of a review is found by due work, and so is one that was taken back before it began', async () => {
+  const run = steps(at(20));
+  const appealed = await move(run.applications, asksForReview(await refused(run, fresh())));
+  await moveApplication(run.deps, appealed.id);
+  expect(run.asked).toEqual(['start 2']);
+  const withdrawn = await move(run.applications, withdraw(await run.look(appealed), {}, { at: at(20) }));
+  run.is.now = at(30);
+  await moveApplication(run.deps, withdrawn.id);
+  // The old execution no longer waits, so the new one is begun and ends at once.
+  expect(run.asked.slice(1)).toEqual(['token-review: withdrawn', 'start 2']);
+  expect(await assessApplication(run.deps)(run.payload(withdrawn), context)).toEqual({ outcome: 'settled' });
+  await notifyApplicant(run.deps)(run.payload(withdrawn), context);
+  expect((await run.look(withdrawn)).callback).toBeUndefined();
+});
+
+test('upheld, it takes the claim again; not while another application of hers lives, and then nothing is written', async () => {
+  const run = steps();
+  const own = fresh();
+  const appealed = await move(run.applications, asksForReview(await refused(run, own)));
+  const other = await submitted(run.applications, own);
+  const proposed = decided(appealed, 'approved');
+  if (!proposed.ok) throw new Error('refused');
+  expect(await run.applications.commit(proposed.value)).toEqual({ ok: false, error: 'AlreadyClaimed' });
+  expect(await run.look(appealed)).toEqual(appealed);
+  expect(await run.deps.national.getClaim(other.claim)).toMatchObject({ application: other.id });
+
+  await move(run.applications, withdraw(other, {}, later));
+  expect(await move(run.applications, decided(appealed, 'approved'))).toMatchObject({ status: 'approved', holdsClaim: true });
+  expect(await run.deps.national.getClaim(other.claim)).toMatchObject({ application: appealed.id });
+});
+
+test('refused again, it leaves the claim of her other application alone, and the workflow tells her', async () => {
+  const run = steps();
+  const own = fresh();
+  const appealed = await move(run.applications, asksForReview(await refused(run, own)));
+  const other = await submitted(run.applications, own);
+  const rejected = await move(run.applications, decided(appealed, 'rejected'));
+  expect(await run.deps.national.getClaim(other.claim)).toMatchObject({ application: other.id });
+  await notifyApplicant(run.deps)(run.payload(rejected), context);
+  expect(run.mails).toHaveLength(1);
+});
+
+test('an ineligible application that is upheld holds the claim it never lost to another', async () => {
+  const run = steps();
+  const application = await submitted(run.applications, fresh());
+  const ineligible = await move(run.applications, assess(application, aScore({ ineligible: ['minimum-age'] }), { at: at(1) }));
+  const appealed = await move(run.applications, asksForReview(ineligible));
+  expect((await move(run.applications, decided(appealed, 'approved'))).holdsClaim).toBe(true);
+});
