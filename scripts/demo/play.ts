@@ -1,11 +1,10 @@
 import type { Region } from '../../core/region/region.ts';
+import { CURRENT_CONSENT } from '../../messages/consent.ts';
 import { runApplicants } from './applicant.ts';
 import { planApplications } from './applicants.ts';
 import { runCommittee } from './committee.ts';
 import { runCoordinator } from './coordinator.ts';
 import { runHost } from './hosts.ts';
-import { openBrowser } from './people/browser.ts';
-import { valueIn } from './people/form.ts';
 import { createHttp } from './people/http.ts';
 import { openMailbox } from './people/mailbox.ts';
 import { makePlans } from './plans.ts';
@@ -39,7 +38,7 @@ export const play = async ({ system, region, applications, seed, progress, signa
     year: new Date().getUTCFullYear(),
     provinces: region.provinces.map(({ code }) => code),
     sms: region.sms !== 'none',
-    consentVersion: await consentVersion(http),
+    consentVersion: CURRENT_CONSENT,
   });
   const run = createRun({ http, mailbox, region, planned, plans: makePlans(seed, applications), patienceMs: PATIENCE_MS });
   const faults: string[] = [];
@@ -74,11 +73,3 @@ const peopleOf = (run: Run): Promise<void>[] => [
   runCoordinator(run),
   runApplicants(run),
 ];
-
-/** The consent that the portal's form puts before applicants now. */
-const consentVersion = async (http: Run['http']): Promise<string> => {
-  const form = (await openBrowser(http, 'fr').open('/apply')).formWith('consent.textVersion');
-  const version = form === undefined ? undefined : valueIn(form, 'consent.textVersion');
-  if (version === undefined) throw new Error('the page /apply names no consent text');
-  return version;
-};

@@ -1,8 +1,10 @@
-import { FormSchema } from '../../core/application/form.ts';
+import { type FormInput, FormSchema } from '../../core/application/form.ts';
+import { STEPS } from '../../core/draft/steps.ts';
 import { AcceptedSchema } from '../../functions/shared/api.ts';
 import { fieldsFromForm } from '../../pages/apply/form-fields.ts';
 import type { Planned } from './applicants.ts';
-import { type Answers, optionsIn } from './people/form.ts';
+import type { Page } from './people/browser.ts';
+import { type Answers, type Form, optionsIn } from './people/form.ts';
 import { createGate } from './people/gate.ts';
 import { textOf } from './people/html.ts';
 import { progress, type Run } from './run.ts';
@@ -54,28 +56,48 @@ const sendJson = async ({ http }: Run, { form, idempotencyKey, index }: Planned)
   return { reference, trackingCode };
 };
 
-/** Opens the portal's form; what is answered sends it, with the same hidden key each time. */
+/** Fills in the portal's pages up to the last button; what is answered presses it, as often as it is called. */
 const openForm = async (run: Run, { form, index }: Planned): Promise<() => Promise<Receipt>> => {
   const browser = run.browser(form.language);
-  const page = (await browser.open('/apply')).formWith('applicantKind');
-  if (page === undefined) throw new Error('the page /apply has no form');
-  const answers: Record<string, string | string[]> = {};
-  const fields = fieldsFromForm(FormSchema.parse(form));
-  for (const name of new Set(fields.keys())) {
-    const values = fields.getAll(name);
-    answers[name] = optionsIn(page, name).length > 0 ? values : (values[0] ?? '');
+  const stuck = (page: Page): Error =>
+    new Error(`application ${index}, by the portal, was answered ${page.status} at ${page.path}: ${textOf(page.html).slice(0, 600)}`);
+  const begin = (await browser.open('/apply')).formTo('/apply');
+  if (begin === undefined) throw new Error('the page /apply offers no beginning');
+  const answers = typedBy(form);
+  let page = await browser.submit(begin);
+  for (let asked = questionsOn(page); asked !== undefined; asked = questionsOn(page)) {
+    const before = page.path;
+    page = await browser.submit(asked, answersTo(asked, answers));
+    if (page.path === before) throw stuck(page);
   }
-  delete answers['consent.textVersion'];
-  // As she types them; the system makes them regular.
-  const typed: Answers = { ...answers, cin: form.cin, phone: form.phone };
+  const send = page.formTo('/apply/send');
+  if (send === undefined) throw stuck(page);
   return async () => {
-    const answer = await browser.submit(page, typed);
-    const said = textOf(/<div class="panel">(.*?)<\/div>/su.exec(answer.html)?.[1] ?? '');
+    const done = await browser.submit(send, { 'consent.given': ['yes'] });
+    const said = textOf(/<div class="panel">(.*?)<\/div>/su.exec(done.html)?.[1] ?? '');
     const reference = /(?<!\d)\d{9}(?!\d)/u.exec(said)?.[0];
     const trackingCode = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/u.exec(said)?.[0];
-    if (answer.status !== 202 || reference === undefined || trackingCode === undefined) {
-      throw new Error(`application ${index}, sent by the form, was answered ${answer.status}: ${textOf(answer.html).slice(0, 600)}`);
-    }
+    if (done.status !== 200 || reference === undefined || trackingCode === undefined) throw stuck(done);
     return { reference, trackingCode };
   };
 };
+
+/** The form of a page of questions; undefined: all are answered. */
+const questionsOn = (page: Page): Form | undefined => STEPS.map(({ id }) => page.formTo(`/apply/${id}`)).find((form) => form !== undefined);
+
+/** All that she will be asked, as she types it; the system makes it regular. */
+const typedBy = (form: FormInput): URLSearchParams => {
+  const answers = fieldsFromForm(FormSchema.parse(form));
+  answers.set('cin', form.cin);
+  answers.set('phone', form.phone);
+  answers.set('hasProject', form.project === undefined ? 'no' : 'yes');
+  return answers;
+};
+
+/** Of these, what a page asks. */
+const answersTo = (asked: Form, answers: URLSearchParams): Answers =>
+  Object.fromEntries(
+    asked.fields
+      .filter(({ name, type }) => type !== 'hidden' && answers.has(name))
+      .map(({ name }) => [name, optionsIn(asked, name).length > 0 ? answers.getAll(name) : (answers.get(name) ?? '')]),
+  );
