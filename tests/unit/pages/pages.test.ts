@@ -28,19 +28,31 @@ describe.each(everyPage)('$name in $language', ({ language, html }) => {
     expect(textOf(html)).not.toMatch(/undefined|\[object|NaN|null|Invalid/u);
   });
 
-  test('runs nothing and loads nothing but its stylesheet', () => {
-    expect(all.filter(({ name }) => ['script', 'style', 'img', 'iframe', 'object', 'embed', 'base'].includes(name))).toEqual([]);
-    expect(named('link').map(({ attributes }) => attributes['href'])).toEqual([expect.stringMatching(/^\/style\.css\?v=[0-9a-z]+$/u)]);
+  test('loads one script, or one stylesheet where there is no script, and holds nothing inline', () => {
+    expect(all.filter(({ name }) => ['style', 'img', 'iframe', 'object', 'embed', 'base'].includes(name))).toEqual([]);
+    expect(html.match(/<script[^>]*>[^<]*<\/script>/gu)).toEqual([
+      expect.stringMatching(/^<script src="\/portal\.js\?v=[0-9a-z]+"><\/script>$/u),
+    ]);
+    expect(html).toMatch(/<noscript><link rel="stylesheet" href="\/style\.css\?v=[0-9a-z]+"><\/noscript>/u);
+    // An empty icon: otherwise the browser asks for one.
+    expect(named('link').map(({ attributes }) => attributes['rel'])).toEqual(['stylesheet', 'icon']);
     for (const { attributes } of all) {
       expect(Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')).toEqual([]);
-      expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:)/u);
+      expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$)/u);
       expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
     }
   });
 
+  test('has a way out', () => {
+    expect(named('a').filter(({ attributes }) => attributes['href'] === '/away')).toHaveLength(1);
+  });
+
   test('offers the other languages, and skips to the content', () => {
     const others = LANGUAGES.filter((other) => other !== language);
-    expect(named('a').flatMap(({ attributes }) => attributes['hreflang'] ?? [])).toEqual(others);
+    // Where something is being typed the switch sends the form, so that nothing of it is lost.
+    const links = named('a').flatMap(({ attributes }) => attributes['hreflang'] ?? []);
+    const buttons = named('button').flatMap(({ attributes }) => (attributes['name'] === 'switch' ? [attributes['value']] : []));
+    expect([...links, ...buttons]).toEqual(others);
     expect(named('a')[0]?.attributes['href']).toBe('#main');
   });
 
@@ -67,7 +79,7 @@ describe.each(LANGUAGES)('whatever people type, in %s', (language) => {
     for (const [name, html] of Object.entries(samplePages(language, hostile))) {
       expect({ name, skeleton: skeleton(html) }).toEqual({ name, skeleton: skeleton(plain[name] ?? '') });
       for (const { attributes } of elements(html)) {
-        expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:)/u);
+        expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$)/u);
         expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
       }
       expect(html).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff\ue000-\ue0ff]/u);
