@@ -38,12 +38,12 @@ export const submittedPage = (model: SubmittedModel): string => {
 <p>${more.followText}<br>${ltr(`${model.portalUrl}/follow`)}</p>
 ${model.help.length > 0 && desks(model)}
 <div class="screen">
+${model.session !== undefined && atCounter({ ...model, session: model.session })}
 <h2>${t.nextTitle}</h2>
 <ol>${next.map((line) => html`<li>${line}</li>`)}</ol>
 <p>${t.nothing}</p>
-<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>
+${model.session === undefined && html`<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>`}
 <p class="hint">${more.print}</p>
-${model.session !== undefined && atCounter({ ...model, session: model.session })}
 </div>`,
   });
 };
@@ -51,7 +51,7 @@ ${model.session !== undefined && atCounter({ ...model, session: model.session })
 /** An agent hands the slip over, and closes the form before the next one begins. */
 const atCounter = (model: StaffFrame): Markup => {
   const t = assist[model.language].done;
-  return html`<p><strong>${t.print}</strong></p>${leaveForm(model, t.next)}`;
+  return html`<p><strong>${t.print}</strong></p>${leaveForm(model, t.next, { first: true })}`;
 };
 
 const desks = ({ language, help }: SubmittedModel): Markup => html`<h2>${apply[language].done.helpTitle}</h2>

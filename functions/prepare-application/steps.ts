@@ -33,6 +33,7 @@ export const createSteps = (deps: PrepareDeps) => {
     const steps = stepsOf(kept);
     const before = stepBefore(step, kept);
     const path = isChange(request) ? changePath(step) : pathOf(step);
+    const entry = session === undefined ? '/apply' : '/assist';
     return stepPage({
       ...frameOf(region, request, path),
       session,
@@ -40,7 +41,7 @@ export const createSteps = (deps: PrepareDeps) => {
       action: path,
       position: steps.indexOf(step) + 1,
       count: steps.length,
-      before: isChange(request) ? pathOf(undefined) : before === undefined ? '/apply' : pathOf(before),
+      before: isChange(request) ? pathOf(undefined) : before === undefined ? entry : pathOf(before),
       values: fieldsOfTyped(kept[step]),
       errors,
       provinces: region.provinces,

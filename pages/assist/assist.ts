@@ -42,7 +42,7 @@ export const assistPage = (model: AssistModel): string => {
 <h1>${t.title}</h1>
 <p class="lead">${t.place(model.province)}</p>
 ${model.open !== undefined && openForm(model, model.open)}
-${action(model, 'begin', html`<p class="hint">${t.beginHint}</p><p><button class="${model.open === undefined ? 'button' : 'button second'}">${t.begin}</button></p>`)}
+${action(model, 'begin', html`<p class="hint">${t.beginHint}</p><p class="buttons"><button class="${model.open === undefined ? 'button' : 'button second'}">${t.begin}</button></p>`)}
 <h2>${t.takeUpTitle}</h2>
 ${action(
   model,
@@ -61,15 +61,19 @@ const openForm = (model: AssistModel, path: string): Markup => {
   const t = texts[model.language];
   return html`<h2>${t.openTitle}</h2>
 <p class="buttons">${buttonLink(model, path, t.open)}</p>
-${leaveForm(model, t.leave, t.leaveHint)}`;
+${leaveForm(model, t.leave, { hint: t.leaveHint })}`;
 };
 
 /** Makes this browser forget the form that is open in it, and leads to `/assist`. */
-export const leaveForm = (model: StaffFrame, label: string, hint?: string): Markup =>
+export const leaveForm = (
+  model: StaffFrame,
+  label: string,
+  { hint, first = false }: { readonly hint?: string; readonly first?: boolean } = {},
+): Markup =>
   action(
     model,
     'leave',
-    html`${hint !== undefined && html`<p class="hint">${hint}</p>`}<p><button class="button second">${label}</button></p>`,
+    html`${hint !== undefined && html`<p class="hint">${hint}</p>`}<p class="buttons"><button class="${first ? 'button' : 'button second'}">${label}</button></p>`,
   );
 
 const clientList = (model: AssistModel): Markup => {
