@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundle } from '../../infra/bundle.ts';
 import { functions } from '../../infra/functions.ts';
+import { nationalFunctions } from '../../infra/national-functions.ts';
+import { directoryOf } from '../../regions/directory.ts';
 import { loadRegions } from '../../regions/load.ts';
 
 export type BundleFigures = { readonly function: string; readonly sdk: boolean; readonly kilobytes: number; readonly importMs: number };
@@ -15,12 +17,14 @@ export const measureBundles = async (): Promise<{ readonly emptyMs: number; read
   const folder = mkdtempSync(join(tmpdir(), 'jisr-bench-bundles-'));
   try {
     await bundle(folder);
-    writeFileSync(join(folder, 'region.json'), JSON.stringify(loadRegions().find(({ code }) => code === 'MA-07')));
+    const regions = loadRegions();
+    writeFileSync(join(folder, 'region.json'), JSON.stringify(regions.find(({ code }) => code === 'MA-07')));
+    writeFileSync(join(folder, 'national.json'), JSON.stringify(directoryOf(regions)));
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'empty', 'index.mjs'), '');
     const emptyMs = importMs(join(folder, 'empty', 'index.mjs'));
     const bundles = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name in functions)
+      .filter((entry) => entry.isDirectory() && (entry.name in functions || entry.name in nationalFunctions))
       .map(({ name }) => {
         const file = join(folder, name, 'index.mjs');
         return {
@@ -51,12 +55,14 @@ const ENVIRONMENT = {
   AWS_SECRET_ACCESS_KEY: 'local',
 };
 
+const layerFile = (bundleFile: string, name: string): string => join(dirname(dirname(bundleFile)), name);
+
 const importMs = (file: string): number => {
   const times = Array.from({ length: TURNS }, () => {
     const script = `const began=performance.now();await import(${JSON.stringify(file)});process.stdout.write(String(performance.now()-began))`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
-      env: { ...process.env, ...ENVIRONMENT, REGION_FILE: join(dirname(dirname(file)), 'region.json') },
+      env: { ...process.env, ...ENVIRONMENT, REGION_FILE: layerFile(file, 'region.json'), NATIONAL_FILE: layerFile(file, 'national.json') },
     });
     if (status !== 0) throw new Error(`${file} cannot be imported: ${stderr}`);
     return Number(stdout);

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { DirectorySchema } from '../../core/region/directory.ts';
 import { RegionSchema } from '../../core/region/region.ts';
 import { root } from '../../infra/paths.ts';
+import { directoryOf } from '../../regions/directory.ts';
 import { loadRegions } from '../../regions/load.ts';
 import { regionOf, temporaryFolder } from './support/regions.ts';
 
@@ -45,9 +47,12 @@ describe('node infra/app.ts', () => {
         .filter((name) => name.endsWith('.template.json'))
         .sort(),
     ).toEqual(['Jisr-MA-07.template.json', 'Jisr-National.template.json']);
-    const [layer] = readdirSync(outdir).filter((name) => name.startsWith('asset.'));
-    const region = RegionSchema.parse(JSON.parse(readFileSync(join(outdir, layer ?? '', 'region.json'), 'utf8')));
-    expect(region).toEqual(regionOf('MA-07'));
+    const layer = (file: string): unknown => {
+      const folder = readdirSync(outdir).find((name) => name.startsWith('asset.') && existsSync(join(outdir, name, file)));
+      return JSON.parse(readFileSync(join(outdir, folder ?? '', file), 'utf8'));
+    };
+    expect(RegionSchema.parse(layer('region.json'))).toEqual(regionOf('MA-07'));
+    expect(DirectorySchema.parse(layer('national.json'))).toEqual(directoryOf(loadRegions()));
   });
 
   test('stops with one line when asked for a region that is not configured', async () => {

@@ -26,7 +26,7 @@ const start = (language: (typeof LANGUAGES)[number], unknown?: string) =>
     path: '/',
     sample: true,
     directory: { regions: [marrakech, guelmim, dakhla] },
-    openings: new Map([
+    openings: new Map<string, Opening>([
       ['MA-07', OPEN],
       ['MA-10', DATED],
       ['MA-12', CLOSED],
