@@ -24,7 +24,7 @@ afterEach(() => context.close());
 
 const open = async (javaScript: boolean, withoutNavigationApi = false): Promise<void> => {
   ({ context, page } = await openPhone(browser, { language: 'fr', javaScript, album: 'quick-exit' }));
-  if (withoutNavigationApi) await context.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+  if (withoutNavigationApi) await context.addInitScript('delete window.navigation');
 };
 
 /** What the browser's own list of this tab shows: titles and addresses, the newest last, and where it stands. */
@@ -43,6 +43,11 @@ const isAway = () =>
     const { currentIndex, entries } = await history();
     return entries[currentIndex]?.url === AWAY_TO ? true : undefined;
   });
+
+const addLink = (text: string, url: string) =>
+  page.evaluate(
+    `const link = document.createElement('a'); link.href = ${JSON.stringify(url)}; link.textContent = '${text}'; document.body.append(link);`,
+  );
 
 /** From the start over a link, a form with errors, an answer in its place and a place within the page. */
 const wander = async (): Promise<void> => {
@@ -104,12 +109,7 @@ describe.each([
     await page.reload();
     await page.getByRole('link', { name: 'Next' }).click();
     await page.getByRole('heading', { name: 'Next' }).waitFor();
-    await page.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = location.href;
-      link.textContent = 'here';
-      document.body.append(link);
-    });
+    await addLink('here', page.url());
     await page.getByRole('link', { name: 'here' }).click();
     await page.getByRole('link', { name: 'here' }).waitFor({ state: 'detached' });
     await leave();
@@ -141,11 +141,9 @@ describe.each([
 
   test('the page is gone at once, on a network however slow', async () => {
     await wander();
-    const shown = await page.evaluate(() => {
-      const link = document.querySelector('.exit');
-      if (link instanceof HTMLElement) link.click();
-      return { title: document.title, height: document.documentElement.offsetHeight };
-    });
+    const shown = await page.evaluate(
+      "document.querySelector('.exit').click(); ({ title: document.title, height: document.documentElement.offsetHeight })",
+    );
     expect(shown).toEqual({ title: texts.fr.neutral, height: 0 });
   });
 });
@@ -156,12 +154,7 @@ test('a link to another site, such as from the national page to a region, leaves
     await open(true);
     await page.goto('about:blank');
     await page.goto(`${site.url}/?lang=fr`);
-    await page.evaluate((url) => {
-      const link = document.createElement('a');
-      link.href = url;
-      link.textContent = 'region';
-      document.body.append(link);
-    }, `${region.url}/?lang=fr`);
+    await addLink('region', `${region.url}/?lang=fr`);
     await page.getByRole('link', { name: 'region' }).click();
     await page.waitForURL(`${region.url}/**`);
     await page.getByRole('link', { name: 'Step' }).click();

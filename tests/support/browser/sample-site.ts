@@ -20,8 +20,8 @@ const formPage = (request: HttpRequest, values: URLSearchParams, wrong: boolean)
     main: markup`${wrong && errorSummary(request.language, [{ id: 'name', text: 'Name is missing' }])}
 <h1>Step</h1>
 <form id="step" method="post" action="${to(request, '/step')}" novalidate>
-${textField({ name: 'name', label: 'Name', value: values.get('name') ?? '' })}
-${textArea({ name: 'why', label: 'Why', value: values.get('why') ?? '' })}
+${textField({ language: request.language, name: 'name', label: 'Name', value: values.get('name') ?? '' })}
+${textArea({ language: request.language, name: 'why', label: 'Why', value: values.get('why') ?? '' })}
 <div class="buttons"><button class="button">Go on</button><button class="button second" name="way" value="stop" formaction="${to(request, '/stop')}">Stop</button></div>
 </form>
 <p><a href="${to(request, '/next')}">Next</a></p>`,
