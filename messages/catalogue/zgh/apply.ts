@@ -71,7 +71,6 @@ export const apply: typeof arabic = {
     title: 'ⵖⵔ ⵜⵉⵎⵔⵓⵔⴰ ⵏⵏⵎ, ⵜⴰⵣⵏⴷ ⴰⵙⵓⵜⵔ',
     intro: 'ⵖⵔ ⴷⴰⵖ ⵜⵉⵎⵔⵓⵔⴰ ⵏⵏⵎ. ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵏⴼⵍⴷ ⴽⵓ ⵜⴰⵎⵔⴰⵔⵓⵜ ⴷⴰⵜ ⵏ ⵡⴰⵣⴰⵏ.',
     change: 'ⵙⵏⴼⵍ',
-    changeWhat: (what) => `ⵙⵏⴼⵍ: ${what}`,
     complete: 'ⵙⵎⴷ',
     missing: 'ⵅⵚⵚⴰⵏⵜ ⴽⵔⴰ ⵏ ⵜⵎⵔⵓⵔⴰ ⵏⵖ ⵓⵔ ⵖⵓⴷⵉⵏⵜ',
     consentTitle: 'ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ',

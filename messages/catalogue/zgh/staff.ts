@@ -1,1 +1,54 @@
-export { staff } from '../fr/staff.ts';
+// Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import { tamazightCount } from '../../plural.ts';
+import type { staff as arabic } from '../ar/staff.ts';
+
+const files = (count: number) => tamazightCount(count, { one: '# ⵓⴼⴰⵢⵍⵓ', few: '# ⵉⴼⵓⵢⵍⴰ', other: '# ⵏ ⵓⴼⴰⵢⵍⵓ' });
+const cases = (count: number) => tamazightCount(count, { one: '# ⵜⵎⵙⵍⴰⵢⵜ', few: '# ⵜⵎⵙⵍⴰⵢⵉⵏ', other: '# ⵏ ⵜⵎⵙⵍⴰⵢⵜ' });
+
+export const staff: typeof arabic = {
+  files,
+  cases,
+  programme: 'ⴰⵖⴰⵡⴰⵙ ⵏ ⵊⵉⵙⵔ',
+  greeting: 'ⴰⵣⵓⵍ,',
+  closing: 'ⵜⴰⵔⴰⴱⴱⵓⵜ ⵏ ⵓⵖⴰⵡⴰⵙ.',
+  noPersonalData: 'ⵓⵔ ⵍⵍⵉⵏ ⴳ ⵜⵓⵣⵉⵏⵜ ⴰⴷ ⵉⵙⴼⴽⴰ ⵓⴷⵎⴰⵡⴰⵏⵏ. ⴰⵔ ⵕⵥⵥⵎⵏ ⵉⴼⵓⵢⵍⴰ ⵙ ⵢⵉⵏⵉⴳⵍ ⵏⵏⴰ ⵏⵜⵜⴰⵣⵏ ⵖⵔ ⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ ⵉⵜⵜⵓⵣⵎⵎⴻⵎⵏ.',
+  repeat: 'ⵉⵣⵎⵔ ⴰⴷ ⴷ ⵜⴰⵡⴹ ⵜⵓⵣⵉⵏⵜ ⴰⴷ ⵙⵏⴰⵜ ⵜⵉⴽⴽⴰⵍ. ⵓⵔ ⵉⵇⵇⵉⵏ ⴷ ⴰⴷ ⵜⵙⴽⵔⵎ ⵡⴰⵍⵓ.',
+  reference: 'ⴰⴼⴰⵢⵍⵓ',
+  deadline: 'ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ',
+  urgent: 'ⵡⵉⵏⵏⴰ ⵣⵡⴰⵔⵏⵉⵏ',
+  overdue: (count) => `ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏⵏⵙⵏ: ${files(count)}.`,
+  committee: {
+    subject: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}`,
+    reminder: (count) => `ⴰⵙⴽⵜⵉ, ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}`,
+    intro: (province, count) => `ⵜⴰⵙⵇⵇⵉⵎⵜ ⵏ ${province}, ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}.`,
+    open: 'ⵕⵥⵎⴰⵜ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⴼⵓⵢⵍⴰ',
+  },
+  host: {
+    subject: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ: ${files(count)}`,
+    reminder: (count) => `ⴰⵙⴽⵜⵉ, ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ: ${files(count)}`,
+    intro: (host, count) => `${host}, ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ: ${files(count)}. ⵉⵜⵜⵓⵃⴹⴰ ⵓⵙⵖⵉⵎ ⵉ ⴽⵓ ⴰⴼⴰⵢⵍⵓ ⴰⵔ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ.`,
+    open: 'ⵕⵥⵎⴰⵜ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⵙⵡⴰⵍⴰⵜⵏ',
+  },
+  coordinator: {
+    subject: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵓⵣⴷⴷⵓⵢ ⵏ ⵜⵎⵏⴰⴹⵜ: ${cases(count)}`,
+    intro: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵜⵖⵜⴰⵙⵜ ⵏⵏⵓⵏ: ${cases(count)}.`,
+    byKind: 'ⵙ ⵓⵏⴰⵡ',
+    line: (kind, count) => `${kind}: ${cases(count)}`,
+    open: 'ⵕⵥⵎⴰⵜ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵜⵎⵙⵍⴰⵢⵉⵏ',
+  },
+  signIn: {
+    subject: 'ⴰⵙⵖⵏ ⵏ ⵓⴽⵛⴰⵎ ⵖⵔ ⵊⵉⵙⵔ',
+    intro: 'ⵀⴰ ⴰⵙⵖⵏ ⵏ ⵓⴽⵛⴰⵎ ⵏⵏⴰ ⵉⵜⵜⵓⵙⵓⵜⵔⵏ ⵉ ⵢⵉⵎⴰⵢⵍ ⴰⴷ. ⵎⵛ ⵜ ⵜⵕⵥⵎⵎ, ⵔⴰⴷ ⵏⴰⵣⵏ ⵉⵏⵉⴳⵍ ⵖⵔ ⵉⵎⴰⵢⵍ ⴰⴷ.',
+    open: 'ⵙⵎⴷⴰⵜ ⴰⴽⵛⴰⵎ',
+    until: 'ⴰⵔ ⵉⵙⵡⵓⵔⵓⵢ ⴰⵔ',
+    ignore: 'ⵎⵛ ⵓⵔ ⵜⵙⵙⵓⵜⵔⵎ ⵡⴰⵍⵓ, ⵓⵔ ⵉⵇⵇⵉⵏ ⴷ ⴰⴷ ⵜⵙⴽⵔⵎ ⵡⴰⵍⵓ.',
+  },
+  code: {
+    subject: 'ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ⵖⵔ ⵊⵉⵙⵔ',
+    intro: 'ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ:',
+    minutes: (minutes) =>
+      `ⴰⵔ ⵉⵙⵡⵓⵔⵓⵢ ${tamazightCount(minutes, { one: '# ⵜⵓⵙⴷⵉⴷⵜ', few: '# ⵜⵓⵙⴷⵉⴷⵉⵏ', other: '# ⵏ ⵜⵓⵙⴷⵉⴷⵜ' })}, ⵢⴰⵜ ⵜⵉⴽⴽⵍⵜ ⵖⴰⵙ.`,
+    secret: 'ⴰⴷ ⵓⵔ ⵉⵜⵜⵓⴼⴽⴰ ⵢⵉⵏⵉⴳⵍ ⴰⴷ ⵉ ⴰⵡⴷ ⵢⴰⵏ, ⵓⵍⴰ ⵉ ⵡⴰⵏⵏⴰ ⵉⵏⵏⴰⵏ ⵉⴳⴰ ⵙⴳ ⵓⵖⴰⵡⴰⵙ.',
+    sms: (code) => `ⵊⵉⵙⵔ: ⵉⵏⵉⴳⵍ ⵏ ⵓⴽⵛⴰⵎ ${code}. ⴰⴷ ⵓⵔ ⵉⵜⵜⵓⴼⴽⴰ ⵉ ⴰⵡⴷ ⵢⴰⵏ.`,
+  },
+};
