@@ -8,7 +8,7 @@ import { type Language, type Localized, localized } from '../../core/language.ts
 import type { Message, MessageKind } from '../../core/message/message.ts';
 import type { Province } from '../../core/region/region.ts';
 import type { Score } from '../../core/scoring/grid.ts';
-import { follow, labels, manage } from '../../messages/catalogue/index.ts';
+import { assist, follow, labels, manage } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
@@ -80,6 +80,7 @@ ${summaryList([
 ${summaryList([
   ...answerRows({ language, answers, provinces: model.provinces }, QUESTIONS),
   { label: t.consent, value: ltr(consent.textVersion) },
+  { label: assist[language].helped.label, value: consent.spoken && assist[language].helped.you },
 ])}
 ${data.scores.length > 0 && html`<h2>${t.scores}</h2>${data.scores.map((score) => scoreReceipt(language, score))}`}
 ${said(model)}

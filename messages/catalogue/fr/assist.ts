@@ -44,6 +44,7 @@ export const assist: typeof arabic = {
   helped: {
     label: 'Aide à l’inscription',
     spoken: 'Aidée à un guichet, qui lui a lu le texte du consentement ; elle a donné son accord à voix haute',
+    you: 'Un guichet vous a aidée et vous a lu le texte du consentement ; vous avez donné votre accord à voix haute',
     agent: 'Identifiant de l’agente',
   },
 };
