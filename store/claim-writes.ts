@@ -41,13 +41,8 @@ export const claimWrites = async (context: StoreContext, change: Change): Promis
 
 type Condition = { readonly ConditionExpression: string; readonly ExpressionAttributeValues?: Record<string, unknown> };
 
-const put = (
-  { nationalTable, region }: StoreContext,
-  { claim, id, changedAt }: Application,
-  condition: Condition,
-  contenders: Claim['contenders'] = undefined,
-): Write<ClaimError> => {
-  const held: Claim = { region, application: id, since: changedAt, ...(contenders === undefined ? {} : { contenders }) };
+const put = ({ nationalTable, region }: StoreContext, { claim, id, changedAt }: Application, condition: Condition): Write<ClaimError> => {
+  const held: Claim = { region, application: id, since: changedAt };
   return { refusal: 'AlreadyClaimed', item: { Put: { TableName: nationalTable, Item: { ...claimKey(claim), ...held }, ...condition } } };
 };
 
@@ -85,15 +80,10 @@ const transfer = (
   if (holder === undefined) return ok([put(context, application, { ConditionExpression: 'attribute_not_exists(pk)' })]);
   if (holder.application === application.id) return ok([]);
   if (holder.locked === true) return err('ClaimLocked');
-  const given = put(
-    context,
-    application,
-    {
-      ConditionExpression: 'application = :holder AND attribute_not_exists(locked)',
-      ExpressionAttributeValues: { ':holder': holder.application },
-    },
-    holder.contenders?.filter((other) => other.application !== application.id),
-  );
+  const given = put(context, application, {
+    ConditionExpression: 'application = :holder AND attribute_not_exists(locked)',
+    ExpressionAttributeValues: { ':holder': holder.application },
+  });
   return ok([given, noticeWrite(context, noticeTo('superseded', holder, application))]);
 };
 
@@ -109,29 +99,3 @@ export const noticeTo = (kind: Notice['kind'], holder: Pick<Claim, 'region' | 'a
 export const noticeWrite = ({ nationalTable }: StoreContext, notice: Notice): Write<never> => ({
   item: { Put: { TableName: nationalTable, Item: { ...noticeKey(notice), ...notice } } },
 });
-
-/** So many who contest a claim are remembered; a thousand submissions with one CIN must not make its row too large. */
-const MOST_CONTENDERS = 20;
-
-/** A contested application is remembered beside the claim, and everyone else with its CIN is told. */
-export const contestWrites = (context: StoreContext, holder: Claim, application: Application): readonly Write<ClaimError>[] => {
-  const { contenders = [] } = holder;
-  const remember: Write<ClaimError> = {
-    optional: true,
-    item: {
-      Update: {
-        TableName: context.nationalTable,
-        Key: claimKey(application.claim),
-        UpdateExpression: 'SET contenders = list_append(if_not_exists(contenders, :none), :this)',
-        ConditionExpression: 'application = :holder AND (attribute_not_exists(contenders) OR size(contenders) < :most)',
-        ExpressionAttributeValues: {
-          ':none': [],
-          ':this': [{ region: context.region, application: application.id }],
-          ':holder': holder.application,
-          ':most': MOST_CONTENDERS,
-        },
-      },
-    },
-  };
-  return [remember, ...[holder, ...contenders].map((told) => noticeWrite(context, noticeTo('contested', told, application)))];
-};

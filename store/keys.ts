@@ -75,6 +75,7 @@ export const dueIndexKey = (region: string, id: string, dueAt: string): { readon
 
 /** National table. The claim's partition is spread by its own hash. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });
+export const contendersKey = (claim: string): Key => ({ ...claimKey(claim), sk: 'CONTENDERS' });
 /** Everything that a region is told; see `noticeKey`. */
 export const noticesOf = (region: string): string => `${region}#NOTICE`;
 /** What one application has to tell another with the same CIN, in this region or another. */

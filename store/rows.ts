@@ -36,17 +36,20 @@ export type Places = z.infer<typeof PlacesSchema>;
 
 const HolderSchema = z.strictObject({ region: z.string(), application: z.string() });
 
-/**
- * Who holds the claim on a CIN. `locked`: she is placed, and it cannot be given to another application. `contenders`: those that came
- * after it with the same CIN; they are told of the next one just as the holder is, so that being told tells nobody who holds it.
- */
+/** Who holds the claim on a CIN. `locked`: she is placed, and it cannot be given to another application. */
 export const ClaimSchema = z.strictObject({
   ...HolderSchema.shape,
   since: InstantSchema,
   locked: z.literal(true).optional(),
-  contenders: z.array(HolderSchema).optional(),
 });
 export type Claim = z.infer<typeof ClaimSchema>;
+
+/**
+ * Applications that came with a CIN whose claim was held. They are told of the next one just as the holder is, and also once the
+ * claim is free, so that being told tells nobody who holds it: a row of its own, which outlives the claim.
+ */
+export const ContendersSchema = z.strictObject({ contenders: z.array(HolderSchema) });
+export type Contenders = z.infer<typeof ContendersSchema>;
 
 /**
  * What one region has to tell the live application of another (or of its own). `contested`: another submission with the

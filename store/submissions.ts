@@ -5,14 +5,15 @@ import { err, ok, type Result } from '../core/result.ts';
 import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
-import { claimWrites, contestWrites, readClaim } from './claim-writes.ts';
+import { claimWrites } from './claim-writes.ts';
 import { clientWrite, type Registered } from './clients.ts';
+import { contestWrites, readStanding, type Standing } from './contest-writes.ts';
 import type { StoreContext } from './context.ts';
 import { readDraft } from './draft-row.ts';
 import { type SubmittedDraft, submitDraftWrite } from './draft-writes.ts';
 import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
-import { type Claim, IdempotencySchema } from './rows.ts';
+import { IdempotencySchema } from './rows.ts';
 import { sha256 } from './shard.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
@@ -65,10 +66,10 @@ export const createSubmit =
   async (submission: Submission): Promise<Result<Submitted, SubmissionError>> => {
     let reference = submission.newReference();
     // Read first, so that a contested submission takes as long as any other.
-    let holder = await readClaim(context, submission.compose({ reference, holdsClaim: true }).after.claim);
+    let standing = await readStanding(context, submission.compose({ reference, holdsClaim: true }).after.claim);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const numbered = number(submission.compose({ reference, holdsClaim: holder === undefined }), {}, digest);
-      const result = await write(context, numbered, submission, holder);
+      const numbered = number(submission.compose({ reference, holdsClaim: standing.holder === undefined }), {}, digest);
+      const result = await write(context, numbered, submission, standing);
       if (result.ok) return ok({ application: numbered.application, repeated: false });
       switch (result.error) {
         case 'Conflict':
@@ -85,7 +86,7 @@ export const createSubmit =
           break;
         case 'AlreadyClaimed':
           // Released since: the next attempt takes it.
-          holder = await readClaim(context, numbered.application.claim);
+          standing = await readStanding(context, numbered.application.claim);
           break;
         default:
           if (await wasWritten(context, numbered)) return ok({ application: numbered.application, repeated: false });
@@ -99,7 +100,7 @@ const write = async (
   context: StoreContext,
   numbered: NumberedChange,
   { idempotency, draft, client }: Submission,
-  holder: Claim | undefined,
+  standing: Standing,
 ): Promise<Result<void, Refusal | Conflict>> => {
   const { application } = numbered;
   const claims = await claimWrites(context, numbered.change);
@@ -112,7 +113,7 @@ const write = async (
     referenceWrite(context, application.id, application.reference),
     ...attendantWrites(context, numbered),
     ...(client === undefined ? [] : [clientWrite(context, client, application)]),
-    ...(holder === undefined ? [] : contestWrites(context, holder, application)),
+    ...contestWrites(context, standing, application),
   ];
   return writeAll(context.db, writes);
 };

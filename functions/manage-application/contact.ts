@@ -70,7 +70,8 @@ export const createContact = (deps: ManageDeps) => {
       const by = { role: 'applicant', id: application.id } as const;
       const told = changed ? { message: { kind: 'contact-replaced' as const } } : {};
       const change = replaceContact(application, { form: form.value, by, renewsCode: renewed, ...told }, { at: clock.now() });
-      const written = await applications.commit(allowed(change));
+      const traces = form.value.phone === current.phone ? {} : { traces: await keys.traces({ phone: form.value.phone }) };
+      const written = await applications.commit({ ...allowed(change), ...traces });
       if (written.ok) return ok({ application: written.value, changed, renewed });
       application = found(await applications.get(application.id));
     }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
+import { revive } from '../../../core/application/transitions/coordination.ts';
+import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
 import { claimKey, idempotencyKey } from '../../../store/keys.ts';
 import { sha256 } from '../../../store/shard.ts';
 import { SAMPLE_REGION } from '../../support/builders/index.ts';
-import { aRequest, freshReference, submitted, value } from './support/journey.ts';
+import { aRequest, at, freshReference, move, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
 
 const store = useStore();
@@ -163,8 +165,40 @@ test('whoever submits twice with one CIN is told of it, whether or not another w
 });
 
 test('a thousand submissions with one CIN do not make its row grow for ever', async () => {
-  const { applications, national } = store();
+  const { applications, rows } = store();
   const first = await submitted(applications, { cin: 'RA100203' });
   for (let n = 0; n < 25; n += 1) await submitted(applications, { cin: 'RA100203' });
-  expect((await national.getClaim(first.claim))?.contenders).toHaveLength(20);
+  const kept = (await rows()).filter(({ pk, sk }) => pk === `CLAIM#${first.claim}` && sk === 'CONTENDERS');
+  expect(kept).toMatchObject([{ contenders: { length: 20 } }]);
+});
+
+test('whoever takes the first of his submissions back learns no more: the second is told of the third either way', async () => {
+  const { applications, national } = store();
+  const toldOf = async (cause: string) =>
+    (await national.notices(2_000)).filter((notice) => notice.cause === cause).map(({ application }) => application);
+  const withdrawn = (application: Application) => move(applications, withdraw(application, {}, { at: at(9) }));
+
+  // Nobody had applied: his first held the claim, and the third takes it.
+  const first = await submitted(applications, { cin: 'RA100204' });
+  const second = await submitted(applications, { cin: 'RA100204' });
+  await withdrawn(first);
+  const third = await submitted(applications, { cin: 'RA100204' });
+  expect([third.status, await toldOf(third.id)]).toEqual(['submitted', [second.id]]);
+
+  // She had applied: all of his are contested.
+  const hers = await submitted(applications, { cin: 'RA100205' });
+  const [his, again] = [await submitted(applications, { cin: 'RA100205' }), await submitted(applications, { cin: 'RA100205' })];
+  await withdrawn(his);
+  const last = await submitted(applications, { cin: 'RA100205' });
+  expect([last.status, (await toldOf(last.id)).sort()]).toEqual(['contested', [hers.id, his.id, again.id].sort()]);
+});
+
+test('a contender that was given the claim is told of the next one once', async () => {
+  const { applications, national } = store();
+  await submitted(applications, { cin: 'RA100206' });
+  const contested = await submitted(applications, { cin: 'RA100206' });
+  await move(applications, revive(contested, { by: { role: 'coordinator', id: 'c' }, reason: 'r' }, { at: at(9) }));
+  const next = await submitted(applications, { cin: 'RA100206' });
+  const told = (await national.notices(2_000)).filter((notice) => notice.cause === next.id).map(({ application }) => application);
+  expect(told).toEqual([contested.id]);
 });
