@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { home, national } from '../../messages/catalogue/index.ts';
 import { startBrowser } from '../support/browser/chromium.ts';
-import { openPhone } from '../support/browser/phone.ts';
+import { openPhone, type Phone } from '../support/browser/phone.ts';
 import { clientOf } from './support/client.ts';
 import { type System, startSystem } from './support/system.ts';
 import { until } from './support/until.ts';
@@ -96,25 +96,41 @@ describe('on a phone', () => {
   });
   afterAll(() => browser?.close());
 
-  const expectAccessible = async (page: Page): Promise<void> => {
+  const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const violationsOf = async (page: Page): Promise<object[]> => {
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
-      .options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .options({ resultTypes: ['violations'], runOnly: RULES })
       .analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) }))).toEqual([]);
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) }));
+  };
+
+  /** On the phone, with text twice as large, and on a desktop. */
+  const expectAccessible = async ({ page, fits }: Phone): Promise<void> => {
+    const size = page.viewportSize() ?? expect.fail('no screen');
+    const textSize = (of: string) => page.locator('html').evaluate(({ style }, value) => style.setProperty('font-size', value), of);
+    expect(await violationsOf(page)).toEqual([]);
+    await textSize('200%');
+    await fits();
+    expect(await violationsOf(page)).toEqual([]);
+    await textSize('');
+    await page.setViewportSize({ width: 1_280, height: 900 });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.setViewportSize(size);
   };
 
   const cases: [Language, boolean][] = LANGUAGES.flatMap((language) =>
     [true, false].map((script): [Language, boolean] => [language, script]),
   );
   test.each(cases)('from the national page to the portal in %s (scripts: %s)', async (language, javaScript) => {
-    const { context, page, picture, fits } = await openPhone(browser, { language, javaScript, album: `national-${language}` });
+    const phone = await openPhone(browser, { language, javaScript, album: `national-${language}` });
+    const { context, page, picture, fits } = phone;
     const t = national[language];
     const seen = async (name: string): Promise<void> => {
       await fits();
       if (!javaScript) return;
       await picture(name);
-      await expectAccessible(page);
+      await expectAccessible(phone);
     };
     await page.goto(`${system.nationalUrl}/?lang=${language}`);
     await seen('01-start');
