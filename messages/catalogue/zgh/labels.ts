@@ -114,7 +114,7 @@ export const labels: typeof arabic = {
     reject: 'ⴰⴳⵯⵉ',
     'more-information': 'ⵙⵙⵓⵜⵔ ⵉⵏⵖⵎⵉⵙⵏ ⵢⴰⴹⵏⵉⵏ',
     abstain: 'ⴱⵍⴰ ⴰⵙⵜⴰⵢ',
-    recuse: 'ⴼⴼⵖ ⵙⴳ ⵓⴼⴰⵢⵍⵓ (ⴰⵎⵏⵏⵓⵖ ⵏ ⵜⵏⴼⵉⵡⵉⵏ)',
+    recuse: 'ⴼⴼⵖ ⵙⴳ ⵓⴼⴰⵢⵍⵓ (ⴰⵎⵏⵣⴰⵖ ⵏ ⵜⵏⴼⵉⵡⵉⵏ)',
   },
   caseKind: {
     contested: 'ⵙⵉⵏ ⵉⵙⵓⵜⵔⵏ ⵙ ⵢⴰⵜ CIN',

@@ -112,7 +112,6 @@ export const manage: typeof arabic = {
       operator: 'ⵜⴰⵔⴰⴱⴱⵓⵜ ⵜⴰⵜⵉⴽⵏⵉⵜ',
       system: 'ⴰⵏⴳⵔⴰⵡ ⵏ ⵓⵖⴰⵡⴰⵙ',
     },
-    columns: { when: 'ⵎⵍⵎⵉ', what: 'ⵎⴰⵢⴷ', who: 'ⵎⴰⵏ ⵡⴰ', state: 'ⴰⴷⴷⴰⴷ' },
     withheldTitle: 'ⵎⴰⵢⴷ ⵓⵔ ⵉⵍⵍⵉⵏ ⴷⴰ, ⴷ ⵎⴰⵅ',
     withheld: [
       'ⵉⵙⵎⴰⵡⵏ ⵏ ⵉⴳⵎⴰⵎⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⴷ ⵓⵙⵜⴰⵢ ⵏ ⴽⵓ ⵢⴰⵏ: ⴰⵔ ⵜⵙⴰⵡⴰⵍ ⵜⵙⵇⵇⵉⵎⵜ ⵙ ⵢⴰⵏ ⵉⵎⵉ.',
