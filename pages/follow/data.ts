@@ -14,7 +14,7 @@ import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { answerRows } from '../parts/answers.ts';
-import { backLink, buttonLink, summaryList, table } from '../parts/parts.ts';
+import { backLink, buttonLink, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
 
 /** What she is given of what is held about her. The download is this, as JSON. */
@@ -122,27 +122,15 @@ ${data.written.map(
 const log = ({ language, data, utcOffset }: DataModel): Markup => {
   const { data: t } = manage[language];
   const { event, messageKind, caseKind } = labels[language];
-  const c = t.columns;
-  const at = { label: c.when, cell: (row: { readonly at: Instant }) => when(language, row.at, utcOffset) };
+  const entry = (what: string, more: string, at: Instant): Markup =>
+    html`<li><p>${what}</p><p class="hint">${more}, ${when(language, at, utcOffset)}</p></li>`;
   return html`<h2>${t.events}</h2>
-${table<PersonalData['events'][number]>(
-  t.events,
-  [{ label: c.what, heading: true, cell: ({ kind }) => event[kind] }, { label: c.who, cell: ({ by }) => t.by[by] }, at],
-  data.events,
-)}
+<ol class="timeline">${data.events.map(({ kind, by, at }) => entry(event[kind], t.by[by], at))}</ol>
 <h2>${t.messages}</h2>
 ${
   data.messages.length === 0
     ? html`<p>${t.nothing}</p>`
-    : table<PersonalData['messages'][number]>(
-        t.messages,
-        [
-          { label: c.what, heading: true, cell: ({ kind }) => messageKind[kind] },
-          { label: c.state, cell: ({ state }) => t.state[state] },
-          at,
-        ],
-        data.messages,
-      )
+    : html`<ol class="timeline">${data.messages.map(({ kind, state, at }) => entry(messageKind[kind], t.state[state], at))}</ol>`
 }
 <h2>${t.waiting}</h2>
 ${data.waiting.length === 0 ? html`<p>${t.nothing}</p>` : html`<ul>${data.waiting.map((kind) => html`<li>${caseKind[kind]}</li>`)}</ul>`}`;

@@ -1,7 +1,7 @@
 import type { NextStep, NowStep } from '../../core/application/ahead.ts';
 import type { Language } from '../../core/language.ts';
 import { manage } from '../../messages/catalogue/index.ts';
-import { when } from '../../messages/format.ts';
+import { colon, when } from '../../messages/format.ts';
 import type { HistoryLine } from '../../messages/history.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { tag } from '../parts/parts.ts';
@@ -23,6 +23,9 @@ export const timeline = (language: Language, utcOffset: string, { past, now, nex
   return html`<ol class="timeline">
 ${past.map(({ at, text }) => html`<li class="past"><p>${text}</p><p class="hint">${when(language, at, utcOffset)}</p></li>`)}
 ${now !== undefined && html`<li class="now" aria-current="step"><p>${tag(t.now, 'wait')} <strong>${t.under[now.step]}</strong></p>${usual(now.days)}</li>`}
-${next.map(({ step, days }) => html`<li class="next"><p class="hint">${tag(t.next)} ${t.ahead[step]}</p>${usual(days)}</li>`)}
+${next.map(
+  ({ step, days }, index) =>
+    html`<li class="next"><p class="hint">${index === 0 ? tag(t.next) : html`<span class="unseen">${t.next}${colon(language)}</span>`} ${t.ahead[step]}</p>${usual(days)}</li>`,
+)}
 </ol>`;
 };

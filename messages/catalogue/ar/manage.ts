@@ -116,7 +116,6 @@ export const manage = {
       operator: 'الفريق التقني',
       system: 'نظام البرنامج',
     } satisfies Record<Actor['role'], string>,
-    columns: { when: 'متى', what: 'ماذا', who: 'من', state: 'الحالة' },
     withheldTitle: 'ما لا يظهر هنا، ولماذا',
     withheld: [
       'أسماء أعضاء اللجنة وصوت كل واحد منهم: اللجنة تجيب بصوت واحد.',

@@ -118,7 +118,6 @@ export const manage: typeof arabic = {
       operator: 'l’équipe technique',
       system: 'le système du programme',
     },
-    columns: { when: 'Quand', what: 'Quoi', who: 'Qui', state: 'État' },
     withheldTitle: 'Ce qui n’est pas ici, et pourquoi',
     withheld: [
       'Les noms des membres de la commission et le vote de chacun : la commission répond d’une seule voix.',
