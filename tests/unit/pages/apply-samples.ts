@@ -10,7 +10,7 @@ import { apartPage, lostPage, sentBeforePage } from '../../../pages/apply/straye
 import type { Frame } from '../../../pages/frame.ts';
 import { submittedPage } from '../../../pages/submitted.ts';
 
-type Given = {
+export type ApplyGiven = {
   readonly frame: (path: string) => Frame;
   readonly say: (text: string) => string;
   readonly values: URLSearchParams;
@@ -38,7 +38,7 @@ const ERRORS: Partial<Record<StepId, readonly FieldError[]>> = {
 };
 
 /** Every page of the way through an application. */
-export const applyPages = ({ frame, say, values, answers, provinces, communes }: Given): Readonly<Record<string, string>> => {
+export const applyPages = ({ frame, say, values, answers, provinces, communes }: ApplyGiven): Readonly<Record<string, string>> => {
   const code = { code: say('7K3M-9QXT-2BVWD'), keptUntil: '2026-12-20T17:00:00.000Z', utcOffset: '+00:00', sent: true };
   const steps = STEPS.map(({ id }) => id);
   const step = (id: StepId) => ({
@@ -83,6 +83,16 @@ export const applyPages = ({ frame, say, values, answers, provinces, communes }:
       provinces,
       errors: [],
       code,
+    }),
+    'check-ended': checkPage({
+      ...frame('/apply/check'),
+      session: undefined,
+      steps: steps.map((id) => ({ step: id, answers, errors: [] })),
+      before: '/apply/project-means',
+      provinces,
+      errors: [],
+      code,
+      ended: true,
     }),
     submitted: submittedPage({
       ...frame('/apply/done'),

@@ -28,6 +28,7 @@ import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
 import { applyPages } from './apply-samples.ts';
+import { assistPages } from './assist-samples.ts';
 
 const AT = '2026-11-20T17:00:00.000Z';
 const OFFSET = '+00:00';
@@ -103,6 +104,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     email: say('fatima@example.org'),
     project: { title: say('خياطة وبيع القفطان'), sector: 'textile', stage: 'planned', ownContribution: 1500, jobsForeseen: 3 },
   };
+  const helped: Form = { ...form, consent: { ...form.consent, spoken: { agent: say('MA-MAR:a1') } } };
   const score = sampleScore(say);
   const values = fieldsFromForm(form);
   if (hostile !== undefined)
@@ -122,8 +124,10 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     { kind: 'host', name: say('مسؤولة'), host: say('الحاضنة') },
     { kind: 'coordinator', name: say('المنسقة') },
     { kind: 'applicant', reference },
+    { kind: 'agent', name: say('عونة'), province: say('مراكش') },
   ] as const;
   const link = say('abcdefghijklmnopqrstuv');
+  const applying = { frame, say, values, answers: form, provinces, communes: [both('تامصلوحت', 'Tameslouht')], language };
   const dossier = {
     ...staff('/review/123456782'),
     reference,
@@ -155,7 +159,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     },
     elsewhere: { kind: 'contested', contested: claimant, elsewhere: say('سوس-ماسة'), locked: true, provinces },
     free: { kind: 'contested', contested: claimant, free: true, locked: false, provinces },
-    escalated: { kind: 'undecided', form, provinces, score, category: 1, votes: [vote] },
+    escalated: { kind: 'undecided', form: helped, provinces, score, category: 1, votes: [vote] },
     appeal: {
       kind: 'undecided',
       form,
@@ -240,7 +244,9 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         },
       ],
     }),
-    ...applyPages({ frame, say, values, answers: form, provinces, communes: [both('تامصلوحت', 'Tameslouht')], language }),
+    ...applyPages(applying),
+    ...assistPages({ ...applying, staff }),
+    'dossier-helped': dossierPage({ ...dossier, form: helped, votes: { cast: 2, quorum: 4, others: [vote] } }),
     follow: followPage(frame('/follow')),
     'follow-wrong': followPage({ ...frame('/follow'), reference, failed: 'wrong' }),
     'follow-code-sent': codeSentPage(frame('/follow')),
