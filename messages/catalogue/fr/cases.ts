@@ -19,7 +19,7 @@ export const cases: typeof arabic = {
     contested: 'La deuxième candidature (ce cas)',
     elsewhere:
       'La candidature en cours est dans une autre région, que ses données ne quittent pas. Vérifiez avec la personne, sur présentation de sa carte nationale, puis avec la coordination de cette région.',
-    free: 'La première candidature est fermée ou a été retirée : aucune n’est plus en cours avec cette CIN. Vérifiez l’identité de la candidate.',
+    free: 'La première candidature est fermée ou a été retirée : aucune n’est plus en cours avec cette CIN. Vérifiez l’identité de la candidate.',
     region: 'Région de la candidature en cours',
     same: 'identique',
     different: 'différent',
@@ -33,7 +33,7 @@ export const cases: typeof arabic = {
     refusalTitle: 'La décision dont elle demande le réexamen',
     refusedOn: 'Date de la décision',
     another:
-      'Une autre candidature est en cours avec la même CIN. Tant qu’elle l’est, celle-ci ne peut être ni acceptée ni complétée : réglez d’abord l’autre.',
+      'Une autre candidature est en cours avec la même CIN. Tant qu’elle l’est, celle-ci ne peut être ni acceptée ni complétée : réglez d’abord l’autre.',
   },
   parked: {
     message: 'Message',

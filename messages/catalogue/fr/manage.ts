@@ -31,7 +31,7 @@ export const manage: typeof arabic = {
     intro: 'Nous vous écrivons à ces coordonnées seulement. L’ancien téléphone et l’ancien courriel ne sont pas prévenus du changement.',
     renew: 'Je veux un nouveau code de suivi',
     renewHint:
-      'Choisissez-le si quelqu’un d’autre a vu votre code ou a votre ancien téléphone. L’ancien code ne marche plus ; le nouveau s’affiche après l’enregistrement.',
+      'Choisissez-le si quelqu’un d’autre a vu votre code ou a votre ancien téléphone. L’ancien code ne marche plus ; le nouveau s’affiche après l’enregistrement.',
     submit: 'Enregistrer',
     savedTitle: 'Vos coordonnées sont enregistrées',
     saved: 'Un message part vers vos nouvelles coordonnées. S’il n’arrive pas dans l’heure, vérifiez-les ici.',
@@ -39,12 +39,12 @@ export const manage: typeof arabic = {
     sameTitle: 'Rien n’a changé',
     same: 'Ces coordonnées sont celles que nous avons déjà.',
     newCode: 'Nouveau code de suivi',
-    keepCode: 'Notez ce code et gardez-le : il ne s’affichera plus ici. L’ancien code ne marche plus.',
+    keepCode: 'Notez ce code et gardez-le : il ne s’affichera plus ici. L’ancien code ne marche plus.',
   },
   withdraw: {
     link: 'Retirer ma candidature',
     title: 'Retirer ma candidature',
-    intro: 'Si vous retirez votre candidature :',
+    intro: 'Si vous retirez votre candidature :',
     follows: [
       'Son étude s’arrête et elle ne peut pas être rouverte.',
       'Vous pouvez en déposer une autre quand vous voulez.',
@@ -58,7 +58,7 @@ export const manage: typeof arabic = {
   },
   appeal: {
     link: 'Demander un réexamen',
-    offerTitle: 'Vous n’êtes pas d’accord ?',
+    offerTitle: 'Vous n’êtes pas d’accord ?',
     offer: 'Vous pouvez demander une fois à la coordination régionale de réexaminer la décision.',
     until: (when) => `Jusqu’au ${when}`,
     asked: 'Vous avez demandé un réexamen. La coordination régionale relit votre candidature, et nous vous dirons le résultat.',
@@ -68,16 +68,16 @@ export const manage: typeof arabic = {
     intro:
       'La coordination régionale relit votre candidature, les raisons de la décision et ce que vous écrivez ici, puis elle décide. C’est possible une seule fois.',
     another: 'Si vous déposez aussi une nouvelle candidature, une seule des deux pourra continuer.',
-    reason: 'Pourquoi la décision devrait-elle changer ?',
-    reasonHint: 'Avec vos mots : ce qui a été mal compris, ou ce qui a changé. De 10 à 2 000 caractères.',
+    reason: 'Pourquoi la décision devrait-elle changer ?',
+    reasonHint: 'Avec vos mots : ce qui a été mal compris, ou ce qui a changé. De 10 à 2 000 caractères.',
     submit: 'Envoyer ma demande',
   },
   impossible: {
     title: 'Ce n’est pas possible maintenant',
     withdraw:
-      'Cette candidature ne peut pas être retirée : elle est fermée, ou vous avez une place. Si vous ne voulez plus de votre place, dites-le à la structure d’accueil.',
+      'Cette candidature ne peut pas être retirée : elle est fermée, ou vous avez une place. Si vous ne voulez plus de votre place, dites-le à la structure d’accueil.',
     appeal:
-      'Un réexamen de cette candidature n’est pas possible : elle n’est pas refusée, le délai est passé, ou vous l’avez déjà demandé.',
+      'Un réexamen de cette candidature n’est pas possible : elle n’est pas refusée, le délai est passé, ou vous l’avez déjà demandé.',
     back: 'Revenir à ma candidature',
   },
   data: {
@@ -85,7 +85,7 @@ export const manage: typeof arabic = {
     title: 'Les données que nous avons sur vous',
     intro: 'Voici tout ce que nous gardons sur vous pour cette candidature. La loi 09-08 vous donne le droit de le voir et de le corriger.',
     download: 'Télécharger les données (fichier JSON)',
-    downloadHint: 'Le fichier reste sur ce téléphone : ne le téléchargez pas sur un téléphone que d’autres utilisent.',
+    downloadHint: 'Le fichier reste sur ce téléphone : ne le téléchargez pas sur un téléphone que d’autres utilisent.',
     application: 'Votre candidature',
     category: 'Catégorie',
     host: 'Structure d’accueil',
@@ -120,11 +120,11 @@ export const manage: typeof arabic = {
     },
     withheldTitle: 'Ce qui n’est pas ici, et pourquoi',
     withheld: [
-      'Les noms des membres de la commission et le vote de chacun : la commission répond d’une seule voix.',
-      'Les codes et les clés techniques, dont l’empreinte de votre CIN : ils protègent votre candidature et ne disent rien d’autre de vous.',
+      'Les noms des membres de la commission et le vote de chacun : la commission répond d’une seule voix.',
+      'Les codes et les clés techniques, dont l’empreinte de votre CIN : ils protègent votre candidature et ne disent rien d’autre de vous.',
       'Les notes du personnel qui concernent d’autres personnes.',
     ],
     undecided:
-      'Le détail de l’étude et les points : ils s’affichent ici après la décision, pour que personne ne puisse savoir avec votre CIN si vous avez une candidature.',
+      'Le détail de l’étude et les points : ils s’affichent ici après la décision, pour que personne ne puisse savoir avec votre CIN si vous avez une candidature.',
   },
 };
