@@ -8,6 +8,7 @@ import { currentDraft } from '../shared/current-draft.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
 import { opensOn, requireOpen } from '../shared/require-open.ts';
 import { refuseCrossSite } from '../shared/session.ts';
 import { createBegin } from './begin.ts';
@@ -57,8 +58,15 @@ export const createHandler = (deps: PrepareDeps) => {
       post('/apply/resume', resume.open),
       get('/apply/check', check),
       get('/apply/{step}', steps.show),
+      { method: 'POST', path: '/apply/check', answer: onlyShown },
+      { method: 'POST', path: '/apply/done', answer: onlyShown },
       post('/apply/{step}', steps.save),
     ],
     errorPageOf(region),
   );
+};
+
+/** The gateway's `POST /apply/{step}` takes in pages that are no questions. */
+const onlyShown = (): never => {
+  throw new HttpError('method-not-allowed', [], { Allow: 'GET' });
 };

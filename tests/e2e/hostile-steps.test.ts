@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesOf } from '../../core/draft/posted.ts';
+import { STEPS, type StepId } from '../../core/draft/steps.ts';
+import { visible } from '../../messages/clean.ts';
+import { aFormInput, anEnterprise } from '../support/builders/index.ts';
+import { bodyFor, HOSTILE_BODIES, HOSTILE_BYTES } from '../support/hostile/bodies.ts';
+import { leads, structure } from '../support/hostile/structure.ts';
+import { DECEIVING, HOSTILE } from '../support/hostile/values.ts';
+import { type Answers, answersFrom, answersOfStep } from './support/form.ts';
+import { ballot, openScene } from './support/scene.ts';
+import { type System, startSystem } from './support/system.ts';
+import { answerAll, DRAFT, type Seen, type Visitor, visitorOf } from './support/visitor.ts';
+
+/** The same two hundred, typed into each page of the portal: shown back as text, whether they are right or wrong. */
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system?.stop());
+
+const honest = answersFrom(
+  aFormInput({
+    applicantKind: 'company',
+    enterprise: anEnterprise(),
+    partners: [{ name: 'Associée Exemple', cin: 'ZQ654321' }],
+    disability: false,
+    disabilityConsent: true,
+    trainingWanted: ['food'],
+    language: 'fr',
+  }),
+);
+/** Names that take any text: what is typed there may be right. */
+const LINES = ['nameArabic', 'nameLatin', 'enterprise.name', 'partners.0.name', 'commune', 'project.title'];
+/** All that is asked of on one page, texts and the rest apart, so that a wrong number does not hide what becomes of a text. */
+const GROUPS = STEPS.flatMap(({ id }) => {
+  const names = namesOf(id);
+  return [names.filter((name) => LINES.includes(name)), names.filter((name) => !LINES.includes(name))]
+    .filter((group) => group.length > 0)
+    .map((group) => ({ id, names: group, what: `${id}: ${group.join(', ')}` }));
+});
+/** Harmless answers, right and wrong in every way: pages with hostile ones look like one of theirs. */
+const HARMLESS = [
+  '',
+  ' ',
+  '\u0007',
+  'x',
+  'exemple',
+  'x'.repeat(130),
+  'x'.repeat(170),
+  'x'.repeat(300),
+  '0',
+  '1',
+  '3',
+  '12',
+  '13',
+  '1990',
+  '99999',
+  '999999999',
+  '-1',
+  '1.5',
+];
+
+const filled = (step: StepId, names: readonly string[], value: string): Answers => ({
+  ...answersOfStep(step, honest),
+  ...Object.fromEntries(names.map((name) => [name, value])),
+  kept: 'yes',
+});
+const pathOf = (step: StepId) => `/apply/${step}?lang=fr`;
+const shown = (value: string): string => JSON.stringify(value.slice(0, 80));
+
+const inert = (page: Seen, value: string): void => {
+  expect(DECEIVING.test(page.text), shown(value)).toBe(false);
+  expect(
+    leads(page.text).filter((lead) => !/^(?:\/(?!\/)|#|tel:)/u.test(lead)),
+    shown(value),
+  ).toEqual([]);
+  for (const [name, text] of page.headers) expect(`${name}: ${text}`, shown(value)).not.toMatch(/evil|alert|cookie: a/iu);
+};
+
+const MOST_BYTES = 64 * 1024;
+const bytesOf = (answers: Answers): number =>
+  new URLSearchParams(
+    Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+  ).toString().length;
+const fail = (why: string): never => {
+  throw new Error(why);
+};
+
+const decode = (text: string): string =>
+  text.replace(/&(lt|gt|quot|amp|#39);/gu, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[String(name)] ?? '');
+/** What a field of a page holds. */
+const held = (page: string, name: string): string | undefined => {
+  const field = [...page.matchAll(/<input[^>]*>/gu)].map(([tag]) => tag).find((tag) => tag.includes(` name="${name}"`));
+  return field === undefined ? undefined : decode(/ value="([^"]*)"/u.exec(field)?.[1] ?? '');
+};
+
+/** Several people at once: each has a draft of her own. */
+const AT_ONCE = 6;
+const withDrafts = async (values: readonly string[], run: (visitor: Visitor, value: string) => Promise<void>): Promise<void> => {
+  const left = [...values];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      const visitor = visitorOf(system);
+      await answerAll(visitor, { ...aFormInput(), ...formOf() });
+      for (let value = left.shift(); value !== undefined; value = left.shift()) await run(visitor, value);
+    }),
+  );
+};
+const formOf = () =>
+  aFormInput({
+    applicantKind: 'company',
+    enterprise: anEnterprise(),
+    partners: [{ name: 'Associée Exemple', cin: 'ZQ654321' }],
+    language: 'fr',
+  });
+
+describe.each(GROUPS)('$what', ({ id, names }) => {
+  test('is shown back as text, right or wrong', async () => {
+    const looks = { right: new Set<string>(), wrong: new Set<string>(), check: new Set<string>() };
+    type Look = { readonly kind: 'right' | 'wrong'; readonly page: Seen; readonly check?: Seen };
+    const look = async (visitor: Visitor, value: string): Promise<Look | undefined> => {
+      const answers = filled(id, names, value);
+      const answer = await visitor.post(pathOf(id), answers);
+      if (bytesOf(answers) > MOST_BYTES) {
+        expect(answer.status).toBe(413);
+        inert(answer, value);
+        return undefined;
+      }
+      expect([303, 422], `${shown(value)} ${answer.text.slice(0, 200)}`).toContain(answer.status);
+      if (answer.status === 422) return { kind: 'wrong', page: answer };
+      expect(answer.location, shown(value)).toMatch(/^\/apply\/[a-z-]+\?lang=fr$/u);
+      inert(answer, value);
+      const isText = LINES.includes(names[0] ?? '');
+      return {
+        kind: 'right',
+        page: await visitor.get(pathOf(id)),
+        ...(isText ? { check: await visitor.get('/apply/check?lang=fr') } : {}),
+      };
+    };
+    await withDrafts(HARMLESS, async (visitor, value) => {
+      const { kind, page, check } = (await look(visitor, value)) ?? fail('a harmless answer is short');
+      looks[kind].add(structure(page.text));
+      if (check !== undefined) looks.check.add(structure(check.text));
+    });
+    let accepted = 0;
+    await withDrafts(HOSTILE, async (visitor, value) => {
+      const looked = await look(visitor, value);
+      if (looked === undefined) return;
+      const { kind, page, check } = looked;
+      if (kind === 'right') accepted += 1;
+      expect(looks[kind].has(structure(page.text)), `${kind} ${shown(value)}`).toBe(true);
+      inert(page, value);
+      for (const name of names) {
+        const field = held(page.text, name);
+        const typed = visible(value.slice(0, 320));
+        // The fields of a choice hold their own values.
+        if (field !== undefined && /type="(?:text|tel|email)"/u.test(page.text) && LINES.includes(name)) {
+          expect(field.trim(), `${name} ${shown(value)}`).toBe(typed.replace(/\r\n?/gu, '\n').trim());
+        }
+      }
+      if (check !== undefined) {
+        expect(looks.check.has(structure(check.text)), `check ${shown(value)}`).toBe(true);
+        inert(check, value);
+      }
+    });
+    if (LINES.includes(names[0] ?? '')) expect(accepted).toBeGreaterThan(100);
+  });
+
+  test('takes bytes that are no text, and bodies that are no form', async () => {
+    const visitor = visitorOf(system);
+    await answerAll(visitor, formOf());
+    for (const body of [...HOSTILE_BODIES, ...HOSTILE_BYTES].map((one) => bodyFor(one, names[0] ?? ''))) {
+      const response = await fetch(`${system.url}${pathOf(id)}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'text/html',
+          cookie: `${DRAFT}=${visitor.cookies.get(DRAFT)}`,
+        },
+        body,
+      });
+      const text = await response.text();
+      expect([303, 422], `${body.toString('latin1').slice(0, 80)} ${text.slice(0, 200)}`).toContain(response.status);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(/<b>|<script>/u);
+    }
+  });
+});
+
+describe('codes, references and addresses', () => {
+  const post = async (path: string, answers: Answers, cookies?: Map<string, string>) => visitorOf(system, cookies).post(path, answers);
+
+  test.each([
+    ['/apply/resume?lang=fr', ['code']],
+    ['/follow?lang=fr', ['reference', 'trackingCode']],
+    ['/follow/code?lang=fr', ['reference']],
+    ['/sign-in?lang=fr', ['email']],
+  ] as const)('%s answers whatever is typed, and always alike', async (path, names) => {
+    const answersOf = (value: string): Answers => Object.fromEntries(names.map((name) => [name, value]));
+    const plain = new Set<string>();
+    for (const value of ['', 'x', 'exemple exemple', 'x'.repeat(300)]) plain.add(structure((await post(path, answersOf(value))).text));
+    const left = [...HOSTILE];
+    await Promise.all(
+      // A wrong code is answered late.
+      Array.from({ length: 4 * AT_ONCE }, async () => {
+        for (let value = left.shift(); value !== undefined; value = left.shift()) {
+          const page = await post(path, answersOf(value));
+          expect(page.status, shown(value)).toBeLessThan(500);
+          if (page.status !== 413) expect(plain.has(structure(page.text)), `${page.status} ${shown(value)}`).toBe(true);
+          inert(page, value);
+        }
+      }),
+    );
+  });
+
+  test('a cookie that is none opens nothing and breaks nothing', async () => {
+    for (const value of HOSTILE.filter((text) => /^[\u0021-\u007e]{1,2000}$/u.test(text) && !/[;,]/u.test(text))) {
+      for (const name of [DRAFT, '__Host-jisr']) {
+        const visitor = visitorOf(system, new Map([[name, value]]));
+        for (const path of ['/apply/check', '/apply/done', '/follow/status', '/review', '/assist']) {
+          const { status, text } = await visitor.get(path);
+          expect([303, 401, 403, 404], `${path} ${name}=${value}`).toContain(status);
+          expect(text).not.toMatch(/alert\(1\)|evil/u);
+        }
+      }
+    }
+  });
+});
+
+test('a member’s reason is repeated to her as text', async () => {
+  const scene = openScene(system);
+  const { reference } = await scene.submitted('in-review', { province: 'MA-ESI' });
+  const member = await scene.member('MA-ESI', 'm1');
+  const page = (reason: string) => member.post(`/review/${reference}?lang=fr`, { ...ballot(member, 'reject', reason), confirm: '' });
+  const [confirm, wrong] = [structure((await page('exemple')).text), structure((await page('x')).text)];
+  for (const value of HOSTILE) {
+    const { status, text, headers } = await page(value);
+    expect([200, 422], shown(value)).toContain(status);
+    expect(structure(text) === (status === 200 ? confirm : wrong), shown(value)).toBe(true);
+    inert({ status, text, headers, location: '' }, value);
+  }
+});
