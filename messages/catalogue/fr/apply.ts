@@ -4,7 +4,7 @@ import type { apply as arabic } from '../ar/apply.ts';
 export const apply: typeof arabic = {
   title: 'Déposer une candidature',
   intro:
-    'Quelques questions par page. Vos réponses sont enregistrées après chaque page : vous pouvez vous arrêter et revenir quand vous voulez. C’est gratuit.',
+    'Quelques questions par page. Vos réponses sont enregistrées après chaque page : vous pouvez vous arrêter et revenir quand vous voulez. C’est gratuit.',
   needsTitle: 'Ce qu’il vous faut',
   needs: ['Votre carte nationale (CIN)', 'Un téléphone mobile qui reçoit les messages', 'Une quinzaine de minutes'],
   begin: 'Commencer',
@@ -13,7 +13,7 @@ export const apply: typeof arabic = {
     text: 'Vos réponses sont enregistrées dans ce navigateur.',
     resume: 'Continuer ma candidature',
     anew: 'Commencer une autre candidature',
-    anewHint: (code) => `L’autre candidature commence vide. Pour revenir plus tard à celle-ci, notez son code sur un papier : ${code}`,
+    anewHint: (code) => `L’autre candidature commence vide. Pour revenir plus tard à celle-ci, notez son code sur un papier : ${code}`,
   },
   sent: {
     title: 'Cette candidature est déjà envoyée',
@@ -37,20 +37,20 @@ export const apply: typeof arabic = {
     title: 'Aucune réponse n’est enregistrée dans ce navigateur',
     why: 'Le navigateur a peut-être été fermé, ou les réponses ne sont plus enregistrées.',
     cookie: 'Pour enregistrer vos réponses, votre navigateur doit accepter les cookies.',
-    anew: 'Vous n’avez pas de code ? Recommencez.',
+    anew: 'Vous n’avez pas de code ? Recommencez.',
   },
   apart: {
     title: 'Seule cette page est enregistrée',
     why: 'Nous avons enregistré ce que vous venez d’écrire, mais votre navigateur ne retrouve plus vos réponses précédentes.',
-    resume: 'Si vous avez le code de vos réponses précédentes, écrivez-le ici : nous y ajouterons ce que vous venez d’écrire.',
-    anew: 'Vous n’avez pas de code ? Continuez : nous vous reposerons les questions précédentes.',
+    resume: 'Si vous avez le code de vos réponses précédentes, écrivez-le ici : nous y ajouterons ce que vous venez d’écrire.',
+    anew: 'Vous n’avez pas de code ? Continuez : nous vous reposerons les questions précédentes.',
     go: 'Continuer sans code',
   },
   code: {
     title: 'Votre code pour revenir',
     firstTitle: 'Vos réponses sont enregistrées. Notez ce code sur un papier',
     text: (day) =>
-      `Avec ce code, vous retrouvez vos réponses sur n’importe quel téléphone, depuis la page « Déposer une candidature », jusqu’au ${day}. Ne le donnez à personne.`,
+      `Avec ce code, vous retrouvez vos réponses sur n’importe quel téléphone, depuis la page « Déposer une candidature », jusqu’au ${day}. Ne le donnez à personne.`,
     sent: 'Nous l’envoyons aussi au téléphone ou à l’adresse que vous avez indiqués.',
   },
   progress: (position, count) => `Page ${position} sur ${count}`,
@@ -77,12 +77,12 @@ export const apply: typeof arabic = {
     missing: 'Des réponses manquent ou ne sont pas correctes',
     consentTitle: 'Votre accord',
     send: 'Envoyer ma candidature',
-    once: 'Si la connexion se coupe, vous pouvez appuyer de nouveau : la candidature ne sera pas envoyée deux fois.',
+    once: 'Si la connexion se coupe, vous pouvez appuyer de nouveau : la candidature ne sera pas envoyée deux fois.',
   },
   done: {
     committee: (days) => `La commission a ${frenchCount(days, { one: '# jour', other: '# jours' })} pour décider.`,
     information: 'Si la commission a besoin d’informations, nous vous envoyons un lien pour répondre.',
-    followText: 'Pour savoir où en est votre candidature, ouvrez « Suivre ma candidature » et écrivez le numéro et le code.',
+    followText: 'Pour savoir où en est votre candidature, ouvrez « Suivre ma candidature » et écrivez le numéro et le code.',
     helpTitle: 'Pour être aidée',
     print: 'Vous pouvez imprimer cette page sur une petite feuille (A6).',
   },

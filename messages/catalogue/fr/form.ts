@@ -46,7 +46,7 @@ const fields: (typeof arabic)['fields'] = {
   disabilityConsent: { label: 'Accord pour enregistrer le handicap' },
   hasProject: {
     label: 'Un projet',
-    ask: 'Avez-vous un projet, ou une idée de projet ?',
+    ask: 'Avez-vous un projet, ou une idée de projet ?',
     hint: 'Sans projet, vous pouvez demander seulement une formation. Pour un financement, il faut un projet.',
   },
   project: { label: 'Projet' },

@@ -46,7 +46,7 @@ export const problems: typeof arabicProblems = {
   forbidden: { title: 'Cette page ne peut pas être ouverte', detail: 'Elle est réservée à d’autres personnes.' },
   'not-open': {
     title: 'Les candidatures ne sont pas encore ouvertes',
-    detail: 'Cette région ne reçoit pas encore de candidatures. La date figure sur la page « Déposer une candidature ».',
+    detail: 'Cette région ne reçoit pas encore de candidatures. La date figure sur la page « Déposer une candidature ».',
   },
   'not-found': { title: 'Page introuvable', detail: 'Vérifiez l’adresse, ou repartez de la page d’accueil.' },
   'method-not-allowed': {

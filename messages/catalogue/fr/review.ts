@@ -60,7 +60,7 @@ export const review: typeof arabicReview = {
   scoreTitle: 'Comment les points sont calculés',
   resemblesTitle: 'Dossiers qui ressemblent à celui-ci',
   resemblesIntro:
-    'Il peut s’agir d’une même femme qui a déposé deux demandes, mais aussi de sœurs, de femmes qui partagent un téléphone ou d’un nom courant. Ce n’est qu’une alerte : elle ne change pas les points et ne suffit pas à motiver un refus.',
+    'Il peut s’agir d’une même femme qui a déposé deux demandes, mais aussi de sœurs, de femmes qui partagent un téléphone ou d’un nom courant. Ce n’est qu’une alerte : elle ne change pas les points et ne suffit pas à motiver un refus.',
   resemblance: {
     'same-phone': 'même numéro de téléphone',
     'close-name': 'même date de naissance et nom proche',

@@ -58,7 +58,7 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
   });
 
   test('the SMS tells nothing of a decision, a project or a host', () => {
-    expect(once.sms).not.toMatch(/قبول|رفض|مقبول|مقعد|الحاضنة|واضح|accept|refus|retenue|place|Incubateur|attente/iu);
+    expect(once.sms).not.toMatch(/قبول|رفض|مقبول|مقعد|الحاضنة|واضح|accept|refus|retenue|place|Incubateur|attente|ⵇⴱⵍ|ⴳⵯⵉ|ⴰⵙⵖⵉⵎ|ⴰⵙⵏⴼⴰⵔ|ⵜⵖⵜⴰⵙⵜ|ⵓⵚⴽⵉⵡⵜ/iu);
   });
 
   test('the tracking code is in no other message', () => {
@@ -80,7 +80,7 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
   });
 
   test('a repetition says that it may arrive twice', () => {
-    const mark = language === 'ar' ? 'مرتين' : 'deux fois';
+    const mark = { ar: 'مرتين', fr: 'deux fois', zgh: 'ⵙⵏⴰⵜ ⵜⵉⴽⴽⴰⵍ' }[language];
     expect([once.email.text.includes(mark), repeated.email.text.includes(mark), repeated.email.html.includes(mark)]).toEqual([
       false,
       true,
