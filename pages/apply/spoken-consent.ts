@@ -15,8 +15,9 @@ export const spokenConsent = (language: Language, csrf: string, error: string | 
   return html`${hidden({ csrf, [SPOKEN]: 'yes', 'consent.textVersion': CURRENT_CONSENT })}
 <section class="group">
 <h2>${t.title}</h2>
-<div class="inset"><h3>${text.title}</h3>${text.sections.map(({ title, text: said }) => html`<p><strong>${title}</strong><br>${said}</p>`)}<p>${text.statement}</p></div>
+<div class="inset"><h3>${text.title}</h3>${text.sections.map(({ title, text: said }) => html`<p><strong>${title}</strong><br>${said}</p>`)}</div>
 <p>${t.how}</p>
+<p><strong>${t.ask}</strong></p>
 ${tickField({ language, name: 'consent.given', label: t.statement, hint: t.recorded, error, checked: false })}
 </section>`;
 };

@@ -87,6 +87,7 @@ test.each([
 
     // Without her agreement nothing is sent.
     await page.getByText(t.consent.how).waitFor();
+    await page.locator('form[action^="/apply/send"]').screenshot({ path: join(projectFolder, 'screenshots', album, 'consent.png') });
     await page.getByRole('button', { name: apply[language].check.send }).click();
     await page.locator('.error-summary').waitFor();
     await picture('04-not-agreed');

@@ -30,7 +30,8 @@ export const assist: typeof arabic = {
   ],
   consent: {
     title: 'Consentement à voix haute',
-    how: 'Lisez-lui le texte ci-dessus à voix haute, répondez à ses questions, puis demandez-lui si elle est d’accord.',
+    how: 'Lisez-lui le texte ci-dessus à voix haute, répondez à ses questions, puis demandez-lui :',
+    ask: 'Acceptez-vous que vos données soient traitées pour étudier votre candidature ?',
     statement: 'Je lui ai lu ce texte et elle a donné son accord à voix haute.',
     recorded: 'Son accord est enregistré avec votre identifiant, pas avec votre nom.',
     ended:
