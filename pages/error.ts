@@ -11,9 +11,11 @@ export const errorPage = (model: ErrorModel): string => {
   const { language, code } = model;
   const { title, detail } = problemText(language, code);
   const way =
-    code === 'session-expired'
-      ? ({ path: '/sign-in', label: texts[language].staff } as const)
-      : ({ path: '/', label: texts[language].home } as const);
+    code !== 'session-expired'
+      ? ({ path: '/', label: texts[language].home } as const)
+      : model.path.startsWith('/follow')
+        ? ({ path: '/follow', label: texts[language].follow } as const)
+        : ({ path: '/sign-in', label: texts[language].staff } as const);
   return layout(model, {
     title,
     main: html`<h1>${title}</h1>

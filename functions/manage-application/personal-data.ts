@@ -11,7 +11,7 @@ import type { Dossier } from '../../store/dossier.ts';
  * until she has been told a decision without the steps that would tell whether hers is the one that lives: docs/adr/0004.
  */
 export const personalData = (dossier: Dossier, region: Region): PersonalData => {
-  const { application, form, scores, events, messages } = dossier;
+  const { application, form, scores, events, messages: sent } = dossier;
   const { reference, province, submittedAt, status, language, category, waitingSince, deadline, referral, appealedAt } = application;
   const decided = isDecided(status, events);
   // Whoever asks for a review was told a decision before.
@@ -36,10 +36,10 @@ export const personalData = (dossier: Dossier, region: Region): PersonalData => 
       reason !== undefined && (kind === 'information-answered' || kind === 'appealed') ? [{ at, kind, text: reason }] : [],
     ),
     events: events.filter((event) => whole || isPublic(event)).map(({ at, kind, by }) => ({ at, kind, by: by.role })),
-    messages: messages.map(({ kind, claimedAt: at, state }) => ({ kind, at, state })),
+    messages: sent.map(({ kind, claimedAt: at, state }) => ({ kind, at, state })),
     waiting: [
       ...(status === 'escalated' && appealedAt !== undefined ? (['appeal'] as const) : []),
-      ...(messages.some(({ state }) => state === 'parked') ? (['parked-message'] as const) : []),
+      ...(sent.some(({ state }) => state === 'parked') ? (['parked-message'] as const) : []),
     ],
     undecided: !decided,
   };

@@ -35,7 +35,7 @@ describe('who may do what', () => {
     expect(who('secretsmanager:GetSecretValue')).toEqual(
       all
         .map(({ id }) => id)
-        .filter((id) => !['serve-portal', 'assess-application', 'park-execution'].includes(id))
+        .filter((id) => !['serve-portal', 'park-execution'].includes(id))
         .sort(),
     );
     expect(resourcesFor('sign-in', 'secretsmanager:GetSecretValue')).toEqual([
@@ -46,6 +46,7 @@ describe('who may do what', () => {
   test("messages are sent by who has something to say, from the region's address only", () => {
     const senders = [
       'get-application',
+      'manage-application',
       'notify-applicant',
       'orient-application',
       'request-information',
