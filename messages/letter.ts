@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import { directionOf, type Language } from '../core/language.ts';
 import { oneLine } from './clean.ts';
 import { colon } from './format.ts';
 import { html, ltr, type Markup, safeUrl } from './html.ts';
@@ -16,7 +16,7 @@ export type Block =
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'note'; readonly text: string };
 
-const FONT = "font-family:'Segoe UI',Tahoma,'Noto Naskh Arabic',Arial,sans-serif";
+const FONT = "font-family:'Segoe UI',Tahoma,'Noto Naskh Arabic',Ebrima,'Noto Sans Tifinagh',Arial,sans-serif";
 
 const blockHtml = (block: Block): Markup => {
   switch (block.kind) {
@@ -64,7 +64,7 @@ export type Letter = { readonly subject: string; readonly programme: string; rea
 
 /** A letter as HTML with inline styles and nothing remote, its text alternative, and a subject of one line. */
 export const letter = (language: Language, { subject, programme, blocks }: Letter): Email => {
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const direction = directionOf(language);
   const title = oneLine(subject);
   const page = html`<!doctype html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title></head>

@@ -58,7 +58,9 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
   });
 
   test('the SMS tells nothing of a decision, a project or a host', () => {
-    expect(once.sms).not.toMatch(/قبول|رفض|مقبول|مقعد|الحاضنة|واضح|accept|refus|retenue|place|Incubateur|attente|ⵇⴱⵍ|ⴳⵯⵉ|ⴰⵙⵖⵉⵎ|ⴰⵙⵏⴼⴰⵔ|ⵜⵖⵜⴰⵙⵜ|ⵓⵚⴽⵉⵡⵜ/iu);
+    expect(once.sms).not.toMatch(
+      /قبول|رفض|مقبول|مقعد|الحاضنة|واضح|accept|refus|retenue|place|Incubateur|attente|ⵇⴱⵍ|ⴳⵯⵉ|ⴰⵙⵖⵉⵎ|ⴰⵙⵏⴼⴰⵔ|ⵜⵖⵜⴰⵙⵜ|ⵓⵚⴽⵉⵡⵜ/iu,
+    );
   });
 
   test('the tracking code is in no other message', () => {
