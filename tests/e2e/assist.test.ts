@@ -108,7 +108,12 @@ describe('registering a woman', () => {
     const scene = openScene(system);
     await scene.until(reference, 'in-review');
     const hers = visitorOf(system);
-    expect((await hers.post('/follow', { reference, trackingCode })).status).toBeLessThan(400);
+    expect((await hers.post('/follow', { reference, trackingCode })).status).toBe(303);
+    const data = await hers.get('/follow/data.json');
+    expect(JSON.parse(data.text)).toMatchObject({ form: { consent: { given: true, spoken: true } } });
+    for (const { text } of [data, await hers.get('/follow/data'), await hers.get('/follow/status')])
+      expect(text).not.toContain('MA-MAR:a1');
+    expect((await hers.get('/follow/data')).text).toContain(t.helped.you);
     expect((await system.mailbox.arrival('rkia@example.org')).text).toContain(trackingCode);
 
     const member = await scene.member('MA-MAR', 'm1');
