@@ -25,6 +25,7 @@ li{margin-block-end:.25rem}
 .bare{list-style:none;padding:0;margin:0}
 a{color:var(--link);text-underline-offset:.15em}
 main p>a:only-child:not(.button){display:inline-flex;align-items:center;min-block-size:44px}
+.row-link{display:inline-flex;align-items:center;min-block-size:44px}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transparent;box-shadow:0 3px var(--ink)}
@@ -102,18 +103,26 @@ summary{min-block-size:44px;padding-block:.5rem;color:var(--link);font-weight:70
 .error-summary a{display:inline-block;padding-block:.5rem;min-block-size:44px;color:var(--bad);font-weight:700}
 .panel{padding:1rem;border:4px solid var(--good);margin-block-end:1.5rem}
 .panel h1,.panel h2,.inset h2{margin-block-start:0}
+.panel.warn{border-color:var(--wait)}
 .panel p{margin-block-end:.75rem}
 .panel strong{font-size:1.5rem;letter-spacing:.03em}
 .tag{display:inline-block;margin-block:.125rem;padding:.1rem .5rem;border:1px solid currentColor;font-size:.9375rem;font-weight:700;color:var(--ink);background:var(--pale)}
 .tag.good{color:var(--good);background:#e3f3ef}
 .tag.wait{color:var(--wait);background:#fff4dc}
 .tag.bad{color:var(--bad);background:#fdeced}
-.summary>div,.desks>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
+.summary>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
 dt{font-weight:700}
 dd{margin:0}
-.desks a,.summary a{display:inline-flex;align-items:center;min-block-size:44px}
-.steps>li,.timeline>li{margin-block-end:.75rem}
-.steps p,.timeline p{margin-block-end:0}
+.summary a{display:inline-flex;align-items:center;min-block-size:44px}
+.steps>li{margin-block-end:.75rem}
+.steps p,.timeline p,.actions p{margin-block-end:0}
+.timeline{list-style:none;padding-inline-start:.5rem}
+.timeline>li{position:relative;margin:0;padding-inline-start:1.25rem;padding-block-end:.75rem;border-inline-start:3px solid var(--line)}
+.timeline>li::before{content:"";position:absolute;inset-inline-start:-9px;inset-block-start:.4rem;inline-size:15px;block-size:15px;border:3px solid var(--line);border-radius:50%;background:#fff}
+.timeline>.past{border-color:var(--good)}
+.timeline>.past::before{border-color:var(--good);background:var(--good)}
+.timeline>.now::before{border-color:var(--wait)}
+.timeline>.next{border-inline-start-style:dashed}
 blockquote{margin:0 0 .25rem;padding:.5rem 1rem;background:var(--pale);border-inline-start:4px solid var(--line)}
 .votes{list-style:none;padding:0}
 .votes p{margin-block-end:.25rem}
@@ -124,7 +133,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .points tbody th{font-weight:400}
 .points thead th:last-child{text-align:end}
 @media (min-width:40em){
-.summary>div,.desks>div{display:grid;grid-template-columns:2fr 3fr;gap:1rem}
+.summary>div{display:grid;grid-template-columns:2fr 3fr;gap:1rem}
 .inline{flex-direction:row;flex-wrap:wrap;gap:0 1.5rem}
 .inline .choice label{flex:none}
 }

@@ -1,41 +1,51 @@
+import { minutesToApply } from '../core/draft/duration.ts';
 import { localized } from '../core/language.ts';
 import type { Region } from '../core/region/region.ts';
 import { home as texts } from '../messages/catalogue/index.ts';
-import { phoneLink } from '../messages/format.ts';
+import { formatDay, phoneLink } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, to } from './frame.ts';
 import { layout } from './layout.ts';
 import { buttonLink, inset } from './parts/parts.ts';
 
-export type HomeModel = Frame & { readonly help: Region['help']; readonly provinces: Region['provinces'] };
+export type HomeModel = Frame & {
+  readonly help: Region['help'];
+  readonly provinces: Region['provinces'];
+  /** The day that takes the first application, while it is to come. */
+  readonly opensOn?: string | undefined;
+};
 
-/** `/`: what the programme is, how it goes, where to begin. */
+/** `/`: what the programme is, how it goes, where to begin, where to be helped. */
 export const homePage = (model: HomeModel): string => {
-  const t = texts[model.language];
+  const { language, opensOn } = model;
+  const t = texts[language];
   return layout(model, {
     title: t.title,
     main: html`<h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
+${opensOn !== undefined && inset(t.opensOn(formatDay(language, opensOn)))}
 <p class="buttons">${buttonLink(model, '/apply', t.apply)} ${buttonLink(model, '/follow', t.follow, true)}</p>
-<h2>${t.whoTitle}</h2>
-<ul>${t.who.map((line) => html`<li>${line}</li>`)}</ul>
-<h2>${t.needsTitle}</h2>
-<ul>${t.needs.map((line) => html`<li>${line}</li>`)}</ul>
-<h2>${t.stepsTitle}</h2>
-<ol class="steps">${t.steps.map(({ title, text }) => html`<li><strong>${title}</strong><p>${text}</p></li>`)}</ol>
-<p>${t.told}</p>
+${section(t.whoTitle, list(t.who))}
+<p>${t.checkTitle} <a class="row-link" href="${to(model, '/check')}">${t.check}</a></p>
+${section(t.needsTitle, list([...t.needs, t.minutes(minutesToApply())]))}
+${section(t.backTitle, html`<p>${t.back} <a class="row-link" href="${to(model, '/apply')}">${t.resume}</a></p>`)}
+${section(t.stepsTitle, html`<ol class="steps">${t.steps.map(({ title, text }) => html`<li><strong>${title}</strong><p>${text}</p></li>`)}</ol><p>${t.told}</p>`)}
 ${inset(t.free)}
-${model.help.length > 0 && help(model)}`,
+${model.help.length > 0 && section(t.helpTitle, help(model))}
+${section(t.privacyTitle, html`<p>${t.privacy}</p>`)}
+${section(t.exitTitle, html`<p>${t.exit}</p>`)}`,
   });
 };
 
+const section = (title: string, content: Markup): Markup => html`<h2>${title}</h2>${content}`;
+const list = (entries: readonly string[]): Markup => html`<ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
+
+/** The desk of each province, behind the province's name: of eight or more she needs one. */
 const help = ({ language, help: desks, provinces }: HomeModel): Markup => {
-  const t = texts[language];
   const nameOf = (code: string) => localized(provinces.find((province) => province.code === code)?.name, language, code);
-  return html`<h2>${t.helpTitle}</h2>
-<p>${t.help}</p>
-<dl class="desks">${desks.map(
-    (desk) =>
-      html`<div><dt>${nameOf(desk.province)}</dt><dd>${localized(desk.name, language)}<br>${localized(desk.address, language)}<br>${phoneLink(desk.phone)}</dd></div>`,
-  )}</dl>`;
+  return html`<p>${texts[language].help}</p>
+${desks.map(
+  (desk) =>
+    html`<details><summary>${nameOf(desk.province)}</summary><p>${localized(desk.name, language)}<br>${localized(desk.address, language)}<br>${phoneLink(desk.phone)}</p></details>`,
+)}`;
 };

@@ -1,9 +1,10 @@
 import type { Category, Instant } from '../application/application.ts';
-import { type Form, INCOME_BRACKETS } from '../application/form.ts';
+import type { Form } from '../application/form.ts';
 import { localDay } from '../time.ts';
 import { ageOn } from './age.ts';
 import { choiceOf, numberOf } from './criterion-fields.ts';
-import type { Criterion, EligibilityRule, Grid, Score } from './grid.ts';
+import { type Known, unmetRules } from './eligibility.ts';
+import type { Criterion, Grid, Score } from './grid.ts';
 import { maximumOf } from './grid-rules.ts';
 
 /** Where and when the assessment is made. `provinces`: codes of the region's provinces. */
@@ -34,7 +35,7 @@ export const score = (form: Form, grid: Grid, { at, provinces, utcOffset = '+00:
     maximum: sum(criteria.map(({ maximum }) => maximum)),
     criteria,
     category: categoryOf(form, grid),
-    ineligible: unmet(form, grid, { age, total, provinces }),
+    ineligible: [...unmetRules(knownOf(form, age, total), grid, provinces)],
   };
 };
 
@@ -54,29 +55,10 @@ const categoryOf = (form: Form, { category: { one, otherwise } }: Grid): Categor
   return staged && (!one.needsProject || form.project !== undefined) ? 1 : otherwise;
 };
 
-type Known = { readonly age: number; readonly total: number; readonly provinces: readonly string[] };
-
-/** The eligibility rules that are not met, in a fixed order. */
-const unmet = (form: Form, { eligibility }: Grid, { age, total, provinces }: Known): EligibilityRule[] => {
-  const { minimumAge = 0, maximumAge, minimumScore = 0, highestIncome, minimumPartners = 2 } = eligibility;
-  const incomes: readonly string[] = INCOME_BRACKETS;
-  const broken: Record<EligibilityRule, boolean> = {
-    // A birth date in the future gives a negative age.
-    'minimum-age': age < minimumAge,
-    'maximum-age': maximumAge !== undefined && age > maximumAge,
-    'province-in-region': !provinces.includes(form.province),
-    'income-at-most': highestIncome !== undefined && incomes.indexOf(form.income) > incomes.indexOf(highestIncome),
-    'minimum-score': total < minimumScore,
-    partners: form.applicantKind === 'company' && form.partners.length + 1 < minimumPartners,
-  };
-  return RULES.filter((rule) => broken[rule]);
-};
-
-const RULES: readonly EligibilityRule[] = [
-  'province-in-region',
-  'minimum-age',
-  'maximum-age',
-  'income-at-most',
-  'partners',
-  'minimum-score',
-];
+const knownOf = ({ province, income, applicantKind, partners }: Form, age: number, total: number): Known => ({
+  province,
+  age,
+  income,
+  total,
+  ...(applicantKind === 'company' ? { partners: partners.length + 1 } : {}),
+});

@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { RegionConfig } from '../shared/config.ts';
+import { ClockConfig, RegionConfig } from '../shared/config.ts';
 
-export const ConfigSchema = z.object({ ...RegionConfig });
+export const ConfigSchema = z.object({ ...RegionConfig, ...ClockConfig });

@@ -5,17 +5,22 @@ import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { html, httpHandler, json, type Route } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { opensOn } from '../shared/require-open.ts';
 import { allowedMethods } from './known-routes.ts';
 import { openApi } from './openapi.ts';
+import { preCheckRoutes } from './pre-check.ts';
 
 /** The pages that need no data of anyone, and what no other function answers. */
-export const createHandler = ({ region }: Deps<'region'>) => {
+export const createHandler = (deps: Deps<'region' | 'clock'>) => {
+  const { region } = deps;
   const routes: readonly Route[] = [
     {
       method: 'GET',
       path: '/',
-      answer: (request) => html(200, homePage({ ...frameOf(region, request), help: region.help, provinces: region.provinces })),
+      answer: (request) =>
+        html(200, homePage({ ...frameOf(region, request), help: region.help, provinces: region.provinces, opensOn: opensOn(deps) })),
     },
+    ...preCheckRoutes(deps),
     ...assetRoutes,
     { method: 'GET', path: '/openapi.json', answer: () => json(200, openApi(), { 'Cache-Control': 'public, max-age=3600' }) },
   ];

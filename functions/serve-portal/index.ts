@@ -1,7 +1,7 @@
 import { readConfig } from '../shared/config.ts';
-import { region } from '../shared/container.ts';
+import { clock, region } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
-export const handler = createHandler({ region: region(config) });
+export const handler = createHandler({ region: region(config), clock: clock(config) });

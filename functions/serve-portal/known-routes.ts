@@ -1,6 +1,7 @@
 /** Every address of the API with its methods, to tell an unknown one from a wrong method. A test compares it with the infrastructure's routes. */
 export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/': 'GET',
+  '/check': 'GET, POST',
   '/style.css': 'GET',
   '/portal.js': 'GET',
   '/tifinagh.woff2': 'GET',

@@ -16,6 +16,7 @@ import { statusPage } from '../../../pages/follow/status.ts';
 import { withdrawPage } from '../../../pages/follow/withdraw.ts';
 import { homePage } from '../../../pages/home.ts';
 import { answeredPage, informationPage, nothingAskedPage } from '../../../pages/information.ts';
+import { preCheckPage } from '../../../pages/pre-check.ts';
 import {
   answeredReferralPage,
   closedReferralPage,
@@ -231,7 +232,32 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   };
   const contact = { phone: say('06 12 34 56 78'), email: say('fatima@example.org'), language: say('ar'), renew: true };
 
+  const checkGrid = { eligibility: { minimumAge: 18, maximumAge: 65, highestIncome: '2500-to-4000' } };
+  const checked = new URLSearchParams({ province: 'MA-MAR', age: say('34'), income: 'under-1000' });
+
   return {
+    'home-not-open': homePage({ ...frame('/'), provinces, help: [], opensOn: '2027-01-15' }),
+    check: preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: new URLSearchParams(), errors: [] }),
+    'check-wrong': preCheckPage({
+      ...frame('/check'),
+      provinces,
+      grid: { eligibility: {} },
+      values: new URLSearchParams({ age: say('x') }),
+      errors: [
+        { pointer: '/province', code: 'required' },
+        { pointer: '/age', code: 'not-a-number' },
+        { pointer: '/wish', code: 'required' },
+      ],
+    }),
+    'check-likely': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: checked, errors: [], obstacles: [] }),
+    'check-unlikely': preCheckPage({
+      ...frame('/check'),
+      provinces,
+      grid: checkGrid,
+      values: checked,
+      errors: [],
+      obstacles: ['province-in-region', 'minimum-age', 'maximum-age', 'income-at-most', 'no-wish', 'partners', 'minimum-score'],
+    }),
     home: homePage({
       ...frame('/'),
       provinces,
