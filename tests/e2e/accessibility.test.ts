@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../core/language.ts';
 import { problems } from '../../messages/catalogue/index.ts';
 import { startBrowser } from '../support/browser/chromium.ts';
 import { openPhone, type Phone } from '../support/browser/phone.ts';
+import { follow } from './support/applicant.ts';
 import { enter, type Person } from './support/client.ts';
 import { hasSignInLink, signInLink } from './support/mailbox.ts';
 import { hostOf, region } from './support/region.ts';
@@ -21,7 +22,8 @@ let inReview: Submitted;
 let closed: Submitted;
 let ineligible: Submitted;
 let referred: Submitted;
-const people = new Map<'member' | 'host' | 'coordinator' | 'applicant', Person>();
+type Role = 'member' | 'host' | 'coordinator' | 'applicant' | 'refused' | 'appealed';
+const people = new Map<Role, Person>();
 const caseIds = new Map<string, string>();
 let links: readonly string[] = [];
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const scene = openScene(system);
   inReview = await scene.submitted('in-review', { province: 'MA-MAR' });
   closed = await scene.submitted('in-review', { province: 'MA-MAR' });
+  const reviewed = await scene.submitted('in-review', { province: 'MA-MAR' });
   ineligible = await scene.submitted('ineligible', { birthDate: '2014-01-01' });
   referred = await scene.submitted('in-review', { province: 'MA-ESI' });
   await scene.submitted('contested', { province: 'MA-MAR', cin: inReview.form.cin });
@@ -44,6 +47,7 @@ beforeAll(async () => {
 
   const four = ['m1', 'm2', 'm3', 'm4'] as const;
   await scene.votes('MA-MAR', four, closed.reference, 'reject');
+  await scene.votes('MA-MAR', four, reviewed.reference, 'reject');
   await scene.votes('MA-MAR', ['m2'], inReview.reference, 'abstain');
   await scene.votes('MA-ESI', four, referred.reference, 'approve');
   await scene.votes('MA-SAF', ['m1', 'm2', 'm3'], escalated.reference, 'recuse');
@@ -57,7 +61,12 @@ beforeAll(async () => {
   people.set('host', await scene.staff(host?.email ?? ''));
   people.set('coordinator', await scene.staff(region.coordinator.email));
   people.set('applicant', await enter(system, signInLink(request), 'asked@example.org'));
-  for (const kind of ['contested', 'escalated', 'parked-message', 'failed-execution'] as const) caseIds.set(kind, await scene.caseOf(kind));
+  people.set('refused', await follow(system, closed));
+  const appealed = await follow(system, reviewed);
+  await appealed.post('/follow/appeal', { csrf: appealed.csrf, reason: 'sample reason' });
+  people.set('appealed', appealed);
+  for (const kind of ['contested', 'escalated', 'parked-message', 'failed-execution', 'appeal'] as const)
+    caseIds.set(kind, await scene.caseOf(kind));
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,7 +77,7 @@ afterAll(async () => {
 type Sent = { readonly path: string; readonly fields: Readonly<Record<string, string>> };
 type View = {
   readonly name: string;
-  readonly as?: 'member' | 'host' | 'coordinator' | 'applicant';
+  readonly as?: Role;
   readonly at: () => string | Sent;
 };
 
@@ -90,6 +99,20 @@ const VIEWS: readonly View[] = [
   { name: 'status, ineligible', at: () => sent('/follow', { reference: ineligible.reference, trackingCode: ineligible.trackingCode }) },
   { name: 'status, rejected', at: () => sent('/follow', { reference: closed.reference, trackingCode: closed.trackingCode }) },
   { name: 'status, referred', at: () => sent('/follow', { reference: referred.reference, trackingCode: referred.trackingCode }) },
+  { name: 'status, under review', as: 'appealed', at: () => '/follow/status' },
+  { name: 'contact', as: 'refused', at: () => '/follow/contact' },
+  { name: 'contact with errors', as: 'refused', at: () => sent('/follow/contact', { phone: '1', email: 'x' }) },
+  {
+    name: 'contact, the same',
+    as: 'refused',
+    at: () => sent('/follow/contact', { phone: closed.form.phone, email: closed.form.email ?? '', language: closed.form.language }),
+  },
+  { name: 'withdrawal', as: 'applicant', at: () => '/follow/withdraw' },
+  { name: 'withdrawal, not confirmed', as: 'applicant', at: () => sent('/follow/withdraw') },
+  { name: 'withdrawal that cannot be', as: 'refused', at: () => '/follow/withdraw' },
+  { name: 'review of a refusal', as: 'refused', at: () => '/follow/appeal' },
+  { name: 'review of a refusal, with errors', as: 'refused', at: () => sent('/follow/appeal', { reason: 'x' }) },
+  { name: 'her data', as: 'appealed', at: () => '/follow/data' },
   { name: 'sign in', at: () => '/sign-in' },
   { name: 'sign in, wrong', at: () => sent('/sign-in', { email: 'x' }) },
   { name: 'sign in, sent', at: () => sent('/sign-in', { email: 'nobody@example.org' }) },
@@ -116,6 +139,7 @@ const VIEWS: readonly View[] = [
   { name: 'cases', as: 'coordinator', at: () => '/cases' },
   { name: 'case, contested', as: 'coordinator', at: onCase('contested') },
   { name: 'case, escalated', as: 'coordinator', at: onCase('escalated') },
+  { name: 'case, appeal', as: 'coordinator', at: onCase('appeal') },
   { name: 'case, message', as: 'coordinator', at: onCase('parked-message') },
   { name: 'case, message, with errors', as: 'coordinator', at: onCase('parked-message', { choice: 'replace-address' }) },
   { name: 'case, execution', as: 'coordinator', at: onCase('failed-execution') },
