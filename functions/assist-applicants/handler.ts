@@ -11,6 +11,7 @@ import { found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { beginDraft } from '../shared/new-draft.ts';
+import { requireOpen } from '../shared/require-open.ts';
 import { resumeDraft } from '../shared/resume-draft.ts';
 import { openPath } from '../shared/review-draft.ts';
 import { agentOf, postedForm, requireKind, staffFrame } from '../shared/session.ts';
@@ -84,7 +85,9 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
   const act = async (request: HttpRequest) => {
     const signed = await signedIn(request);
     const form = postedForm(request, signed.csrf);
-    switch (ASSIST_ACTIONS.find((name) => name === form.get('action'))) {
+    const action = ASSIST_ACTIONS.find((name) => name === form.get('action'));
+    if (action !== 'leave') requireOpen(deps);
+    switch (action) {
       case 'begin':
         return begin(request, signed);
       case 'take-up':
