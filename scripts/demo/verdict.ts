@@ -15,7 +15,15 @@ export type Ending = {
   readonly told: boolean;
 };
 
-const AT_REST: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list', 'ineligible', 'rejected', 'lapsed', 'withdrawn', 'closed'];
+const AT_REST: readonly (PublicStatus | undefined)[] = [
+  'placed',
+  'waiting-list',
+  'ineligible',
+  'rejected',
+  'lapsed',
+  'withdrawn',
+  'closed',
+];
 const LIVE: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list'];
 
 /** Everything that is wrong with how a run ended; empty: it went as it should. */

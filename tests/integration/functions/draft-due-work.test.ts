@@ -39,7 +39,19 @@ const dueWork = (overrides: Partial<DraftDeps> = {}) => {
   // The claim as the sample submissions make it.
   const keys = { ...sampleKeys(), claim: async (cin: string) => sha256(cin) };
   const region = aRegion({ drafts: DAYS });
-  const deps: DraftDeps = { applications, drafts, access, national, keys, email, sms, region, clock, publicUrl: 'https://example.org', ...overrides };
+  const deps: DraftDeps = {
+    applications,
+    drafts,
+    access,
+    national,
+    keys,
+    email,
+    sms,
+    region,
+    clock,
+    publicUrl: 'https://example.org',
+    ...overrides,
+  };
 
   const save = async (draft: Draft, step: StepId, fields: ReturnType<typeof typed>, contact?: string): Promise<Draft> =>
     value(await drafts.saveStep(draft, step, fields, { at: is.now, keepDays: DAYS.keepDays, language: 'fr', contact }));
