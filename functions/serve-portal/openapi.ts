@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BodySchema } from '../../core/application/form.ts';
+import { LANGUAGES } from '../../core/language.ts';
 import { AcceptedSchema, ApplicationViewSchema, ProblemSchema } from '../shared/api.ts';
 import { once } from '../shared/composition/once.ts';
 
@@ -42,6 +43,7 @@ export const openApi = once(() => ({
             content: content('application/json', 'Accepted'),
           },
           400: problem('The body is not JSON'),
+          403: problem('This region takes no applications yet'),
           413: problem('The body is over 64 KB'),
           415: problem('The body is not application/json'),
           422: problem('Fields are wrong, one entry each; or the key was used for another body'),
@@ -67,7 +69,7 @@ export const openApi = once(() => ({
   },
   components: {
     parameters: {
-      AcceptLanguage: { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string', enum: ['ar', 'fr'] } },
+      AcceptLanguage: { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string', enum: LANGUAGES } },
     },
     securitySchemes: {
       trackingCode: { type: 'http', scheme: 'bearer', description: 'The tracking code that was given with the reference' },

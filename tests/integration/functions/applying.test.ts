@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { namesOf } from '../../../core/draft/posted.ts';
+import { STEPS } from '../../../core/draft/steps.ts';
+import type { Region } from '../../../core/region/region.ts';
+import { createHandler as prepareApplication } from '../../../functions/prepare-application/handler.ts';
+import { digestOf } from '../../../functions/shared/adapters/keys.ts';
+import { DRAFT_COOKIE } from '../../../functions/shared/draft-cookie.ts';
+import { createHandler as submitApplication } from '../../../functions/submit-application/handler.ts';
+import { CURRENT_CONSENT } from '../../../messages/consent.ts';
+import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
+import { aForm, aFormInput, aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { at } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+const CONSENT = { 'consent.given': 'yes', 'consent.textVersion': CURRENT_CONSENT };
+
+/** The two functions of an application, on the real store. */
+const system = (region: Partial<Region> = {}) => {
+  const store = useOne();
+  const started: string[] = [];
+  const deps = {
+    ...store,
+    keys: sampleKeys(),
+    region: aRegion(region),
+    clock: { now: () => at(0), real: () => Date.parse(at(0)) },
+    publicUrl: 'https://example.org',
+    workflow: {
+      tryStart: async ({ id }: { id: string }) => {
+        started.push(id);
+        return 'started' as const;
+      },
+      state: async () => 'running' as const,
+    },
+  };
+  const handlers = { prepare: prepareApplication(deps), submit: submitApplication(deps) };
+  return { ...handlers, store, started };
+};
+type Running = ReturnType<typeof system>;
+
+/** A draft with every page answered; its cookie. */
+const answered = async ({ prepare }: Running): Promise<{ readonly cookies: readonly string[]; readonly hash: string }> => {
+  const fields = fieldsFromForm(aForm());
+  fields.set('hasProject', 'yes');
+  let cookies: readonly string[] = [];
+  for (const { id } of STEPS) {
+    const form = new URLSearchParams(namesOf(id).flatMap((name) => fields.getAll(name).map((value): [string, string] => [name, value])));
+    const answer = await ask(prepare, 'POST', `/apply/${id}`, { cookies, form });
+    expect({ id, status: answer.statusCode }).toEqual({ id, status: 303 });
+    if (answer.cookies !== undefined) cookies = pairs(answer.cookies);
+  }
+  return { cookies, hash: hashIn(cookies) };
+};
+const pairs = (cookies: readonly string[] = []): readonly string[] => cookies.map((cookie) => cookie.split(';')[0] ?? '');
+const hashIn = ([cookie = '']: readonly string[]): string => digestOf(cookie.replace(`${DRAFT_COOKIE}=`, ''));
+
+describe('before a region opens', () => {
+  const later = { opensOn: '2027-03-01' };
+
+  test('every page says when, and offers nothing', async () => {
+    const { prepare } = system(later);
+    for (const path of ['/apply', '/apply/start', '/apply/check', '/apply/resume']) {
+      const { statusCode, body = '' } = await ask(prepare, 'GET', path);
+      expect([path, statusCode]).toEqual([path, 200]);
+      expect(body).toContain('1 mars 2027');
+      expect(body).not.toContain('<form');
+    }
+  });
+
+  test('nothing is taken, from the portal or from a program', async () => {
+    const { prepare, submit, store } = system(later);
+    const before = await store.rows();
+    for (const path of ['/apply', '/apply/start', '/apply/resume']) {
+      expect((await ask(prepare, 'POST', path, { form: { applicantKind: 'individual' } })).statusCode, path).toBe(403);
+    }
+    expect((await ask(submit, 'POST', '/apply/send', { form: CONSENT })).statusCode).toBe(403);
+    const { statusCode, body = '' } = await ask(submit, 'POST', '/applications', { json: aFormInput() });
+    expect([statusCode, JSON.parse(body)]).toMatchObject([403, { code: 'not-open', type: 'urn:jisr:problem:not-open' }]);
+    expect(await store.rows()).toEqual(before);
+  });
+
+  test('on the day itself it is open', async () => {
+    const { prepare } = system({ opensOn: at(0).slice(0, 10) });
+    expect((await ask(prepare, 'POST', '/apply')).statusCode).toBe(303);
+  });
+});
+
+describe('a draft that is sent', () => {
+  test('while another tab saves a page: she sees the change before anything is submitted', async () => {
+    const running = system();
+    const { prepare, submit, store, started } = running;
+    const { cookies, hash } = await answered(running);
+    store.trouble.meanwhile = async (transaction) => {
+      if (transaction === 1)
+        await ask(prepare, 'POST', '/apply/home', { cookies, form: { commune: 'Elsewhere', area: 'rural', kept: 'yes' } });
+    };
+    const first = await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
+    expect([first.statusCode, first.headers?.['Location']]).toEqual([303, '/apply/check?lang=fr']);
+    expect(started).toEqual([]);
+    expect((await ask(prepare, 'GET', '/apply/check', { cookies })).body).toContain('Elsewhere');
+    const second = await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
+    expect(second.headers?.['Location']).toBe('/apply/done?lang=fr');
+    const [id = ''] = started;
+    expect((await store.drafts.get(hash, at(0)))?.application).toBe(id);
+    expect(await store.applications.getForm(id)).toMatchObject({ commune: 'Elsewhere', area: 'rural' });
+  });
+
+  test('and whose answer is lost on the way: the next press finds the receipt', async () => {
+    const running = system();
+    const { submit, store, started } = running;
+    const { cookies } = await answered(running);
+    const count = async () => (await store.rows()).filter(({ sk }) => sk === 'APPLICATION').length;
+    const before = await count();
+    store.trouble.loseAnswer = (transaction) => transaction === 1;
+    await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
+    await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
+    const done = await ask(submit, 'GET', '/apply/done', { cookies });
+    expect(done.statusCode).toBe(200);
+    expect(started).toHaveLength(1);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('shows its code no more once another has taken its place', async () => {
+    const running = system();
+    const { submit, store, started } = running;
+    const { cookies } = await answered(running);
+    await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
+    const application = await store.applications.get(started[0] ?? '');
+    if (application === undefined) throw new Error('nothing was submitted');
+    expect((await ask(submit, 'GET', '/apply/done', { cookies })).body).toContain(application.reference);
+    await store.applications.touch(application, { at: at(1), set: { codeVersion: 1 } });
+    expect((await ask(submit, 'GET', '/apply/done', { cookies })).body).not.toContain(application.reference);
+  });
+});
+
+test('her language is that of the messages she asked for, then that of the page', async () => {
+  const running = system();
+  const { prepare, store } = running;
+  const first = await ask(prepare, 'POST', '/apply/start?lang=zgh', { form: { province: 'MA-MAR' } });
+  const cookies = pairs(first.cookies);
+  const draft = () => store.drafts.get(hashIn(cookies), at(0));
+  expect((await draft())?.language).toBe('zgh');
+  await ask(prepare, 'POST', '/apply/contact?lang=fr', { cookies, form: { phone: '0612345678', language: 'ar', kept: 'yes' } });
+  expect(await draft()).toMatchObject({ language: 'ar', sendCode: true });
+  await ask(prepare, 'POST', '/apply/home?lang=fr', { cookies, form: { commune: 'x', kept: 'yes' } });
+  expect((await draft())?.language).toBe('ar');
+});
