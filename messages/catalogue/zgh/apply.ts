@@ -56,7 +56,7 @@ export const apply: typeof arabic = {
   steps: {
     start: 'ⵜⴰⵡⵙⵉⵜ ⵏ ⵓⵙⵓⵜⵔ ⴷ ⵜⵙⴳⴰ ⵏⵏⵎ',
     contact: 'ⵎⴰⵎⵏⴽ ⵔⴰⴷ ⴷⵉⴷⵎ ⵏⵎⵢⴰⵡⴰⴹ',
-    identity: 'ⵎⴰⵏ ⴽⵎⵎⵉⵏ',
+    identity: 'ⵜⴰⵎⴰⴳⵉⵜ ⵏⵏⵎ',
     enterprise: 'ⵜⴰⵎⵢⴰⵡⴰⵙⵜ ⵏⵖ ⵜⴰⵎⵙⵙⵓⵔⵜ',
     partners: 'ⵉⵎⵛⵛⵔⴽⵏ ⵢⴰⴹⵏⵉⵏ',
     home: 'ⵜⴰⵣⴷⴷⵉⵖⵜ ⵏⵏⵎ',

@@ -3,9 +3,9 @@ import type { form as arabic } from '../ar/form.ts';
 
 const fields: (typeof arabic)['fields'] = {
   applicantKind: { label: 'ⵜⴰⵡⵙⵉⵜ ⵏ ⵓⵙⵓⵜⵔ', ask: 'ⵙ ⵎⴰⵏ ⵢⵉⵙⵎ ⴰⴷ ⵜⴻⵜⵜⴰⵣⵏⴷ ⴰⵙⵓⵜⵔ?' },
-  cin: { label: 'ⵓⵟⵟⵓⵏ ⵏ CIN', hint: 'ⴰⵎ ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ, ⵙ ⵓⵎⴷⵢⴰ AB123456.' },
+  cin: { label: 'ⵓⵟⵟⵓⵏ ⵏ CIN', hint: 'ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ, ⵙ ⵓⵎⴷⵢⴰ AB123456.' },
   nameArabic: { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ ⵙ ⵜⴰⵄⵔⴰⴱⵜ' },
-  nameLatin: { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵏ', hint: 'ⴰⵎ ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ.' },
+  nameLatin: { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵏ', hint: 'ⵎⴽⴷⴰ ⵢⵓⵔⴰ ⴳ ⵜⴽⴰⵕⴹⴰ ⵜⴰⵏⴰⵎⵓⵔⵜ.' },
   birthDate: { label: 'ⴰⵙⴰⴽⵓⴷ ⵏ ⵜⵍⴰⵍⵉⵜ', hint: 'ⵙ ⵓⵎⴷⵢⴰ 27 3 1990' },
   enterprise: { label: 'ⵜⴰⵎⵢⴰⵡⴰⵙⵜ ⵏⵖ ⵜⴰⵎⵙⵙⵓⵔⵜ' },
   'enterprise.name': { label: 'ⵉⵙⵎ ⵏ ⵜⵎⵢⴰⵡⴰⵙⵜ ⵏⵖ ⵜⴰⵎⵙⵙⵓⵔⵜ' },

@@ -15,7 +15,7 @@ export const frame: typeof arabic = {
   region: (name) => `ⵜⴰⵎⵏⴰⴹⵜ ⵏ ${name}`,
   errorPrefix: 'ⵜⴰⵣⴳⵍⵜ',
   errorTitle: 'ⵉⵇⵇⴰⵏ ⴷ ⴰⴷ ⵜⵙⵙⴰⵖⴷⴷ ⴽⵔⴰ ⵏ ⵉⵏⵖⵎⵉⵙⵏ',
-  optional: 'ⵓⵔ ⵉⵇⵇⵉⵏ ⴷ',
+  optional: 'ⵓⵔ ⴷ ⵉⵇⵇⵉⵏ',
   back: 'ⴰⵖⵓⵍ',
   privacy: 'ⵉⵙⴼⴽⴰ ⵏⵏⵎ ⵜⵜⵓⵃⴹⴰⵏ ⵙ ⵓⵙⵍⴳⵏ 09-08.',
 };

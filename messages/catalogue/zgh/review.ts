@@ -78,7 +78,7 @@ export const review: typeof arabicReview = {
   choiceHints: {
     approve: '',
     reject: '',
-    'more-information': 'ⵔⴰⴷ ⵜⵖⵔ ⵜⵎⴰⵜⵔⴰⵡⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⴰⵎ ⵎⴽⴷⴰ ⵜⵜ ⵜⵓⵔⴰⵎ: ⴰⵔⵡⴰⵜ ⵎⵍⵉⵃ ⵎⴰⵢⴷ ⵜⵙⵖⴰⵡⵙⴰⵎ.',
+    'more-information': 'ⵔⴰⴷ ⵜⵖⵔ ⵜⵎⴰⵜⵔⴰⵡⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ ⵎⴽⴷⴰ ⵜⵜ ⵜⵓⵔⴰⵎ: ⴰⵔⵡⴰⵜ ⵎⵍⵉⵃ ⵎⴰⵢⴷ ⵜⵙⵖⴰⵡⵙⴰⵎ.',
     abstain: 'ⴰⵔ ⵉⵜⵜⵓⵙⵙⵉⵟⵟⵉⵏ ⵖⴰⵙ ⴳ ⵜⴳⵓⵎⵜ.',
     recuse: 'ⵔⴰⴷ ⵜⴼⴼⵖⵎ ⵙⴳ ⵓⴼⴰⵢⵍⵓ ⴰⴷ, ⵓⵔ ⵙⵓⵍ ⵔⴰⴷ ⵜⴻⵜⵜⵓⵙⵙⵉⵟⵟⵏⵎ ⴳ ⵜⴳⵓⵎⵜ.',
   },
