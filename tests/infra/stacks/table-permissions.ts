@@ -48,6 +48,8 @@ describe("the region's table", () => {
     const write = ['GetItem', 'PutItem', 'Query', 'UpdateItem'];
     expect(Object.fromEntries(functions.map((fn) => [fn.id, granted(fn)]))).toEqual({
       'submit-application': change,
+      'prepare-application': change,
+      'prepare-application': change,
       'get-application': write,
       'manage-application': ['DeleteItem', ...write],
       'serve-portal': [],
