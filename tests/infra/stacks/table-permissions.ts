@@ -49,7 +49,6 @@ describe("the region's table", () => {
     expect(Object.fromEntries(functions.map((fn) => [fn.id, granted(fn)]))).toEqual({
       'submit-application': change,
       'prepare-application': change,
-      'prepare-application': change,
       'get-application': write,
       'manage-application': ['DeleteItem', ...write],
       'serve-portal': [],
