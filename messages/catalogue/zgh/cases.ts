@@ -49,7 +49,7 @@ export const cases: typeof arabic = {
     'keep-earlier': 'ⴰⴷ ⵉⵇⵇⵉⵎ ⵓⵙⵓⵜⵔ ⵉⵕⵥⵎⵏ',
     'this-one': 'ⴰⴷ ⵉⵇⵇⵉⵎ ⵓⵙⵓⵜⵔ ⴰⴷ',
     approve: 'ⵇⴱⵍⴰⵜ ⴰⵙⵓⵜⵔ',
-    reject: 'ⴰⴳⵯⵉⵢⴰⵜ ⴰⵙⵓⵜⵔ',
+    reject: 'ⴰⴳⵯⵢⴰⵜ ⴰⵙⵓⵜⵔ',
     'more-information': 'ⵙⵙⵓⵜⵔⴰⵜ ⵉⵏⵖⵎⵉⵙⵏ',
     resend: 'ⴰⵣⵏⴰⵜ ⴷⴰⵖ ⵜⵓⵣⵉⵏⵜ',
     'replace-address': 'ⵙⵏⴼⵍⴰⵜ ⴰⵎⵢⴰⵡⴰⴹ, ⵜⴰⵣⵏⵎ ⴷⴰⵖ',
