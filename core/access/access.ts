@@ -25,8 +25,8 @@ export const CodeSchema = z.strictObject({
 export type Code = z.infer<typeof CodeSchema>;
 
 /**
- * A signed-in browser. `hash`: digest of the id in its cookie. `codeVersion`: of the tracking code that an applicant opened it
- * with; a newer code ends it.
+ * A signed-in browser. `hash`: digest of the id in its cookie. `codeVersion`: of an applicant's tracking code at that time; a
+ * newer code ends it.
  */
 export const SessionSchema = z.strictObject({
   hash: z.string(),

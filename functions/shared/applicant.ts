@@ -11,7 +11,7 @@ export type Applicant = { readonly application: Application; readonly csrf: stri
 
 /**
  * Which application a session is about is said by the session alone, never by the request. Throws `session-expired`, also for
- * one that an older tracking code has opened.
+ * one that is older than her tracking code.
  * @param path where GET answers the page, when that is not where the request went
  */
 export const requireApplicant = async (

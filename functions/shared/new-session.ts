@@ -9,7 +9,7 @@ export const APPLICANT_HOURS = 1;
 
 /**
  * Signs a person in with this browser: the session's id, and the cookie to set.
- * @param codeVersion of the tracking code that opened it: a newer code ends the session
+ * @param codeVersion of an applicant's tracking code now: a newer code ends the session
  */
 export const newSession = async (
   { access, clock }: Deps<'access' | 'clock'>,

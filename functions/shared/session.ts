@@ -18,7 +18,7 @@ export const SESSION_COOKIE = '__Host-jisr';
 export type SignedIn<S extends Subject> = {
   readonly subject: S;
   readonly csrf: string;
-  /** Of an applicant's tracking code, where that opened the session. */
+  /** Of an applicant's tracking code when the session was opened. */
   readonly codeVersion: number | undefined;
 };
 

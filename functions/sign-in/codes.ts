@@ -62,5 +62,5 @@ export const openSession = async (
     log('sign-in-refused', { kind: expected.subject.kind });
     return tried.error === 'WrongCode' ? 'wrong' : 'spent';
   }
-  return newSession({ access, clock }, expected.subject, expected.sessionHours);
+  return newSession({ access, clock }, expected.subject, expected.sessionHours, expected.codeVersion);
 };

@@ -12,6 +12,8 @@ export type Expected = {
   readonly email: string | undefined;
   readonly phone: string | undefined;
   readonly sessionHours: number;
+  /** Of an applicant's tracking code: a newer one ends her sessions, however they were opened. */
+  readonly codeVersion?: number;
 };
 
 const STAFF_HOURS = 8;
@@ -22,9 +24,10 @@ export const expectedBy = async (
   subject: Subject,
 ): Promise<Expected | undefined> => {
   if (subject.kind !== 'applicant') return staff(region).find((person) => formatSubject(person.subject) === formatSubject(subject));
-  const form = await applications.getForm(subject.id);
-  if (form === undefined) return undefined;
-  return { subject, language: form.language, name: undefined, email: form.email, phone: form.phone, sessionHours: APPLICANT_HOURS };
+  const [application, form] = await Promise.all([applications.get(subject.id), applications.getForm(subject.id)]);
+  if (application === undefined || form === undefined) return undefined;
+  const { language, email, phone } = form;
+  return { subject, language, name: undefined, email, phone, sessionHours: APPLICANT_HOURS, codeVersion: application.codeVersion };
 };
 
 /** Everyone of the staff with this address: the same person may sit on a committee and work at a host. */

@@ -5,7 +5,8 @@ import { labels, manage } from '../../messages/catalogue/index.ts';
 import { formatPhone } from '../../messages/format.ts';
 import { segment } from '../../pages/frame.ts';
 import { follow, typeCode } from './support/applicant.ts';
-import { clientOf, type Person } from './support/client.ts';
+import { clientOf, enter, type Person } from './support/client.ts';
+import { hasSignInLink, signInLink } from './support/mailbox.ts';
 import { hostOf, region } from './support/region.ts';
 import { openScene, type Scene, type Submitted } from './support/scene.ts';
 import { type System, startSystem } from './support/system.ts';
@@ -305,6 +306,17 @@ describe('how she is reached', () => {
     // Nothing else has changed, and nobody is written to.
     expect((await system.store.application(file.reference)).codeVersion).toBe(1);
     expect(await system.mailbox.all('code@example.org')).toHaveLength(1);
+  });
+
+  test('another code ends a session that a mailed link opened, too', async () => {
+    const file = await submitted('in-review', 'linked@example.org', { province: 'MA-CHI' });
+    await scene.votes('MA-CHI', FOUR, file.reference, 'more-information');
+    const byLink = await enter(system, signInLink(await system.mailbox.arrival('linked@example.org', hasSignInLink)), 'linked@example.org');
+    expect((await byLink.get('/information')).status).toBe(200);
+    expect((await byLink.get('/follow/status')).status).toBe(200);
+    await save(await follow(system, file), { phone: file.form.phone, email: 'linked@example.org', renew: 'yes' });
+    expect((await byLink.get('/information')).status).toBe(401);
+    expect((await byLink.get('/follow/status?lang=fr')).headers.get('location')).toBe('/follow?lang=fr');
   });
 
   test('the language switch keeps what was typed, and saves nothing', async () => {
