@@ -1,4 +1,7 @@
-/** `npm run bench [-- --applications 2000 --concurrency 32 --json]`: what the system does on this machine, and what it costs on AWS. */
+/**
+ * `npm run bench [-- --applications 2000 --concurrency 32 --json]`: what the system does on this machine, and what it costs on AWS.
+ * `--portal`: what the portal's pages do, alone.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,17 +10,22 @@ import { synthesise } from '../local/assembly/synthesise.ts';
 import { type BenchHost, startBenchHost } from './bench/bench-host.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { costPerThousand, memoryOf, type PerApplication, writeRequestsBy } from './bench/cost.ts';
+import { countDrafts } from './bench/draft-cost.ts';
 import { measureIntake } from './bench/intake.ts';
 import { placeAll, signEveryoneIn } from './bench/journey.ts';
 import { calibrate } from './bench/machine.ts';
 import { type BenchRegion, oneVoteRegion } from './bench/one-vote-region.ts';
-import { print, type Report } from './bench/report.ts';
+import { measurePages } from './bench/page-latency.ts';
+import { portalPeople } from './bench/portal-people.ts';
+import { type PortalReport, print, printPortal, type Report } from './bench/report.ts';
 import { measureStore } from './bench/store-rate.ts';
+import { measureWire } from './bench/wire.ts';
 
 const { values } = parseArgs({
   options: {
     applications: { type: 'string', default: '2000' },
     concurrency: { type: 'string', default: '32' },
+    portal: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -82,8 +90,20 @@ const count = async (host: BenchHost, region: BenchRegion, memory: ReadonlyMap<s
   return { one, writes };
 };
 
-const region = oneVoteRegion('MA-07');
-try {
+const measurePortal = async (region: BenchRegion, memory: ReadonlyMap<string, number>): Promise<PortalReport> => {
+  const provinces = region.members.map(({ province }) => province);
+  const [pages, wire] = await withHost(region, { measure: false }, async (host) => {
+    const people = await portalPeople(host, provinces[0] ?? '');
+    say('pages on the wire');
+    const bytes = await measureWire(host, people);
+    say('pages under load');
+    return [await measurePages(host, people), bytes] as const;
+  });
+  say('drafts');
+  return { pages, wire, draft: await withHost(region, { measure: true }, (host) => countDrafts(host, provinces, memory)) };
+};
+
+const measureAll = async (region: BenchRegion): Promise<Report> => {
   say('calibrating');
   const machine = calibrate();
   say('the store by itself');
@@ -108,10 +128,20 @@ try {
   say(`counting ${COUNTED} applications`);
   const memory = memoryOf(await templateOf(region));
   const counted = await withHost(region, { measure: true }, (host) => count(host, region, memory));
+  const portal = await measurePortal(region, memory);
   const cost = costPerThousand(counted.one);
-  const report: Report = { machine, store, concurrency, applications, ...run, ...counted, cost, ...bundles };
+  return { machine, store, concurrency, applications, ...run, ...counted, ...portal, cost, ...bundles };
+};
+
+const answer = <R>(report: R, show: (report: R) => void): void => {
   if (values.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  else print(report);
+  else show(report);
+};
+
+const region = oneVoteRegion('MA-07');
+try {
+  if (values.portal) answer(await measurePortal(region, memoryOf(await templateOf(region))), printPortal);
+  else answer(await measureAll(region), print);
 } finally {
   rmSync(region.folder, { recursive: true, force: true });
 }

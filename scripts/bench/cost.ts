@@ -64,12 +64,13 @@ export const costPerThousand = (one: PerApplication): Readonly<Record<string, nu
 };
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
+export const isWrite = (operation: string): boolean => WRITES.has(operation);
 
 /** Requests that write, by function. */
 export const writeRequestsBy = ({ dynamodb }: Measures): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();
   for (const one of dynamodb) {
-    if (WRITES.has(one.operation)) sums.set(one.function, (sums.get(one.function) ?? 0) + one.requests);
+    if (isWrite(one.operation)) sums.set(one.function, (sums.get(one.function) ?? 0) + one.requests);
   }
   return sums;
 };

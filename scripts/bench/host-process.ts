@@ -11,5 +11,7 @@ const host = await startHost({
   bundled: true,
   measure: measure === 'measure',
 });
-process.stdout.write(`${JSON.stringify({ url: host.url, mailUrl: host.mailUrl, awsUrl: host.awsUrl, databasePid: host.databasePid() })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ url: host.url, nationalUrl: host.nationalUrl, mailUrl: host.mailUrl, awsUrl: host.awsUrl, databasePid: host.databasePid() })}\n`,
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void host.stop().then(() => process.exit(0)));

@@ -1,9 +1,19 @@
 import type { BundleFigures } from './bundles.ts';
 import type { PerApplication } from './cost.ts';
+import type { DraftFigures } from './draft-cost.ts';
 import type { IntakeFigures } from './intake.ts';
 import type { Machine } from './machine.ts';
+import { PAGE_RATE, type PageLatency } from './page-latency.ts';
+import type { WireFigures } from './wire.ts';
 
-export type Report = {
+/** What the portal does for one who applies. */
+export type PortalReport = {
+  readonly pages: readonly PageLatency[];
+  readonly wire: readonly WireFigures[];
+  readonly draft: DraftFigures;
+};
+
+export type Report = PortalReport & {
   readonly machine: Machine;
   /** Transactions of three items a second that the store takes by itself. */
   readonly store: number;
@@ -27,6 +37,7 @@ const GOALS = {
   cost: 0.6,
   withSdk: { kilobytes: 450, importMs: 150 },
   without: { kilobytes: 60, importMs: 30 },
+  page: { p99: 50, wire: 30 * 1024, requests: 2 },
 } as const;
 
 /** A table for people. */
@@ -45,6 +56,7 @@ export const print = (report: Report): void => {
     ['the same as a share of the store’s own rate', `${((report.perSecond / report.store) * 100).toFixed(1)} %`],
     ['CPU per application, host and store', `${report.cpuMs.toFixed(1)} ms`],
   ]);
+  printPortal(report);
   rows('Write requests from submission to placement', [
     ...writes.toSorted((a, b) => b.requests - a.requests).map(({ step, requests }): [string, string] => [step, requests.toFixed(2)]),
     ['together', `${one.writeRequests.toFixed(2)} (goal ≤ ${GOALS.writeRequests})`],
@@ -65,6 +77,35 @@ export const print = (report: Report): void => {
     }),
   ]);
 };
+
+export const printPortal = ({ pages, wire, draft }: PortalReport): void => {
+  rows(`Pages at ${PAGE_RATE} requests/s each (goal p99 ≤ ${GOALS.page.p99} ms)`, [
+    ...pages.map(({ page, p50, p99, failed }): [string, string] => [
+      page,
+      `p50 ${p50} ms, p99 ${p99} ms${p99 > GOALS.page.p99 ? '  over the goal' : ''}${failed === 0 ? '' : `, failed ${failed}`}`,
+    ]),
+  ]);
+  rows(
+    `Bytes of a page on the wire, gzip (before compression); first load with script | without (goal ≤ ${kilobytes(GOALS.page.wire)} KB, ≤ ${GOALS.page.requests} requests)`,
+    wire.map(({ page, language, raw, wire: bytes, withScript, withoutScript }): [string, string] => {
+      const missed = [withScript, withoutScript].some((load) => load.wire > GOALS.page.wire || load.requests > GOALS.page.requests);
+      const loads = [withScript, withoutScript].map((load) => `${kilobytes(load.wire)} KB in ${load.requests}`).join(' | ');
+      return [`${page} ${language}`, `${kilobytes(bytes)} KB (${kilobytes(raw)})  ${loads}${missed ? '  over the goal' : ''}`];
+    }),
+  );
+  rows(`A draft of ${draft.pages.toFixed(1)} pages, its code sent, and its submission: requests to the database`, [
+    ...draft.requests.map(({ function: name, reads, writes }): [string, string] => [
+      name,
+      `${writes.toFixed(2)} writes, ${reads.toFixed(2)} reads`,
+    ]),
+    ['units', `${draft.writeUnits.toFixed(1)} write, ${draft.readUnits.toFixed(1)} read`],
+    ...Object.entries(draft.cost)
+      .filter(([, price]) => price > 0)
+      .map(([name, price]): [string, string] => [`${name}, 1,000 drafts`, `$ ${price.toFixed(4)}`]),
+  ]);
+};
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 const rows = (title: string, lines: readonly (readonly [string, string])[]): void => {
   const width = Math.max(...lines.map(([name]) => name.length));
