@@ -262,6 +262,21 @@ describe('asking for a review', () => {
   });
 });
 
+test('what she writes is shown as it is, and does nothing', async () => {
+  const file = await rejected('hostile@example.org');
+  const person = await follow(system, file);
+  const reason = `"><script>alert(1)</script> =cmd|'/c calc'!A1 {{7*7}} \u202eevil\u202c`;
+  expect((await appeal(person, reason)).status).toBe(303);
+  const pages = [await (await appealCase(file)).read(), (await person.get('/follow/data?lang=fr')).text];
+  for (const page of pages) {
+    expect(page).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; =cmd|');
+    expect(page).not.toMatch(/<script>alert|\u202e/u);
+  }
+  expect(JSON.parse((await person.get('/follow/data.json')).text)).toMatchObject({
+    written: [{ text: expect.stringContaining('<script>alert(1)</script>') }],
+  });
+});
+
 describe('how she is reached', () => {
   const save = (person: Person, fields: Readonly<Record<string, string>>) =>
     person.post('/follow/contact?lang=fr', { csrf: person.csrf, codeVersion: '0', language: 'fr', ...fields });
