@@ -248,6 +248,11 @@ test('reading makes no draft, and another site cannot make one', async () => {
     expect((await someone().post(path, { province: 'MA-MAR' }, { 'sec-fetch-site': 'cross-site' })).status, path).toBe(403);
   }
   expect((await someone().post('/apply/nothing')).status).toBe(404);
+  // Nothing was typed: there is nothing to keep, and no cookie is needed for it.
+  const empty = await someone().post('/apply/start', { applicantKind: ' ', province: '' });
+  expect([empty.status, empty.headers.getSetCookie()]).toEqual([422, []]);
+  expect((await someone().post('/apply/start', { switch: 'ar' })).location).toBe('/apply/start?lang=ar');
+  expect((await someone().post('/apply/disability', { disability: '', ...KEPT })).status).toBe(404);
   expect((await someone().get('/apply/send')).location).toBe('/apply/check?lang=fr');
   expect(await drafts()).toBe(before);
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { amend } from '../../../core/application/amend.ts';
 import { FormSchema } from '../../../core/application/form.ts';
 import { fieldErrors, parseFields } from '../../../core/application/problems.ts';
+import { namesOf } from '../../../core/draft/posted.ts';
+import { STEPS } from '../../../core/draft/steps.ts';
 import { fieldErrorsOf } from '../../../pages/apply/errors.ts';
 import { fieldsFromForm, formFromFields, situationFromFields } from '../../../pages/apply/form-fields.ts';
 import { elements } from './markup.ts';
@@ -62,7 +64,7 @@ test.each([
   [{ dependants: '99' }, '/dependants too-big'],
   [{ headOfHousehold: 'perhaps' }, '/headOfHousehold wrong-type'],
   [{ 'birthDate.month': '13' }, '/birthDate date-format'],
-  [{ applicantKind: 'individual' }, '/partners partners-only-for-company'],
+  [{ applicantKind: 'cooperative' }, '/partners partners-only-for-company'],
   [{ 'partners.0.name': null, 'partners.0.cin': null }, '/partners company-needs-partners'],
   [{ disabilityConsent: null }, '/disabilityConsent disability-needs-consent'],
   [{ 'project.title': null }, '/project/title required'],
@@ -88,24 +90,38 @@ test('unknown fields are not handed on', () => {
   expect(formFromFields(posted({ csrf: 'x', ['__proto__']: 'x', status: 'approved' }))).toEqual(formFromFields(posted()));
 });
 
-test('the page posts every field that the form has', () => {
-  const names = new Set(
-    elements(samplePages('fr')['apply'] ?? '').flatMap(({ attributes }) => (attributes['name'] === undefined ? [] : [attributes['name']])),
+test('the pages post every field that the form has, each on its own page', () => {
+  const pages = samplePages('fr');
+  const asked = STEPS.flatMap(({ id }) =>
+    namesOf(id).map((name) => {
+      const found = elements(pages[`step-${id}`] ?? '').some(({ attributes }) => attributes['name'] === name);
+      return { name, found };
+    }),
   );
-  for (const name of fieldsFromForm(sampleForm).keys()) expect(names).toContain(name);
+  expect(asked.filter(({ found }) => !found)).toEqual([]);
+  const names = asked.map(({ name }) => name);
+  for (const name of fieldsFromForm(sampleForm).keys()) if (!name.startsWith('consent.')) expect(names).toContain(name);
+  for (const name of ['consent.given', 'consent.textVersion']) {
+    expect(elements(pages['check'] ?? '').map(({ attributes }) => attributes['name'])).toContain(name);
+  }
 });
 
 test('a page with errors keeps what was typed, and the summary leads to each field', () => {
-  const page = samplePages('ar')['apply-wrong'] ?? '';
-  const all = elements(page);
-  const typedIn = (name: string) => all.find(({ attributes }) => attributes['name'] === name)?.attributes['value'];
-  expect(typedIn('nameLatin')).toBe('Fatima Exemple');
-  expect(typedIn('partners.0.cin')).toBe('EE654321');
-  expect(
-    all.filter(({ name, attributes }) => name === 'option' && 'selected' in attributes).map(({ attributes }) => attributes['value']),
-  ).toContain('textile');
-  const links = all.flatMap(({ name, attributes }) => (name === 'a' && attributes['href']?.startsWith('#') ? [attributes['href']] : []));
-  expect(links).toEqual(['#main', '#cin', '#birthDate', '#partners.0.cin', '#project.title', '#supportWanted', '#consent.given']);
+  const pages = samplePages('ar');
+  const on = (page: string) => elements(pages[page] ?? '');
+  const typedIn = (page: string, name: string) => on(page).find(({ attributes }) => attributes['name'] === name)?.attributes['value'];
+  expect(typedIn('step-identity-wrong', 'nameLatin')).toBe('Fatima Exemple');
+  expect(typedIn('step-partners-wrong', 'partners.0.cin')).toBe('EE654321');
+  const chosen = on('step-project-wrong').filter(({ name, attributes }) => name === 'option' && 'selected' in attributes);
+  expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['textile']);
+  const links = (page: string) =>
+    on(page).flatMap(({ name, attributes }) => (name === 'a' && attributes['href']?.includes('#') ? [attributes['href']] : []));
+  expect(links('step-identity-wrong')).toEqual(['#main', '#cin', '#birthDate']);
+  expect(links('step-partners-wrong')).toEqual(['#main', '#partners.0.cin', '#partners']);
+  expect(links('step-support-wrong')).toEqual(['#main', '#supportWanted', '#hasProject']);
+  expect(links('check')).toEqual(['#main', '#consent.given']);
+  // What the check misses is corrected where it is asked.
+  expect(links('check-missing')).toContain('/apply/project?back=check&lang=ar#project.title');
 });
 
 test('only the situation is amended, whatever else is posted', () => {

@@ -1,0 +1,51 @@
+import type { FieldError } from '../../core/application/problems.ts';
+import { type Kept, type StepId, stepBefore, stepsOf } from '../../core/draft/steps.ts';
+import { changePath } from '../../pages/apply/check.ts';
+import { fieldsOfTyped } from '../../pages/apply/form-fields.ts';
+import { stepPage } from '../../pages/apply/step.ts';
+import type { Assistance } from '../shared/assisting-agent.ts';
+import type { Deps } from '../shared/container.ts';
+import type { Current } from '../shared/current-draft.ts';
+import { frameOf } from '../shared/frame.ts';
+import type { HttpRequest } from '../shared/http.ts';
+import { pathOf, resumeCodeOf } from '../shared/review-draft.ts';
+
+/** She came from the check, and goes back there. */
+export const isChange = ({ query }: Pick<HttpRequest, 'query'>): boolean => query.get('back') === 'check';
+
+/** Where a page of questions is read and sent. */
+export const addressOf = (request: Pick<HttpRequest, 'query'>, step: StepId): string =>
+  isChange(request) ? changePath(step) : pathOf(step);
+
+/** A page of questions as it stands in the draft. */
+export const renderStep = (
+  { deps, session }: Assistance<Deps<'region'>>,
+  request: HttpRequest,
+  step: StepId,
+  current: Current | undefined,
+  errors: readonly FieldError[] = [],
+): string => {
+  const { region } = deps;
+  const kept = current?.draft.steps ?? {};
+  const steps = stepsOf(kept);
+  const before = stepBefore(step, kept);
+  const path = addressOf(request, step);
+  const entry = session === undefined ? '/apply' : '/assist';
+  return stepPage({
+    ...frameOf(region, request, path),
+    session,
+    step,
+    action: path,
+    position: steps.indexOf(step) + 1,
+    count: steps.length,
+    before: isChange(request) ? pathOf(undefined) : before === undefined ? entry : pathOf(before),
+    values: fieldsOfTyped(kept[step]),
+    errors,
+    provinces: region.provinces,
+    communes: region.communes[kept['start']?.['province']?.[0] ?? ''] ?? [],
+    code: current === undefined ? undefined : { ...resumeCodeOf(deps, current), first: isFirst(kept, step) },
+  });
+};
+
+/** One page is kept and this is another: she sees her code for the first time. */
+const isFirst = (kept: Kept, step: StepId): boolean => kept[step] === undefined && Object.keys(kept).length === 1;
