@@ -153,7 +153,9 @@ describe('what is wrong is told by field, in the caller’s language', () => {
     ['en,de;q=0.9,fr;q=0.1', 'fr'],
     ['ar;q=0.2, fr;q=0.8', 'fr'],
     ['fr;q=0', 'ar'],
-    ['zgh, *', 'ar'],
+    ['zgh, *', 'zgh'],
+    ['ber, *', 'zgh'],
+    ['xx, *', 'ar'],
     [',;q=,,fr;q=x', 'fr'],
   ])('Accept-Language %s is answered in %s', async (asked, given) => {
     const answer = await api.submit({}, asked === undefined ? {} : { 'accept-language': asked });

@@ -62,7 +62,8 @@ const press = async (page: Page, link: string, presses: readonly number[]): Prom
   await page.goto(link);
   for (const index of presses) {
     await page.locator(buttons).nth(index).click();
-    await page.waitForLoadState();
+    // With scripts a form is sent in the background.
+    await page.waitForLoadState('networkidle');
   }
   return page.locator(buttons).count();
 };
@@ -84,7 +85,8 @@ test('a gateway that runs scripts and presses every button, again on what follow
   for (const [index, { link }] of (await everyKind()).entries()) {
     await pressEverything(page, link, index === 0 ? 3 : 2);
     for (const href of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))) {
-      expect((await clientOf(exposed.system).get(href)).status).toBe(200);
+      // The way out of the site leads elsewhere, by itself.
+      expect((await clientOf(exposed.system).get(href)).status, href).toBe(href.startsWith('/away') ? 303 : 200);
     }
   }
   await page.close();
