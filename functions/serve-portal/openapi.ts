@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BodySchema } from '../../core/application/form.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import { CONSENT_VERSIONS } from '../../messages/consent.ts';
 import { AcceptedSchema, ApplicationViewSchema, ProblemSchema } from '../shared/api.ts';
 import { once } from '../shared/composition/once.ts';
 
@@ -25,6 +26,7 @@ export const openApi = once(() => ({
       post: {
         operationId: 'submitApplication',
         summary: 'Submit an application',
+        description: `\`consent.textVersion\` is one of: ${CONSENT_VERSIONS.join(', ')}.`,
         parameters: [
           {
             name: 'Idempotency-Key',
