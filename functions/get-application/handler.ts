@@ -5,7 +5,7 @@ import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, json, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { APPLICANT_HOURS, newSession } from '../shared/new-session.ts';
-import { refuseCrossSite } from '../shared/session.ts';
+import { refuseCrossSite } from '../shared/same-site.ts';
 import { statusOf } from '../shared/status.ts';
 import { createLostCode } from './lost-code.ts';
 import { createUnlock } from './unlock.ts';

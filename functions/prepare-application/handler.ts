@@ -10,7 +10,7 @@ import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { opensOn, requireOpen } from '../shared/require-open.ts';
-import { refuseCrossSite } from '../shared/session.ts';
+import { refuseCrossSite } from '../shared/same-site.ts';
 import { createBegin } from './begin.ts';
 import { createResume } from './resume.ts';
 import { createSteps } from './steps.ts';

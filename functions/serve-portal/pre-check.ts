@@ -4,7 +4,7 @@ import { preCheckPage } from '../../pages/pre-check.ts';
 import type { Deps } from '../shared/container.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { refuseCrossSite } from '../shared/session.ts';
+import { refuseCrossSite } from '../shared/same-site.ts';
 
 /** The three questions of `/check`. What is typed is answered and forgotten: nothing is stored, logged or put into an address. */
 export const preCheckRoutes = ({ region }: Deps<'region'>): readonly Route[] => {

@@ -11,6 +11,7 @@ import type { Deps } from './container.ts';
 import { frameOf } from './frame.ts';
 import type { HttpRequest } from './http.ts';
 import { HttpError } from './http-error.ts';
+import { refuseCrossSite } from './same-site.ts';
 
 /** The prefix makes the browser refuse the cookie unless it is Secure, for this host alone and the whole path. */
 export const SESSION_COOKIE = '__Host-jisr';
@@ -61,11 +62,6 @@ export const isOwnForm = (form: URLSearchParams, csrf: string): boolean => {
   const sent = Buffer.from(form.get('csrf') ?? '');
   const expected = Buffer.from(csrf);
   return sent.length === expected.length && timingSafeEqual(sent, expected);
-};
-
-/** Browsers say where a request comes from; a form on another site must not act here. */
-export const refuseCrossSite = ({ headers }: HttpRequest): void => {
-  if (headers['sec-fetch-site'] === 'cross-site') throw new HttpError('forbidden');
 };
 
 /** A member who is no longer of the committee is refused, whatever her session says. */

@@ -14,7 +14,7 @@ import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { requireOpen } from '../shared/require-open.ts';
-import { refuseCrossSite } from '../shared/session.ts';
+import { refuseCrossSite } from '../shared/same-site.ts';
 import { givenOn, heardBy, helpOf } from './heard.ts';
 import { createIntake, type IntakeDeps } from './intake.ts';
 
