@@ -6,6 +6,7 @@ import { aFormInput, anEnterprise } from '../support/builders/index.ts';
 import { bodyFor, HOSTILE_BODIES, HOSTILE_BYTES } from '../support/hostile/bodies.ts';
 import { leads, structure } from '../support/hostile/structure.ts';
 import { DECEIVING, HOSTILE } from '../support/hostile/values.ts';
+import { follow } from './support/applicant.ts';
 import { type Answers, answersFrom, answersOfStep } from './support/form.ts';
 import { ballot, openScene } from './support/scene.ts';
 import { type System, startSystem } from './support/system.ts';
@@ -240,4 +241,23 @@ test('a member’s reason is repeated to her as text', async () => {
     expect(structure(text) === (status === 200 ? confirm : wrong), shown(value)).toBe(true);
     inert({ status, text, headers, location: '' }, value);
   }
+});
+
+test('another telephone or address that is none is shown back as text, and changes nothing', async () => {
+  const scene = openScene(system);
+  const { reference, trackingCode } = await scene.submitted('in-review', { province: 'MA-CHI' });
+  const applicant = await follow(system, { reference, trackingCode });
+  const page = (value: string) =>
+    applicant.post('/follow/contact?lang=fr', { csrf: applicant.csrf, phone: value, email: value, language: value, codeVersion: value });
+  const plain = structure((await page('exemple')).text);
+  const noAddress = structure((await page('')).text);
+  const before = await system.store.application(reference);
+  for (const value of HOSTILE) {
+    const { status, text, headers } = await page(value);
+    expect(status, shown(value)).toBeGreaterThanOrEqual(400);
+    expect(status, shown(value)).toBeLessThan(500);
+    if (status !== 413) expect([plain, noAddress].includes(structure(text)), shown(value)).toBe(true);
+    inert({ status, text, headers, location: '' }, value);
+  }
+  expect(await system.store.application(reference)).toEqual(before);
 });
