@@ -21,6 +21,28 @@ export const CommitteeSchema = z
     deadlineDays: z.int().min(1).max(180),
     /** Days before the deadline on which those who still owe a vote are reminded. */
     reminderDays: z.array(z.int().min(0).max(179)).max(5),
+    /** When members are written to about what they owe; within the region's hours. */
+    digest: z
+      .discriminatedUnion('cadence', [
+        z.strictObject({ cadence: z.literal('daily') }),
+        /** ISO day of the week, 1 is Monday. */
+        z.strictObject({ cadence: z.literal('weekly'), weekday: z.int().min(1).max(7) }),
+        z.strictObject({ cadence: z.literal('before-meeting'), daysBefore: z.int().min(0).max(14) }),
+        /** Only when the secretary asks for it. */
+        z.strictObject({ cadence: z.literal('on-request') }),
+      ])
+      .default({ cadence: 'daily' }),
+    /** What happens when a file's time is over. */
+    onDeadline: z
+      .discriminatedUnion('kind', [
+        /** It is extended once, then the regional coordinator decides. */
+        z.strictObject({ kind: z.literal('extend-and-escalate'), extendDays: z.int().min(0).max(60) }),
+        /** The votes cast decide if there is a quorum; else as above without an extension. */
+        z.strictObject({ kind: z.literal('decide-by-votes-cast') }),
+      ])
+      .default({ kind: 'extend-and-escalate', extendDays: 0 }),
+    /** Name, contact and commune are hidden from a member until she has voted. */
+    blind: z.boolean().default(false),
     /** How long a signed-in browser stays signed in. */
     sessionHours: z.int().min(1).max(24),
   })

@@ -4,6 +4,7 @@ import { GridSchema } from '../scoring/grid.ts';
 import { AgentSchema } from './agent.ts';
 import { CommitteeSchema, PersonSchema } from './committee.ts';
 import { HostSchema } from './host.ts';
+import { SeatsSchema } from './seats.ts';
 
 const code = z.string().regex(/^MA-(?:0[1-9]|1[0-2])$/u);
 
@@ -40,6 +41,8 @@ export const RegionFileSchema = z
     information: z.strictObject({ answerDays: z.int().min(1).max(180), reminderDays: z.array(z.int().min(0)).max(5) }),
     /** The day the portal takes its first application; absent: it is open. */
     opensOn: z.iso.date().optional(),
+    /** How many women the region takes, and each province's share by category; absent: as many as there are places. */
+    seats: SeatsSchema.optional(),
     /** How long a draft is kept after its last change, and how many days before its end she is reminded, once. */
     drafts: z.strictObject({ keepDays: z.int().min(1).max(180), reminderDays: z.int().min(1).max(90) }),
     /** Days within which she may ask for a review of a refusal; 0: there is none. */

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { InstantSchema } from '../application/application.ts';
+import { type Committee, type Person, PersonSchema } from '../region/committee.ts';
+
+/** Someone who votes in another's seat for some days, once the secretary has approved it. Days are local, both included. */
+export const StandInSchema = z.strictObject({
+  /** Within the seat, from 1; her id as a voter is `<seat>.s<n>`. */
+  n: z.int().min(1),
+  seat: z.string(),
+  person: PersonSchema.omit({ id: true }),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  state: z.enum(['named', 'approved', 'refused', 'ended']),
+});
+export type StandIn = z.infer<typeof StandInSchema>;
+
+/** What the secretary changed of a committee since it was configured. One row a province; see `store/committees.ts`. */
+export const RosterSchema = z.strictObject({
+  province: z.string(),
+  /** Raised by one with each change; a write names the version it read. */
+  version: z.int().min(0),
+  standIns: z.array(StandInSchema),
+  /** Who holds a seat instead of the configured member, the newest last; her id is `<seat>.r<n>`. */
+  replacements: z.array(
+    z.strictObject({ n: z.int().min(1), seat: z.string(), person: PersonSchema.omit({ id: true }), since: InstantSchema }),
+  ),
+  /** Seats that nobody holds any more. */
+  removed: z.array(z.string()),
+});
+export type Roster = z.infer<typeof RosterSchema>;
+
+export const noRoster = (province: string): Roster => ({ province, version: 0, standIns: [], replacements: [], removed: [] });
+
+/**
+ * Who may vote now. A seat has exactly one voter at a time: ballots are kept by seat, so that a member and her stand-in
+ * cannot both be counted, and a voter's id names the person, so that the sessions and links of whom she replaces end.
+ */
+export type Voter = Person & { readonly seat: string };
+export type SeatedCommittee = Omit<Committee, 'members'> & { readonly members: readonly Voter[] };
+
+/** The committee as it sits on a local day `YYYY-MM-DD`. */
+export const seated = (committee: Committee, roster: Roster, day: string): SeatedCommittee => ({
+  ...committee,
+  members: committee.members.filter(({ id }) => !roster.removed.includes(id)).map((member) => voterOf(member, roster, day)),
+});
+
+const voterOf = (member: Person, { standIns, replacements }: Roster, day: string): Voter => {
+  const seat = member.id;
+  const standIn = standIns.findLast((one) => one.seat === seat && one.state === 'approved' && one.from <= day && day <= one.until);
+  if (standIn !== undefined) return { ...standIn.person, id: `${seat}.s${standIn.n}`, seat };
+  const replacement = replacements.findLast((one) => one.seat === seat);
+  return replacement === undefined ? { ...member, seat } : { ...replacement.person, id: `${seat}.r${replacement.n}`, seat };
+};
