@@ -99,6 +99,10 @@ test.each([false, true])('two presses on the last button, with script: %s', { ti
   const { reference } = await receiptOn(page);
   expect(await system.store.application(reference)).toMatchObject({ reference });
   expect(await count()).toBe(before + 1);
+  // On paper the receipt is one sheet of A6: 105 by 148 mm, in points.
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) => [Number(width), Number(height)]);
+  expect(sheets.map((sides) => sides.map(Math.round))).toEqual([[298, 420]]);
 });
 
 test('the network is gone for twenty seconds in the middle of a page', { timeout: 120_000 }, async () => {
