@@ -12,7 +12,6 @@ export const HONEST = {
   choice: 'urban',
 } as const;
 export type FieldType = keyof typeof HONEST;
-export const FIELD_TYPES = Object.keys(HONEST) as readonly FieldType[];
 
 /** Each fragment by itself. */
 export const HOSTILE: readonly string[] = Object.values(FRAGMENTS).flat();
