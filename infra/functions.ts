@@ -32,7 +32,8 @@ export type Needs = {
   readonly publicUrl?: true;
 };
 
-export type FunctionKind = 'http' | 'task' | 'schedule';
+/** `event`: called by a rule of EventBridge with what happened elsewhere. */
+export type FunctionKind = 'http' | 'task' | 'schedule' | 'event';
 export type FunctionSpec = { readonly kind: FunctionKind; readonly needs: Needs };
 
 /** Whoever changes an application reads it, puts it with its event and updates a counter. */
@@ -138,7 +139,7 @@ export const functions = {
   },
   'send-digests': {
     kind: 'schedule',
-    needs: { table: ['BatchGetItem', 'PutItem'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
+    needs: { table: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
   },
 } as const satisfies Record<string, FunctionSpec>;
 

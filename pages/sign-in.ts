@@ -40,6 +40,7 @@ export const signedOutPage = (model: Frame): string => {
 /** Who a link is for. Names in the page's language. */
 export type Expected =
   | { readonly kind: 'member'; readonly name: string; readonly province: string }
+  | { readonly kind: 'secretary'; readonly name: string; readonly province: string }
   | { readonly kind: 'agent'; readonly name: string; readonly province: string }
   | { readonly kind: 'host'; readonly name: string; readonly host: string }
   | { readonly kind: 'coordinator'; readonly name: string }
@@ -72,6 +73,8 @@ const expectation = ({ language, expected }: LinkModel): Markup => {
   switch (expected.kind) {
     case 'member':
       return html`${t.member(expected.name, expected.province)}`;
+    case 'secretary':
+      return html`${t.secretary(expected.name, expected.province)}`;
     case 'agent':
       return html`${t.agent(expected.name, expected.province)}`;
     case 'host':

@@ -58,7 +58,7 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
     getEvents: async (id: string): Promise<readonly AuditEvent[]> =>
       (await readPartition(context, partition(id), 'EVENT#')).map((row) => parseRow(AuditEventSchema, row)),
 
-    /** The newest vote of each member, of one round or of all. */
+    /** The newest vote of each seat, of one round or of all. */
     getVotes: async (id: string, round?: number): Promise<readonly Vote[]> => {
       const votes = (await readPartition(context, partition(id), 'VOTE#')).map((row) => parseRow(VoteSchema, row));
       return round === undefined ? votes : votes.filter((vote) => vote.round === round);

@@ -9,6 +9,7 @@ import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey
 import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
 import { placeWrite } from './place-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
+import { seatWrite } from './seat-writes.ts';
 import { shardOf } from './shard.ts';
 import { traceRows } from './traces.ts';
 import type { Write } from './transaction.ts';
@@ -40,7 +41,7 @@ export const applicationWrite = ({ table }: StoreContext, { change: { before }, 
 };
 
 /** Everything else of a change but the claim. Each item occurs once: of one message, a receipt outweighs its cancellation. */
-export const attendantWrites = (context: StoreContext, numbered: NumberedChange): readonly Write<'NoPlaceLeft'>[] => {
+export const attendantWrites = (context: StoreContext, numbered: NumberedChange): readonly Write<'NoPlaceLeft' | 'NoSeatLeft'>[] => {
   const { change, stamp, application, events, messages, receipts } = numbered;
   const { id, changedAt } = application;
   const receipted = new Set(receipts.map(({ seq }) => seq));
@@ -49,6 +50,7 @@ export const attendantWrites = (context: StoreContext, numbered: NumberedChange)
   const opened = new Set(opens.map((one) => one.id));
   const closes = new Set(change.closes?.filter((one) => !opened.has(one)));
   return [
+    ...(change.seat === undefined ? [] : [seatWrite(context, change.seat)]),
     ...(change.place === undefined ? [] : [placeWrite(context, change.place)]),
     ...events.map((event) => once(context, { ...eventKey(context.region, id, event.seq), ...event, stamp })),
     ...messages.map((message) => once(context, messageRow(context.region, message))),
@@ -78,7 +80,7 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
     ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...withoutUndefined(form) })]),
     ...traceRows(context, change, application).map((row) => put(context, row)),
     ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),
-    ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.member), ...withoutUndefined(vote) })]),
+    ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.seat), ...withoutUndefined(vote) })]),
     ...(wait === undefined ? [] : [put(context, { ...waitKey(region, id), ...wait })]),
     ...(file === undefined ? [] : [put(context, { ...beneficiaryKey(region, id), ...file })]),
   ];

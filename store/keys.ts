@@ -16,9 +16,9 @@ export const waitKey = (region: string, id: string): Key => ({ pk: `${region}#AP
 export const eventKey = (region: string, id: string, seq: number): Key => ({ pk: `${region}#APP#${id}`, sk: `EVENT#${number(seq)}` });
 export const scoreKey = (region: string, id: string, round: number): Key => ({ pk: `${region}#APP#${id}`, sk: `SCORE#${number(round)}` });
 export const messageKey = (region: string, id: string, seq: number): Key => ({ pk: `${region}#APP#${id}`, sk: `MESSAGE#${number(seq)}` });
-export const voteKey = (region: string, id: string, round: number, member: string): Key => ({
+export const voteKey = (region: string, id: string, round: number, seat: string): Key => ({
   pk: `${region}#APP#${id}`,
-  sk: `VOTE#${number(round)}#${member}`,
+  sk: `VOTE#${number(round)}#${seat}`,
 });
 export const beneficiaryKey = (region: string, id: string): Key => ({ pk: `${region}#APP#${id}`, sk: 'BENEFICIARY' });
 
@@ -36,6 +36,12 @@ export const traceKey = (region: string, kind: keyof typeof TRACES, trace: strin
 });
 export const caseKey = (region: string, id: string): Key => ({ pk: `${region}#CASE#${id}`, sk: 'CASE' });
 export const placesKey = (region: string, host: string): Key => ({ pk: `${region}#HOST#${host}`, sk: 'PLACES' });
+/** Seats taken of a province, a row for each category. */
+export const seatsOf = (region: string, province: string): string => `${region}#SEATS#${province}`;
+export const seatsKey = (region: string, province: string, category: number): Key => ({
+  pk: seatsOf(region, province),
+  sk: `CATEGORY#${category}`,
+});
 /** Counts of applications by status, of one province and one shard. */
 export const counterKey = (region: string, province: string, shard: number): Key => ({
   pk: `${region}#COUNTER#${shard}`,
@@ -55,15 +61,27 @@ export const clientKey = (region: string, { agent, at, application }: Record<'ag
   pk: clientsOf(region, agent),
   sk: `CLIENT#${at}#${application}`,
 });
+/** An address to which no e-mail goes any more. `address`: its pseudonym. */
+export const suppressionKey = (region: string, address: string): Key => ({ pk: `${region}#SUPPRESSED#${address}`, sk: 'SUPPRESSED' });
 export const digestKey = (region: string, subject: string): Key => ({ pk: `${region}#DIGEST#${subject}`, sk: 'DIGEST' });
+
+/** What became of a province's committee since it was configured, and its log. */
+const committeePartition = (region: string, province: string): string => `${region}#COMMITTEE#${province}`;
+export const rosterKey = (region: string, province: string): Key => ({ pk: committeePartition(region, province), sk: 'ROSTER' });
+export const committeeLogKey = (region: string, province: string): Key => ({ pk: committeePartition(region, province), sk: 'LOG' });
+export const committeeEventKey = (region: string, province: string, seq: number): Key => ({
+  pk: committeePartition(region, province),
+  sk: `EVENT#${String(seq).padStart(6, '0')}`,
+});
+export const talliedKey = (region: string, province: string): Key => ({ pk: committeePartition(region, province), sk: 'TALLIED' });
 
 /** Files of a committee (or a host) in one status, best score first, then by time of submission. */
 export const queueKey = (region: string, holder: string, status: Status | 'open-case'): string => `${region}#QUEUE#${holder}#${status}`;
 export const queueSort = (score: number, submittedAt: string, id: string): string => `${number(9999 - score)}#${submittedAt}#${id}`;
 /** The holder of all cases of a region. */
 export const COORDINATOR = 'COORDINATOR';
-/** The holder of a waiting list: a freed place is for one category, wherever in the region she lives. */
-export const waitingList = (category: number): string => `CATEGORY-${category}`;
+/** The holder of a waiting list: a freed place is for one category, a seat for one category and province. */
+export const waitingList = (category: number, province: string): string => `CATEGORY-${category}#${province}`;
 
 /** Due work is spread over shards, so that no partition takes every write. */
 export const DUE_SHARDS = 4;

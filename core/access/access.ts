@@ -7,7 +7,9 @@ const Seconds = z.int().min(0);
 export const LinkSchema = z.strictObject({
   hash: z.string(),
   subject: z.string(),
-  purpose: z.enum(['docket', 'referrals', 'assist', 'cases', 'information']),
+  purpose: z.enum(['docket', 'secretariat', 'referrals', 'assist', 'cases', 'information']),
+  /** Absent: before all that was ever revoked. */
+  issuedAt: Seconds.optional(),
   expiresAt: Seconds,
   /** A later link has taken its place: what it led to was done, or the address was replaced. */
   supersededAt: Seconds.optional(),
@@ -31,6 +33,8 @@ export type Code = z.infer<typeof CodeSchema>;
 export const SessionSchema = z.strictObject({
   hash: z.string(),
   subject: z.string(),
+  /** Absent: before all that was ever revoked. */
+  openedAt: Seconds.optional(),
   expiresAt: Seconds,
   codeVersion: z.int().min(0).optional(),
 });

@@ -43,6 +43,8 @@ export const ApplicationSchema = z.strictObject({
   sector: z.enum(SECTORS).optional(),
   childcareNeed: z.boolean(),
   stepFreeNeed: z.boolean(),
+  /** Her consent was spoken, before an agent at a counter. */
+  assisted: z.literal(true).optional(),
   /** `HMAC(pepper, CIN)`: the key of her claim in the national table. */
   claim: z.string(),
   /** Whether her contact was told of another submission with the same CIN. */
@@ -59,7 +61,7 @@ export const ApplicationSchema = z.strictObject({
   category: CategorySchema.optional(),
   /** Assessment round: raised when more information was given, which voids the votes. */
   round: z.int().min(0),
-  /** Newest vote of each member in this round, by member id. */
+  /** Newest vote of each seat of the committee in this round. */
   ballots: z.record(z.string(), BallotSchema),
   /** When the file reached its committee in this round: a later digest need not announce it again. */
   sentAt: InstantSchema.optional(),
@@ -68,6 +70,10 @@ export const ApplicationSchema = z.strictObject({
   /** How many reminders of this wait were sent. */
   reminded: z.int().min(0),
   referral: ReferralSchema.optional(),
+  /** Id of the host whose freed place her promotion took, until she is referred to it. */
+  reserved: z.string().optional(),
+  /** Whether one of the seats of her province and category is hers. */
+  seat: z.literal(true).optional(),
   /** Since when she waits for a place; kept while a freed one is sought for her, so that she is told once. */
   waitingSince: InstantSchema.optional(),
   /** Hosts that declined or did not answer, oldest first: not asked again. */

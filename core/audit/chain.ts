@@ -1,16 +1,24 @@
-import type { AuditEvent } from './event.ts';
+/** What every entry of a chained log has, whatever else it says. */
+export type Chained = {
+  readonly seq: number;
+  readonly previous: string;
+  readonly hash: string;
+  readonly reason?: string | undefined;
+  readonly salt?: string | undefined;
+  readonly reasonDigest?: string | undefined;
+};
 
 /** Hexadecimal SHA-256 of a text; passed in because the core does no cryptography of its own. */
 export type Digest = (text: string) => string;
 
-/** What precedes the first event of an application. */
+/** What precedes the first event of a log. */
 export const CHAIN_START = '0'.repeat(64);
 
 /** The digest of free text that stands in the chain in place of the text. */
 export const reasonDigest = (digest: Digest, salt: string, reason: string): string => digest(`${salt}\n${reason}`);
 
 /** The hash of an event: over everything but the erasable text, keys sorted, the previous hash included. */
-export const eventHash = (digest: Digest, event: Omit<AuditEvent, 'hash'>): string => {
+export const eventHash = (digest: Digest, event: Omit<Chained, 'hash'>): string => {
   const { reason: _reason, salt: _salt, ...chained } = event;
   return digest(canonical(chained));
 };
@@ -19,11 +27,11 @@ export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'pr
 
 /**
  * Recomputes a chain, oldest event first. Answers the first fault, or undefined if it holds. Erased reasons still verify.
- * `last`: what the application says of its newest event; without it, events cut off at the end are not missed.
+ * `last`: what is kept beside the log of its newest event; without it, events cut off at the end are not missed.
  */
 export const verifyChain = (
   digest: Digest,
-  events: readonly AuditEvent[],
+  events: readonly Chained[],
   last?: { readonly seq: number; readonly hash: string },
 ): ChainFault | undefined => {
   let previous = CHAIN_START;

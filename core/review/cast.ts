@@ -1,12 +1,12 @@
 import type { Application, Category } from '../application/application.ts';
 import type { Change, InvalidTransition, Moment } from '../application/change.ts';
 import { castVote } from '../application/transitions/review.ts';
-import type { Committee } from '../region/committee.ts';
 import { err, type Result } from '../result.ts';
 import type { Ballot, Choice } from './ballot.ts';
-import { outcome } from './outcome.ts';
+import { outcome, type Rules } from './outcome.ts';
+import type { SeatedCommittee } from './roster.ts';
 
-/** What a member sends. `round`: the one she has read, so that no vote falls on answers she has not seen. */
+/** What a member sends; `member`: her id as a voter. `round`: the one she has read, so that no vote falls on answers she has not seen. */
 export type Casting = {
   readonly member: string;
   readonly round: number;
@@ -19,23 +19,30 @@ export type Casting = {
 export type CastError = InvalidTransition | { readonly code: 'NotAMember' } | { readonly code: 'StaleRound' };
 
 /** A member casts or changes her vote; the file closes with it when the others' votes cannot change the result. */
-export const cast = (application: Application, committee: Committee, casting: Casting, moment: Moment): Result<Change, CastError> => {
+export const cast = (application: Application, committee: SeatedCommittee, casting: Casting, moment: Moment): Result<Change, CastError> => {
   const { member, round, choice, category, reason } = casting;
-  if (!committee.members.some(({ id }) => id === member)) return err({ code: 'NotAMember' });
+  const seat = committee.members.find(({ id }) => id === member)?.seat;
+  if (seat === undefined) return err({ code: 'NotAMember' });
   if (round !== application.round) return err({ code: 'StaleRound' });
   const sorted = sortedCategory(application);
   const ballot: Ballot = choice === 'approve' && category !== undefined && category !== sorted ? { choice, category } : { choice };
-  const rules = { members: committee.members.map(({ id }) => id), chair: committee.chair, quorum: committee.quorum };
   return castVote(
     application,
     {
-      vote: { application: application.id, round, member, ballot, at: moment.at, reason },
-      by: { role: member === committee.chair ? 'chair' : 'member', id: member },
-      outcome: outcome(rules, { ...application.ballots, [member]: ballot }, sorted),
+      vote: { application: application.id, round, member, seat, ballot, at: moment.at, reason },
+      by: { role: seat === committee.chair ? 'chair' : 'member', id: member },
+      outcome: outcome(rulesOf(committee), { ...application.ballots, [seat]: ballot }, sorted),
     },
     moment,
   );
 };
+
+/** By which its votes are counted: by seat, whoever holds it. */
+export const rulesOf = ({ members, chair, quorum }: SeatedCommittee): Rules => ({
+  members: members.map(({ seat }) => seat),
+  chair,
+  quorum,
+});
 
 /** The category that the grid gave. */
 export const sortedCategory = ({ category }: Application): Category => {

@@ -2,7 +2,7 @@ import type { Category } from '../application/application.ts';
 import type { Ballot, Choice } from './ballot.ts';
 import { assignments, countBallots, type Tally, withAssignment } from './tally.ts';
 
-/** The rules by which a committee's votes become a result. Members by id; `quorum` counts abstentions, not recusals. */
+/** The rules by which a committee's votes become a result. Members by their seats; `quorum` counts abstentions, not recusals. */
 export type Rules = { readonly members: readonly string[]; readonly chair?: string | undefined; readonly quorum: number };
 
 type Decision = {

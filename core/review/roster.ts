@@ -26,28 +26,56 @@ export const RosterSchema = z.strictObject({
   ),
   /** Seats that nobody holds any more. */
   removed: z.array(z.string()),
+  /** By a voter's id: sessions and links from before this moment lead nowhere. Real time in epoch seconds. */
+  revoked: z.record(z.string(), z.int().min(0)),
 });
 export type Roster = z.infer<typeof RosterSchema>;
 
-export const noRoster = (province: string): Roster => ({ province, version: 0, standIns: [], replacements: [], removed: [] });
+export const noRoster = (province: string): Roster => ({ province, version: 0, standIns: [], replacements: [], removed: [], revoked: {} });
 
 /**
  * Who may vote now. A seat has exactly one voter at a time: ballots are kept by seat, so that a member and her stand-in
  * cannot both be counted, and a voter's id names the person, so that the sessions and links of whom she replaces end.
  */
-export type Voter = Person & { readonly seat: string };
-export type SeatedCommittee = Omit<Committee, 'members'> & { readonly members: readonly Voter[] };
+export type Voter = Person & {
+  readonly seat: string;
+  /** Sessions and links from before are refused. Real time in epoch seconds. */
+  readonly revokedAt?: number;
+};
+export type SeatedCommittee = Omit<Committee, 'members'> & {
+  readonly members: readonly Voter[];
+  /** Everybody who ever held a seat, by her id as a voter: for the names beside votes that were cast earlier. */
+  readonly everyone: readonly Person[];
+};
+
+/** Whether what was issued to a voter at `since`, real time in epoch seconds, was revoked afterwards. */
+export const isRevoked = ({ revokedAt }: Pick<Voter, 'revokedAt'>, since: number): boolean => revokedAt !== undefined && since <= revokedAt;
 
 /** The committee as it sits on a local day `YYYY-MM-DD`. */
 export const seated = (committee: Committee, roster: Roster, day: string): SeatedCommittee => ({
   ...committee,
   members: committee.members.filter(({ id }) => !roster.removed.includes(id)).map((member) => voterOf(member, roster, day)),
+  everyone: everyone(committee, roster),
 });
 
-const voterOf = (member: Person, { standIns, replacements }: Roster, day: string): Voter => {
+const voterOf = (member: Person, roster: Roster, day: string): Voter => {
+  const seat = member.id;
+  const person = holderOf(member, roster, day);
+  const revokedAt = Object.hasOwn(roster.revoked, person.id) ? roster.revoked[person.id] : undefined;
+  return { ...person, seat, ...(revokedAt === undefined ? {} : { revokedAt }) };
+};
+
+const holderOf = (member: Person, { standIns, replacements }: Roster, day: string): Person => {
   const seat = member.id;
   const standIn = standIns.findLast((one) => one.seat === seat && one.state === 'approved' && one.from <= day && day <= one.until);
-  if (standIn !== undefined) return { ...standIn.person, id: `${seat}.s${standIn.n}`, seat };
+  if (standIn !== undefined) return { ...standIn.person, id: `${seat}.s${standIn.n}` };
   const replacement = replacements.findLast((one) => one.seat === seat);
-  return replacement === undefined ? { ...member, seat } : { ...replacement.person, id: `${seat}.r${replacement.n}`, seat };
+  return replacement === undefined ? member : { ...replacement.person, id: `${seat}.r${replacement.n}` };
 };
+
+/** Everybody who ever held a seat, by her id as a voter. */
+export const everyone = ({ members }: Pick<Committee, 'members'>, { standIns, replacements }: Roster): readonly Person[] => [
+  ...members,
+  ...replacements.map(({ seat, n, person }) => ({ ...person, id: `${seat}.r${n}` })),
+  ...standIns.map(({ seat, n, person }) => ({ ...person, id: `${seat}.s${n}` })),
+];

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
 import { BallotSchema } from './ballot.ts';
 
-/** A member's vote with its reason. A later vote of the same member in the same round replaces it; the log keeps both. */
+/** A member's vote with its reason. A later vote in the same seat and round replaces it; the log keeps both. */
 export const VoteSchema = z.strictObject({
   application: z.string(),
   round: z.int().min(0),
+  /** Who cast it, by her id as a voter. */
   member: z.string(),
+  /** In whose seat: by it votes are counted. */
+  seat: z.string(),
   ballot: BallotSchema,
   at: InstantSchema,
   reason: z.string().min(1).max(2000),

@@ -30,7 +30,7 @@ export type Action =
 /** `ClaimLocked`: the holder of the claim is placed already. `NotOpen`: the case or its file has changed since. */
 export type ActionError = 'NotOpen' | 'ClaimLocked' | 'Busy' | { readonly errors: readonly DecisionError[] };
 
-type ActionDeps = Deps<'applications' | 'messages' | 'cases' | 'workflow' | 'callbacks' | 'delivery' | 'keys' | 'clock'>;
+type ActionDeps = Deps<'applications' | 'messages' | 'cases' | 'workflow' | 'callbacks' | 'suppressions' | 'delivery' | 'keys' | 'clock'>;
 
 /** Settles a case. Everything but a message's resending is one change with its audit event. */
 export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Actor): Promise<Result<void, ActionError>> => {
@@ -89,7 +89,7 @@ const refusalOf = (error: ChangeError): ActionError => {
 
 const messageOf = (opened: Case): number => Number(opened.details['message']);
 
-/** A person takes a parked message up: all attempts are granted anew. */
+/** A person takes a parked message up: all attempts are granted anew, and mail goes again to an address it had stopped going to. */
 const resend = async (
   deps: ActionDeps,
   application: Application,
@@ -97,7 +97,7 @@ const resend = async (
   by: Actor,
   reason: string,
 ): Promise<Result<void, ActionError>> => {
-  const { applications, messages, delivery, clock } = deps;
+  const { applications, messages, suppressions, delivery, keys, clock } = deps;
   const message = await messages.get(application.id, messageOf(opened));
   if (message?.state !== 'parked') return err('NotOpen');
   const noted = resendMessage(application, { by, reason, message: message.seq }, { at: clock.now() });
@@ -105,6 +105,8 @@ const resend = async (
   if (!result.ok) return err('NotOpen');
   const claimed = await messages.claimParked(message, clock.now(), opened.id);
   if (claimed === undefined) return err('NotOpen');
+  const { email } = found(await applications.getForm(application.id));
+  if (email !== undefined) await suppressions.lift(await keys.address(email));
   const receipt = await delivery.deliver(result.value, claimed);
   if (receipt !== undefined) committed(await messages.confirm(result.value, [receipt], clock.now()));
   return ok(undefined);

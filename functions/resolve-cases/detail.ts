@@ -51,9 +51,13 @@ const contested = async ({ applications, national, region }: CaseDeps, applicati
 
 type Undecided = Extract<CaseDetail, { kind: 'undecided' }>;
 
-const undecided = async ({ applications, region }: CaseDeps, application: Application, language: Language): Promise<Undecided> => {
+const undecided = async (
+  { applications, committees, region }: CaseDeps,
+  application: Application,
+  language: Language,
+): Promise<Undecided> => {
   const { form, scores, votes } = found(await applications.dossier(application.id));
-  const committee = region.committees.find(({ province }) => province === application.province);
+  const committee = await committees.seatedOf(application.province);
   return {
     kind: 'undecided',
     form,
@@ -62,9 +66,9 @@ const undecided = async ({ applications, region }: CaseDeps, application: Applic
     category: found(application.category),
     votes: votes
       .filter(({ round }) => round === application.round)
-      .map(({ member, ballot, reason, at }) => ({
-        name: localized(committee?.members.find(({ id }) => id === member)?.name, language, member),
-        chair: member === committee?.chair,
+      .map(({ member, seat, ballot, reason, at }) => ({
+        name: localized(committee?.everyone.find(({ id }) => id === member)?.name, language, member),
+        chair: seat === committee?.chair,
         choice: ballot.choice,
         category: ballot.category,
         reason,

@@ -12,7 +12,19 @@ import { detailOf } from './detail.ts';
 import { parseAction } from './parse-action.ts';
 
 export type CaseDeps = Deps<
-  'applications' | 'messages' | 'cases' | 'national' | 'access' | 'keys' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
+  | 'committees'
+  | 'applications'
+  | 'messages'
+  | 'cases'
+  | 'suppressions'
+  | 'national'
+  | 'access'
+  | 'keys'
+  | 'workflow'
+  | 'callbacks'
+  | 'delivery'
+  | 'region'
+  | 'clock'
 >;
 
 /** A coordinator settles long before so many are open. */

@@ -5,11 +5,13 @@ import {
   callbacks,
   cases,
   clock,
+  committees,
   delivery,
   keys,
   messages,
   national,
   region,
+  suppressions,
   workflow,
 } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
@@ -20,6 +22,8 @@ export const handler = createHandler({
   applications: applications(config),
   messages: messages(config),
   cases: cases(config),
+  committees: committees(config),
+  suppressions: suppressions(config),
   national: national(config),
   access: access(config),
   keys: keys(config),

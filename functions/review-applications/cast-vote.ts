@@ -1,7 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
-import type { Committee } from '../../core/region/committee.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type CastError, type Casting, cast } from '../../core/review/cast.ts';
+import type { SeatedCommittee } from '../../core/review/roster.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
@@ -13,7 +13,7 @@ const TRIES = 8;
 export const castVote = async (
   { applications, callbacks, clock }: Deps<'applications' | 'callbacks' | 'clock'>,
   id: string,
-  committee: Committee,
+  committee: SeatedCommittee,
   casting: Casting,
 ): Promise<Result<Application, CastError['code'] | 'Busy'>> => {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {

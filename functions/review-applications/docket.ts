@@ -1,6 +1,6 @@
 import type { Application, Instant } from '../../core/application/application.ts';
-import type { Committee } from '../../core/region/committee.ts';
 import { owesVote } from '../../core/review/digest.ts';
+import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import { plusDays } from '../../core/time.ts';
 import type { DocketFlag, DocketRow } from '../../pages/review/docket.ts';
 import type { Applications } from '../../store/applications.ts';
@@ -12,27 +12,27 @@ const COUNTED = 1_000;
 const SOON_DAYS = 2;
 
 /** One page of a committee's files, best score first, with how many in all still await this member. */
-export const readDocket = async (applications: Applications, { province }: Committee, member: string, after: string | undefined) => {
+export const readDocket = async (applications: Applications, { province }: SeatedCommittee, { seat }: Voter, after: string | undefined) => {
   const docket = { holder: province, status: 'in-review' } as const;
   const [page, all] = await Promise.all([
     applications.queue({ ...docket, limit: PAGE, after }),
     applications.queue({ ...docket, limit: COUNTED }),
   ]);
-  return { files: page.items, next: page.next, owed: all.items.filter((file) => owesVote(member, file)).length };
+  return { files: page.items, next: page.next, owed: all.items.filter((file) => owesVote(seat, file)).length };
 };
 
 /** The best file of the first page, other than the one just voted on, that awaits her vote. */
 export const firstOwed = async (
   applications: Applications,
-  { province }: Committee,
-  member: string,
+  { province }: SeatedCommittee,
+  { seat }: Voter,
   but: string,
 ): Promise<string | undefined> => {
   const { items } = await applications.queue({ holder: province, status: 'in-review', limit: PAGE });
-  return items.find((file) => file.id !== but && owesVote(member, file))?.reference;
+  return items.find((file) => file.id !== but && owesVote(seat, file))?.reference;
 };
 
-export const docketRow = (file: Application, member: string, now: Instant): DocketRow => ({
+export const docketRow = (file: Application, { seat }: Voter, now: Instant): DocketRow => ({
   reference: file.reference,
   score: file.score ?? 0,
   category: file.category ?? 2,
@@ -41,7 +41,7 @@ export const docketRow = (file: Application, member: string, now: Instant): Dock
   area: file.area,
   deadline: file.deadline,
   flags: flagsOf(file, now),
-  myVote: file.ballots[member]?.choice,
+  myVote: Object.hasOwn(file.ballots, seat) ? file.ballots[seat]?.choice : undefined,
 });
 
 const flagsOf = ({ deadline, round, resembles }: Application, now: Instant): readonly DocketFlag[] => [

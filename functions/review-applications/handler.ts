@@ -18,7 +18,7 @@ import { parseVote } from './parse-vote.ts';
 import { isBefore, resembling } from './resembling.ts';
 import { votesFor } from './votes.ts';
 
-export type ReviewDeps = Deps<'applications' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
+export type ReviewDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
 
 /** A member's docket, each file with its score explained, and her vote. */
 export const createHandler = (deps: ReviewDeps) => {
@@ -26,17 +26,18 @@ export const createHandler = (deps: ReviewDeps) => {
   const { utcOffset } = region;
 
   const signedIn = async (request: HttpRequest, path?: string) => {
-    const { subject, csrf } = await requireKind(deps, request, 'member');
-    const { committee, member } = memberOf(region, subject);
+    const session = await requireKind(deps, request, 'member');
+    const { csrf } = session;
+    const { committee, member } = await memberOf(deps, session);
     return { committee, member, csrf, frame: staffFrame(region, request, { who: member.name, csrf }, path) };
   };
   type Member = Awaited<ReturnType<typeof signedIn>>;
 
   const showDocket = async (request: HttpRequest) => {
     const { committee, member, frame } = await signedIn(request);
-    const { files, owed, next } = await readDocket(applications, committee, member.id, request.query.get('after') ?? undefined);
+    const { files, owed, next } = await readDocket(applications, committee, member, request.query.get('after') ?? undefined);
     const province = localized(found(region.provinces.find(({ code }) => code === committee.province)).name, frame.language);
-    const rows = files.map((file) => docketRow(file, member.id, clock.now()));
+    const rows = files.map((file) => docketRow(file, member, clock.now()));
     return html(
       200,
       docketPage({
@@ -78,7 +79,7 @@ export const createHandler = (deps: ReviewDeps) => {
       answers: events.flatMap(({ kind, at, reason }) =>
         kind === 'information-answered' && reason !== undefined ? [{ at, text: reason }] : [],
       ),
-      votes: votesFor(stored, committee, member.id, frame.language),
+      votes: votesFor(stored, committee, member, frame.language),
     });
   };
 
@@ -110,7 +111,7 @@ export const createHandler = (deps: ReviewDeps) => {
     const { status } = result.value;
     const outcome =
       status === 'approved' || status === 'rejected' || status === 'information-requested' || status === 'escalated' ? status : undefined;
-    const next = await firstOwed(applications, member.committee, member.member.id, file.id);
+    const next = await firstOwed(applications, member.committee, member.member, file.id);
     return html(200, votedPage({ ...member.frame, reference, choice: parsed.value.choice, outcome, next }));
   };
 

@@ -4,13 +4,13 @@ import type { DossierModel } from '../../pages/review/dossier.ts';
 import type { Applications } from '../../store/applications.ts';
 
 /** Whether a file has come to a committee: another's answers like one that does not exist. */
-export const isBefore = ({ province }: Committee, application: Application | undefined): application is Application =>
+export const isBefore = ({ province }: Pick<Committee, 'province'>, application: Application | undefined): application is Application =>
   application !== undefined && application.province === province && application.sentAt !== undefined;
 
 /** The files that one names, with a way to those that the same committee may open. */
 export const resembling = (
   applications: Applications,
-  committee: Committee,
+  committee: Pick<Committee, 'province'>,
   { resembles = [] }: Application,
 ): Promise<DossierModel['resembles']> =>
   Promise.all(resembles.map(async (one) => ({ ...one, open: isBefore(committee, await applications.getByReference(one.reference)) })));

@@ -1,5 +1,5 @@
 import { type Language, localized } from '../../core/language.ts';
-import type { Committee } from '../../core/region/committee.ts';
+import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { Vote } from '../../core/review/vote.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
 import type { VoteView } from '../../pages/review/votes.ts';
@@ -8,25 +8,25 @@ import type { Dossier } from '../../store/dossier.ts';
 /** What a member sees of the votes of this round: the others' only once her own is cast. */
 export const votesFor = (
   { application, votes }: Dossier,
-  committee: Committee,
-  member: string,
+  committee: SeatedCommittee,
+  { seat }: Voter,
   language: Language,
 ): DossierModel['votes'] => {
   const current = votes.filter(({ round }) => round === application.round);
-  const view = ({ member: id, ballot, reason, at }: Vote): VoteView => ({
-    name: localized(committee.members.find((one) => one.id === id)?.name, language, id),
-    chair: id === committee.chair,
+  const view = ({ member: id, seat: of, ballot, reason, at }: Vote): VoteView => ({
+    name: localized(committee.everyone.find((one) => one.id === id)?.name, language, id),
+    chair: of === committee.chair,
     choice: ballot.choice,
     category: ballot.category,
     reason,
     at,
   });
-  const mine = current.find((vote) => vote.member === member);
+  const mine = current.find((vote) => vote.seat === seat);
   return {
     cast: current.filter(({ ballot }) => ballot.choice !== 'recuse').length,
     quorum: committee.quorum,
     mine: mine === undefined ? undefined : view(mine),
     // Who has left the file does not read on.
-    others: mine === undefined || mine.ballot.choice === 'recuse' ? [] : current.filter((vote) => vote.member !== member).map(view),
+    others: mine === undefined || mine.ballot.choice === 'recuse' ? [] : current.filter((vote) => vote.seat !== seat).map(view),
   };
 };

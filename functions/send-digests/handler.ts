@@ -5,13 +5,15 @@ import { coordinatorLetters } from './coordinator-letters.ts';
 import { hostLetters } from './host-letters.ts';
 import { sendLetter } from './send-letter.ts';
 
-export type DigestDeps = Deps<'applications' | 'cases' | 'access' | 'digests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'>;
+export type DigestDeps = Deps<
+  'applications' | 'committees' | 'cases' | 'access' | 'digests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
+>;
 
 /** At most one mail a person and day, whatever the number of files, and only to who owes something. */
 export const createHandler = (deps: DigestDeps) =>
   scheduleHandler(async (attempt) => {
     const groups = [
-      ...deps.region.committees.map((committee) => committeeLetters(deps, committee)),
+      ...deps.region.committees.map(({ province }) => committeeLetters(deps, province)),
       ...deps.region.hosts.map((host) => hostLetters(deps, host)),
       coordinatorLetters(deps),
     ];

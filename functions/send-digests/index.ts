@@ -1,11 +1,12 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, cases, clock, digests, email, keys, region } from '../shared/container.ts';
+import { access, applications, cases, clock, committees, digests, email, keys, region } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
+  committees: committees(config),
   cases: cases(config),
   access: access(config),
   digests: digests(config),

@@ -11,6 +11,8 @@ import type { Messages } from '../../store/messages.ts';
 import type { National } from '../../store/national.ts';
 import type { Places } from '../../store/places.ts';
 import type { Portals } from '../../store/portals.ts';
+import type { Seats } from '../../store/seats.ts';
+import type { Suppressions } from '../../store/suppressions.ts';
 import type { Callbacks } from './adapters/callbacks.ts';
 import type { Clock } from './adapters/clock.ts';
 import type { Email } from './adapters/email.ts';
@@ -18,15 +20,31 @@ import type { Keys } from './adapters/keys.ts';
 import type { Sms } from './adapters/sms.ts';
 import type { Workflow } from './adapters/workflow.ts';
 import type { Delivery } from './delivery.ts';
+import type { SeatedCommittees } from './seated-committee.ts';
 
 export { clock } from './composition/clock.ts';
+export { committees } from './composition/committees.ts';
 export { delivery } from './composition/delivery.ts';
 export { directory } from './composition/directory.ts';
 export { email } from './composition/email.ts';
 export { keys } from './composition/keys.ts';
 export { region } from './composition/region.ts';
 export { sms } from './composition/sms.ts';
-export { access, applications, cases, clients, digests, drafts, due, messages, national, places, portals } from './composition/store.ts';
+export {
+  access,
+  applications,
+  cases,
+  clients,
+  digests,
+  drafts,
+  due,
+  messages,
+  national,
+  places,
+  portals,
+  seats,
+  suppressions,
+} from './composition/store.ts';
 export { callbacks, workflow } from './composition/workflow.ts';
 
 /**
@@ -44,9 +62,12 @@ export type Container = {
   readonly drafts: Drafts;
   readonly due: Due;
   readonly places: Places;
+  readonly seats: Seats;
   readonly access: Access;
   readonly clients: Clients;
   readonly digests: Digests;
+  readonly suppressions: Suppressions;
+  readonly committees: SeatedCommittees;
   readonly national: National;
   readonly portals: Portals;
   readonly workflow: Workflow;

@@ -19,10 +19,12 @@ export const newSession = async (
 ): Promise<{ readonly id: string; readonly cookie: string }> => {
   const id = randomBytes(32).toString('base64url');
   const seconds = hours * 3600;
+  const now = Math.floor(clock.real() / 1000);
   await access.putSession({
     hash: digestOf(id),
     subject: formatSubject(subject),
-    expiresAt: Math.floor(clock.real() / 1000) + seconds,
+    openedAt: now,
+    expiresAt: now + seconds,
     ...(codeVersion === undefined ? {} : { codeVersion }),
   });
   // Several people use the computer of a counter: there it also ends with the browser.

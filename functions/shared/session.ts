@@ -5,6 +5,7 @@ import type { Agent } from '../../core/region/agent.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
 import type { Host } from '../../core/region/host.ts';
 import type { Region } from '../../core/region/region.ts';
+import { isRevoked, type SeatedCommittee, type Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
@@ -21,6 +22,8 @@ export type SignedIn<S extends Subject> = {
   readonly csrf: string;
   /** Of an applicant's tracking code when the session was opened. */
   readonly codeVersion: number | undefined;
+  /** Real time in epoch seconds. */
+  readonly openedAt: number;
 };
 
 /** Who is signed in with this browser. Throws `session-expired` without a live session. */
@@ -33,7 +36,7 @@ export const requireSession = async (
   const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
   const subject = session === undefined ? undefined : parseSubject(session.subject);
   if (subject === undefined) throw new HttpError('session-expired');
-  return { subject, csrf: await keys.csrfToken(id), codeVersion: session?.codeVersion };
+  return { subject, csrf: await keys.csrfToken(id), codeVersion: session?.codeVersion, openedAt: session?.openedAt ?? 0 };
 };
 
 /** The same for one kind of person; `forbidden` for another. */
@@ -64,12 +67,28 @@ export const isOwnForm = (form: URLSearchParams, csrf: string): boolean => {
   return sent.length === expected.length && timingSafeEqual(sent, expected);
 };
 
-/** A member who is no longer of the committee is refused, whatever her session says. */
-export const memberOf = (region: Region, subject: Extract<Subject, { kind: 'member' }>): { committee: Committee; member: Person } => {
-  const committee = region.committees.find(({ province }) => province === subject.province);
+type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+
+/** Who does not sit on the committee today is refused, whatever her session says, and so is a session that was revoked. */
+export const memberOf = async (
+  { committees }: Deps<'committees'>,
+  { subject, openedAt }: Pick<SignedIn<Of<'member'>>, 'subject' | 'openedAt'>,
+): Promise<{ readonly committee: SeatedCommittee; readonly member: Voter }> => {
+  const committee = await committees.seatedOf(subject.province);
   const member = committee?.members.find(({ id }) => id === subject.id);
   if (committee === undefined || member === undefined) throw new HttpError('forbidden');
+  if (isRevoked(member, openedAt)) throw new HttpError('session-expired');
   return { committee, member };
+};
+
+/** The committee whose records she keeps, as configured. */
+export const secretaryOf = (
+  region: Region,
+  { province }: Of<'secretary'>,
+): { readonly committee: Committee; readonly secretary: Person } => {
+  const committee = region.committees.find((one) => one.province === province);
+  if (committee === undefined) throw new HttpError('forbidden');
+  return { committee, secretary: committee.secretary };
 };
 
 export const staffOf = (region: Region, subject: Extract<Subject, { kind: 'host' }>): { host: Host; staff: Person } => {

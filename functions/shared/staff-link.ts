@@ -20,11 +20,13 @@ export const staffLink = async (
   cause: string,
 ): Promise<{ readonly url: string; readonly hash: string; readonly expiresAt: number }> => {
   const id = await keys.linkId(`${formatSubject(subject)}:${cause}`);
+  const now = Math.floor(clock.real() / 1000);
   const link = {
     hash: digestOf(id),
     subject: formatSubject(subject),
     purpose,
-    expiresAt: Math.floor(clock.real() / 1000) + LINK_DAYS * DAY_SECONDS,
+    issuedAt: now,
+    expiresAt: now + LINK_DAYS * DAY_SECONDS,
   };
   await access.putLink(link);
   return { url: `${publicUrl}/l/${id}?lang=${language}`, hash: link.hash, expiresAt: link.expiresAt };

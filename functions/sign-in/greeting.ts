@@ -13,6 +13,7 @@ export const greeting = async (
   const own = localized(name, language);
   switch (subject.kind) {
     case 'member':
+    case 'secretary':
     case 'agent':
       return {
         kind: subject.kind,

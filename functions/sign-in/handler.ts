@@ -17,9 +17,9 @@ import { postedForm, requireSession, SESSION_COOKIE } from '../shared/session.ts
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
 import { sendLink } from './links.ts';
-import { expectedBy, PLACES, staffByEmail } from './people.ts';
+import { expectedBy, isLive, PLACES, staffByEmail } from './people.ts';
 
-export type SignInDeps = Deps<'applications' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
+export type SignInDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
 const ANSWER_MS = 700;
 /** What went wrong is for the log: the answer must not tell whether there was anyone to write to. */
@@ -40,6 +40,8 @@ export const createHandler = (deps: SignInDeps) => {
     const subject = stored === undefined ? undefined : parseSubject(stored.subject);
     const expected = subject === undefined ? undefined : await expectedBy(deps, subject);
     if (state === 'unknown' || expected === undefined) return { frame, gone: html(404, goneLinkPage({ ...frame, why: 'unknown' })) };
+    const revoked = stored !== undefined && !isLive(expected, stored.issuedAt ?? 0);
+    if (revoked) return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: 'superseded' })) };
     if (state !== 'live') return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: state })) };
     return { frame: { ...frame, expected: await greeting(deps, expected, request.language) }, expected, gone: undefined };
   };
@@ -73,6 +75,11 @@ export const createHandler = (deps: SignInDeps) => {
     return html(422, codePage({ ...frame, failed: opened === 'spent' ? 'exhausted' : 'wrong' }));
   };
 
+  const writeTo = async (email: string): Promise<void> => {
+    const asking = await staffByEmail(deps, email);
+    await Promise.all(asking.map((expected) => sendLink(deps, expected).catch(unsent)));
+  };
+
   const requestLink = async (request: HttpRequest) => {
     refuseCrossSite(request);
     const typed = request.form().get('email') ?? '';
@@ -80,7 +87,7 @@ export const createHandler = (deps: SignInDeps) => {
     const frame = frameOf(region, request);
     if (!email.success) return html(422, signInPage({ ...frame, email: typed, wrong: true }));
     // As long whether or not anyone has this address.
-    await Promise.all([sleep(ANSWER_MS), ...staffByEmail(region, email.data).map((expected) => sendLink(deps, expected).catch(unsent))]);
+    await Promise.all([sleep(ANSWER_MS), writeTo(email.data).catch(unsent)]);
     return html(200, signInSentPage(frame));
   };
 

@@ -1,11 +1,12 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, clock, email, keys, region, sms } from '../shared/container.ts';
+import { access, applications, clock, committees, email, keys, region, sms } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
+  committees: committees(config),
   access: access(config),
   keys: keys(config),
   email: email(config),

@@ -16,13 +16,10 @@ export const sendLink = async (deps: SignInDeps, expected: Expected): Promise<vo
   const now = clock.real();
   const asked = await access.noteGuess(`link:${formatSubject(expected.subject)}`, Math.floor(now / 1000));
   if (asked > LINKS_PER_HOUR) return;
-  const link = await staffLink(
-    deps,
-    expected.subject,
-    expected.language,
-    PURPOSES[expected.subject.kind],
-    `sign-in:${Math.floor(now / HOUR_MS)}`,
-  );
+  // After a revocation the same hour must not bring the revoked link back.
+  const since = expected.revokedAt === undefined ? '' : `:${expected.revokedAt}`;
+  const cause = `sign-in:${Math.floor(now / HOUR_MS)}${since}`;
+  const link = await staffLink(deps, expected.subject, expected.language, PURPOSES[expected.subject.kind], cause);
   const letter = renderSignIn(expected.language, {
     link: link.url,
     until: instant(link.expiresAt * 1000),

@@ -1,6 +1,7 @@
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Language, Localized } from '../../core/language.ts';
-import type { Region } from '../../core/region/region.ts';
+import type { Person } from '../../core/region/committee.ts';
+import { isRevoked } from '../../core/review/roster.ts';
 import type { Deps } from '../shared/container.ts';
 import { APPLICANT_HOURS } from '../shared/new-session.ts';
 
@@ -14,16 +15,17 @@ export type Expected = {
   readonly sessionHours: number;
   /** Of an applicant's tracking code: a newer one ends her sessions, however they were opened. */
   readonly codeVersion?: number;
+  /** Links and sessions from before are refused. Real time in epoch seconds. */
+  readonly revokedAt?: number;
 };
 
 const STAFF_HOURS = 8;
 
 /** Undefined: no longer of the programme. */
-export const expectedBy = async (
-  { applications, region }: Deps<'applications' | 'region'>,
-  subject: Subject,
-): Promise<Expected | undefined> => {
-  if (subject.kind !== 'applicant') return staff(region).find((person) => formatSubject(person.subject) === formatSubject(subject));
+export const expectedBy = async (deps: Deps<'applications' | 'committees' | 'region'>, subject: Subject): Promise<Expected | undefined> => {
+  const { applications } = deps;
+  if (subject.kind === 'member') return (await membersOf(deps, subject.province)).find((one) => isSame(one.subject, subject));
+  if (subject.kind !== 'applicant') return staffOf(deps).find((one) => isSame(one.subject, subject));
   const [application, form] = await Promise.all([applications.get(subject.id), applications.getForm(subject.id)]);
   if (application === undefined || form === undefined) return undefined;
   const { language, email, phone } = form;
@@ -31,17 +33,34 @@ export const expectedBy = async (
 };
 
 /** Everyone of the staff with this address: the same person may sit on a committee and work at a host. */
-export const staffByEmail = (region: Region, email: string): readonly Expected[] =>
-  staff(region).filter((person) => person.email === email);
+export const staffByEmail = async (deps: Deps<'committees' | 'region'>, email: string): Promise<readonly Expected[]> => {
+  const members = await Promise.all(deps.region.committees.map(({ province }) => membersOf(deps, province)));
+  return [...members.flat(), ...staffOf(deps)].filter((person) => person.email === email);
+};
 
-const staff = (region: Region): readonly Expected[] => [
-  ...region.committees.flatMap(({ province, members, sessionHours }) =>
-    members.map((member) => ({
-      subject: { kind: 'member' as const, province, id: member.id },
-      ...reached(member),
-      sessionHours,
-    })),
-  ),
+/** Whether a link to her that was issued at `since` still leads anywhere. */
+export const isLive = ({ revokedAt }: Expected, since: number): boolean => !isRevoked(revokedAt === undefined ? {} : { revokedAt }, since);
+
+const isSame = (a: Subject, b: Subject): boolean => formatSubject(a) === formatSubject(b);
+
+/** Those who sit today: stand-ins among them, and not whom they stand in for. */
+const membersOf = async ({ committees }: Deps<'committees'>, province: string): Promise<readonly Expected[]> => {
+  const committee = await committees.seatedOf(province);
+  if (committee === undefined) return [];
+  return committee.members.map(({ revokedAt, ...member }) => ({
+    subject: { kind: 'member', province, id: member.id },
+    ...reached(member),
+    sessionHours: committee.sessionHours,
+    ...(revokedAt === undefined ? {} : { revokedAt }),
+  }));
+};
+
+const staffOf = ({ region }: Deps<'region'>): readonly Expected[] => [
+  ...region.committees.map(({ province, secretary, sessionHours }) => ({
+    subject: { kind: 'secretary' as const, province },
+    ...reached(secretary),
+    sessionHours,
+  })),
   ...region.hosts.flatMap((host) =>
     host.staff.map((person) => ({
       subject: { kind: 'host' as const, host: host.id, id: person.id },
@@ -57,14 +76,22 @@ const staff = (region: Region): readonly Expected[] => [
   { subject: { kind: 'coordinator' }, ...reached(region.coordinator), sessionHours: STAFF_HOURS },
 ];
 
-const reached = ({ name, email, language }: Region['coordinator']) => ({ name, email, language, phone: undefined });
+const reached = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language, phone: undefined });
 
 /** Where a signed-in person goes, by who she is. */
 export const PLACES = {
   member: '/review',
+  secretary: '/secretariat',
   host: '/referrals',
   agent: '/assist',
   coordinator: '/cases',
   applicant: '/information',
 } as const;
-export const PURPOSES = { member: 'docket', host: 'referrals', agent: 'assist', coordinator: 'cases', applicant: 'information' } as const;
+export const PURPOSES = {
+  member: 'docket',
+  secretary: 'secretariat',
+  host: 'referrals',
+  agent: 'assist',
+  coordinator: 'cases',
+  applicant: 'information',
+} as const;

@@ -41,13 +41,14 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>(
   from: ['in-review'],
   to: ({ outcome }) => statusAfter(outcome, 'in-review'),
   effects: ({ vote, by, outcome }, application, moment) => {
-    const ballots = { ...application.ballots, [vote.member]: vote.ballot };
+    const ballots = { ...application.ballots, [vote.seat]: vote.ballot };
     const cast = {
       kind: 'vote-cast' as const,
       by,
       details: {
         choice: vote.ballot.choice,
         round: vote.round,
+        seat: vote.seat,
         ...(vote.ballot.category === undefined ? {} : { category: vote.ballot.category }),
       },
       reason: vote.reason,

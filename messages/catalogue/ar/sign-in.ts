@@ -15,6 +15,7 @@ export const signIn = {
   link: {
     title: 'تأكيد الهوية',
     member: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، عضو لجنة ${province}، للاطلاع على الملفات والتصويت عليها.`,
+    secretary: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، كاتبة لجنة ${province}.`,
     agent: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، شباك المساعدة في ${province}، لتسجيل الطلبات مع صاحباتها.`,
     host: (name: string, host: string) => `هذه الصفحة خاصة بـ${name}، من ${host}، للجواب على التوجيهات.`,
     coordinator: (name: string) => `هذه الصفحة خاصة بـ${name}، المنسقية الجهوية، لمعالجة الحالات.`,

@@ -17,6 +17,7 @@ export const signIn: typeof arabic = {
     title: 'Confirmer votre identité',
     member: (name, province) =>
       `Cette page est destinée à ${name}, membre de la commission de ${province}, pour consulter les dossiers et voter.`,
+    secretary: (name, province) => `Cette page est destinée à ${name}, secrétaire de la commission de ${province}.`,
     agent: (name, province) => `Cette page est destinée à ${name}, guichet d’aide de ${province}, pour inscrire des candidates avec elles.`,
     host: (name, host) => `Cette page est destinée à ${name}, ${host}, pour répondre aux orientations.`,
     coordinator: (name) => `Cette page est destinée à ${name}, coordination régionale, pour traiter les cas.`,

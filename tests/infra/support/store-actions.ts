@@ -59,6 +59,16 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     setTimes: ['UpdateItem'],
     remove: ['DeleteItem'],
   },
+  committees: {
+    seatedOf: ['GetItem'],
+    getRoster: ['GetItem'],
+    saveRoster: ['GetItem', 'PutItem'],
+    note: ['GetItem', 'PutItem'],
+    events: ['Query'],
+    head: ['GetItem'],
+    tallied: ['GetItem'],
+    setTallied: ['PutItem'],
+  },
   clients: { recent: ['Query', 'BatchGetItem'] },
   digests: { get: ['GetItem'], getMany: ['BatchGetItem'], claim: ['PutItem'], claimAgain: ['PutItem'], confirm: ['PutItem'] },
 };

@@ -4,6 +4,7 @@ import type { Agent } from '../../../core/region/agent.ts';
 import type { Region } from '../../../core/region/region.ts';
 import { createHandler } from '../../../functions/assist-applicants/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { expectedBy, staffByEmail } from '../../../functions/sign-in/people.ts';
 import { createClients } from '../../../store/clients.ts';
@@ -79,21 +80,24 @@ describe('an agent’s page', () => {
   });
 });
 
+const peopleOf = (region: Region) => {
+  const { applications, committees } = store();
+  return { applications, region, committees: createSeatedCommittees(committees, region, { now: () => at(1), real: () => 0 }) };
+};
+
 describe('signing in', () => {
   test('she is reached at her own address, for her own hours', async () => {
     const region = aRegion({ agents: [agent] });
-    const { applications } = store();
-    expect(staffByEmail(region, 'desk@example.org')).toEqual([
+    const deps = peopleOf(region);
+    expect(await staffByEmail(deps, 'desk@example.org')).toEqual([
       { subject, name: agent.name, email: 'desk@example.org', language: 'ar', phone: undefined, sessionHours: 6 },
     ]);
-    expect(await expectedBy({ applications, region }, subject)).toMatchObject({ email: 'desk@example.org', sessionHours: 6 });
+    expect(await expectedBy(deps, subject)).toMatchObject({ email: 'desk@example.org', sessionHours: 6 });
   });
 
   test('nobody is expected once she was taken out, or under another province', async () => {
-    const { applications } = store();
-    expect(await expectedBy({ applications, region: aRegion({ agents: [] }) }, subject)).toBeUndefined();
-    const region = aRegion({ agents: [agent] });
-    expect(await expectedBy({ applications, region }, { ...subject, province: 'MA-CHI' })).toBeUndefined();
-    expect(staffByEmail(aRegion({ agents: [] }), 'desk@example.org')).toEqual([]);
+    expect(await expectedBy(peopleOf(aRegion({ agents: [] })), subject)).toBeUndefined();
+    expect(await expectedBy(peopleOf(aRegion({ agents: [agent] })), { ...subject, province: 'MA-CHI' })).toBeUndefined();
+    expect(await staffByEmail(peopleOf(aRegion({ agents: [] })), 'desk@example.org')).toEqual([]);
   });
 });

@@ -57,6 +57,7 @@ const voted =
       application: application.id,
       round: application.round,
       member: 'm1',
+      seat: 'm1',
       ballot: { choice },
       at: SAMPLE_AT,
       reason: 'sample',

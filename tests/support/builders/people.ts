@@ -1,5 +1,6 @@
 import { type Committee, CommitteeSchema, type Person } from '../../../core/region/committee.ts';
 import { type Host, HostSchema } from '../../../core/region/host.ts';
+import { noRoster, type Roster, type SeatedCommittee, seated } from '../../../core/review/roster.ts';
 import { next } from './sample.ts';
 
 export const aPerson = (overrides: Partial<Person> = {}): Person => {
@@ -26,6 +27,12 @@ export const aCommittee = (overrides: Partial<Committee> = {}): Committee =>
     sessionHours: 8,
     ...overrides,
   });
+
+/** The same, as it sits while the secretary has changed nothing, or what `roster` says. */
+export const aSeatedCommittee = (overrides: Partial<Committee> = {}, roster: Partial<Roster> = {}): SeatedCommittee => {
+  const committee = aCommittee(overrides);
+  return seated(committee, { ...noRoster(committee.province), ...roster }, '2026-10-01');
+};
 
 /** An incubating association in Marrakech that takes every sector, with three places. */
 export const aHost = (overrides: Partial<Host> = {}): Host => {

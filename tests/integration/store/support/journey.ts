@@ -80,6 +80,7 @@ export const decide = (
         application: application.id,
         round: application.round,
         member,
+        seat: member,
         ballot: { choice: outcome === 'approved' ? 'approve' : outcome === 'rejected' ? 'reject' : 'more-information' },
         at: at(minute),
         reason: 'مشروع مدروس',

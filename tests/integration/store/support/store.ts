@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createAccess } from '../../../../store/access.ts';
 import { createApplications } from '../../../../store/applications.ts';
 import { createCases } from '../../../../store/cases.ts';
+import { createCommittees } from '../../../../store/committees.ts';
 import { createDigests } from '../../../../store/digests.ts';
 import { createDrafts } from '../../../../store/drafts.ts';
 import { createDue } from '../../../../store/due.ts';
@@ -47,6 +48,7 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     applications: createApplications(context),
     messages: createMessages(context),
     cases: createCases(context),
+    committees: createCommittees(context),
     drafts: createDrafts(context),
     due: createDue(context),
     places: createPlaces(context),

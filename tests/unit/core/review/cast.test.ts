@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../../../core/review/cast.ts';
-import { aCommittee, anApplication } from '../../../support/builders/index.ts';
+import { anApplication, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { later } from '../transitions/samples.ts';
 
-const committee = aCommittee();
+const committee = aSeatedCommittee();
 const casting = { member: 'm2', round: 0, choice: 'approve' as const, reason: 'A sound project' };
 const inReview = (changes: Parameters<typeof anApplication>[0] = {}) => anApplication({ status: 'in-review', ...changes });
 
@@ -19,6 +19,7 @@ describe('a vote', () => {
           application: application.id,
           round: 0,
           member: 'm2',
+          seat: 'm2',
           ballot: { choice: 'approve' },
           at: later.at,
           reason: 'A sound project',
@@ -53,7 +54,7 @@ describe('a vote', () => {
     };
     expect(ballotOf({ category: 2 })).toEqual({ choice: 'approve', category: 2 });
     expect(cast(inReview({ category: 1 }), committee, { ...casting, category: 2 }, later)).toMatchObject({
-      value: { events: [{ details: { choice: 'approve', category: 2, round: 0 } }] },
+      value: { events: [{ details: { choice: 'approve', category: 2, round: 0, seat: 'm2' } }] },
     });
     expect(ballotOf({ category: 1 })).toEqual({ choice: 'approve' });
     expect(ballotOf({ choice: 'reject', category: 2 })).toEqual({ choice: 'reject' });

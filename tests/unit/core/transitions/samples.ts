@@ -34,6 +34,7 @@ export const aVote = (application: Application, changes: Partial<Vote> = {}): Vo
   application: application.id,
   round: application.round,
   member: 'm2',
+  seat: 'm2',
   ballot: { choice: 'approve' },
   at: LATER,
   reason: 'A sound project',

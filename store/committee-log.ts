@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { Instant } from '../core/application/application.ts';
+import { CHAIN_START, type Digest, eventHash, reasonDigest } from '../core/audit/chain.ts';
+import { type CommitteeEvent, type CommitteeEventDraft, CommitteeEventSchema } from '../core/audit/committee-event.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { StoreContext } from './context.ts';
+import { parseRow } from './corrupt-record.ts';
+import { committeeEventKey, committeeLogKey } from './keys.ts';
+import { readOne, readPartition } from './read.ts';
+import { sha256 } from './shard.ts';
+import { type Conflict, type Write, writeAll } from './transaction.ts';
+
+/** The newest event of a committee's log: what is cut off at its end is missed by it. */
+const HeadSchema = z.strictObject({ seq: z.int().min(0), hash: z.string() });
+export type LogHead = z.infer<typeof HeadSchema>;
+
+export const readLogHead = async (context: StoreContext, province: string): Promise<LogHead> =>
+  (await readOne(context, committeeLogKey(context.region, province), HeadSchema)) ?? { seq: 0, hash: '' };
+
+/** A committee's log, oldest first. */
+export const readLog = async (context: StoreContext, province: string): Promise<readonly CommitteeEvent[]> => {
+  const { pk } = committeeLogKey(context.region, province);
+  return (await readPartition(context, pk, 'EVENT#')).map((row) => parseRow(CommitteeEventSchema, row));
+};
+
+type LogContext = StoreContext & { readonly digest?: Digest };
+
+const TRIES = 8;
+
+/**
+ * Writes an event of a committee together with what it tells of, or neither. Another event that came first only moves this one
+ * to the next number; a refusal of `writes` is answered as it is.
+ */
+export const writeWithEvent = async <E extends string>(
+  context: LogContext,
+  province: string,
+  { draft, at }: { readonly draft: CommitteeEventDraft; readonly at: Instant },
+  writes: readonly Write<E>[],
+): Promise<Result<CommitteeEvent, E | Conflict>> => {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const head = await readLogHead(context, province);
+    const event = chained(draft, { province, at, head }, context.digest ?? sha256);
+    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...eventWrites(context, event)]);
+    // A repeated request meets its own first attempt: the salt and the number make the hash this event's alone.
+    if (written.ok || (await isLogged(context, event))) return ok(event);
+    if (written.error !== 'StaleLog') return err(written.error);
+  }
+  return err('Conflict');
+};
+
+const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent): readonly Write<'StaleLog'>[] => [
+  {
+    refusal: 'StaleLog',
+    item: {
+      Put: {
+        TableName: table,
+        Item: { ...committeeLogKey(region, event.province), seq: event.seq, hash: event.hash },
+        ...(event.seq === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'seq = :seq', ExpressionAttributeValues: { ':seq': event.seq - 1 } }),
+      },
+    },
+  },
+  {
+    refusal: 'StaleLog',
+    item: {
+      Put: {
+        TableName: table,
+        Item: { ...committeeEventKey(region, event.province, event.seq), ...event },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  },
+];
+
+const isLogged = async (context: StoreContext, event: CommitteeEvent): Promise<boolean> =>
+  (await readOne(context, committeeEventKey(context.region, event.province, event.seq), CommitteeEventSchema))?.hash === event.hash;
+
+type Place = { readonly province: string; readonly at: Instant; readonly head: LogHead };
+
+const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province, at, head }: Place, digest: Digest): CommitteeEvent => {
+  const salt = reason === undefined ? undefined : randomBytes(16).toString('base64url');
+  const event: Omit<CommitteeEvent, 'hash'> = {
+    province,
+    seq: head.seq + 1,
+    at,
+    kind,
+    by,
+    ...(details === undefined ? {} : { details: { ...details } }),
+    ...(reason === undefined || salt === undefined ? {} : { reasonDigest: reasonDigest(digest, salt, reason), reason, salt }),
+    previous: head.hash === '' ? CHAIN_START : head.hash,
+  };
+  return { ...event, hash: eventHash(digest, event) };
+};
