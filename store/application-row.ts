@@ -14,7 +14,7 @@ const holderOf = (application: Application): string | undefined => {
     case 'referred':
       return application.referral?.host;
     case 'waiting-list':
-      return application.category === undefined ? undefined : waitingList(application.category);
+      return application.category === undefined ? undefined : waitingList(application.category, application.province);
     default:
       return undefined;
   }

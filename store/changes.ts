@@ -15,7 +15,7 @@ import type { Notice } from './rows.ts';
 import { sha256 } from './shard.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
-export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | ClaimError | Conflict;
+export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | 'NoSeatLeft' | ClaimError | Conflict;
 
 /** What may ride in the same transaction. */
 export type Extra = {

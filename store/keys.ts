@@ -91,6 +91,13 @@ export const dueIndexKey = (region: string, id: string, dueAt: string): { readon
   dsk: dueAt,
 });
 
+/** Drafts apart: anyone can begin thousands, and they must not hold up what is due of applications. */
+export const draftDueKey = (region: string, shard: number): string => `${region}#DUE-DRAFT#${shard}`;
+export const draftDueIndexKey = (region: string, hash: string, dueAt: string): { readonly dpk: string; readonly dsk: string } => ({
+  dpk: draftDueKey(region, shardOf(hash, DUE_SHARDS)),
+  dsk: dueAt,
+});
+
 /** National table. The claim's partition is spread by its own hash. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });
 export const contendersKey = (claim: string): Key => ({ ...claimKey(claim), sk: 'CONTENDERS' });

@@ -8,7 +8,7 @@ import type { Row } from './read.ts';
 import { regionTable } from './table.ts';
 
 export type QueueQuery = {
-  /** A province, a host's id, or `waitingList(category)`. */
+  /** A province, a host's id, or `waitingList(category, province)`. */
   readonly holder: string;
   readonly status: Status;
   readonly limit: number;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LinkSchema } from '../core/access/access.ts';
-import { InstantSchema } from '../core/application/application.ts';
+import { CategorySchema, InstantSchema } from '../core/application/application.ts';
 import { StatusSchema } from '../core/application/status.ts';
 import { NamesSchema } from '../core/resemblance/names.ts';
 import { ScoreSchema } from '../core/scoring/grid.ts';
@@ -33,6 +33,9 @@ export const IdempotencySchema = z.strictObject({ application: z.string(), bodyD
 /** Places taken at a host. */
 export const PlacesSchema = z.strictObject({ host: z.string(), taken: z.int().min(0) });
 export type Places = z.infer<typeof PlacesSchema>;
+
+/** Seats taken of a province and category. */
+export const SeatsRowSchema = z.strictObject({ province: z.string(), category: CategorySchema, taken: z.int().min(0) });
 
 const HolderSchema = z.strictObject({ region: z.string(), application: z.string() });
 

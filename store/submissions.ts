@@ -51,7 +51,8 @@ type Refusal =
   | 'AlreadyClaimed'
   | 'ClaimLost'
   | 'ClaimLocked'
-  | 'NoPlaceLeft';
+  | 'NoPlaceLeft'
+  | 'NoSeatLeft';
 
 /** A program may repeat a request for two days. */
 const KEY_SECONDS = 2 * 86_400;

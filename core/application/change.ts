@@ -5,7 +5,7 @@ import type { Traces } from '../resemblance/resemblance.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Vote } from '../review/vote.ts';
 import type { Score } from '../scoring/grid.ts';
-import type { Application, Instant } from './application.ts';
+import type { Application, Category, Instant } from './application.ts';
 import type { Form } from './form.ts';
 import type { Status } from './status.ts';
 
@@ -35,6 +35,8 @@ export type Change = {
   readonly token?: string;
   /** Takes (+1) or frees (-1) a place of a host; `capacity` bounds it. */
   readonly place?: { readonly host: string; readonly by: 1 | -1; readonly capacity: number };
+  /** Takes (+1) or frees (-1) one of the seats of a province and category; `capacity`: its share. */
+  readonly seat?: { readonly province: string; readonly category: Category; readonly by: 1 | -1; readonly capacity: number };
   /** Opens the beneficiary's file. */
   readonly beneficiary?: { readonly host: string; readonly since: Instant };
 };

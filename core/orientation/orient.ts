@@ -1,7 +1,6 @@
 import type { Application, Category } from '../application/application.ts';
 import type { Sector } from '../application/form.ts';
 import type { Host } from '../region/host.ts';
-import { type Ranked, rank } from '../scoring/rank.ts';
 
 /** What orientation looks at. */
 export type Seeker = Pick<Application, 'province' | 'childcareNeed' | 'stepFreeNeed' | 'declinedHosts'> & {
@@ -13,8 +12,8 @@ export type Seeker = Pick<Application, 'province' | 'childcareNeed' | 'stepFreeN
 export const FIT_REASONS = ['same-province', 'in-region', 'sector', 'childcare', 'step-free', 'free-places'] as const;
 export type FitReason = (typeof FIT_REASONS)[number];
 
-/** Why there is none: the first need that no host of the region answers. */
-export const WAIT_REASONS = ['no-host', 'no-sector', 'no-childcare', 'no-step-free', 'all-declined', 'no-free-place'] as const;
+/** Why she waits: no seat of her province and category is left; the first need that no host of the region answers. */
+export const WAIT_REASONS = ['no-seat', 'no-host', 'no-sector', 'no-childcare', 'no-step-free', 'all-declined', 'no-free-place'] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 export type Fit = { readonly host: Host; readonly why: readonly FitReason[] };
@@ -48,7 +47,7 @@ export const fittingHosts = (seeker: Seeker, hosts: readonly Host[], taken: Take
         free(b, taken) * a.places - free(a, taken) * b.places ||
         (a.id < b.id ? -1 : 1),
     )
-    .map((host) => ({ host, why: reasons(seeker, host) }));
+    .map((host) => fitAt(seeker, host));
 
 /** Why no host has a place for her: the first need that leaves none of the region's hosts. */
 export const withoutPlace = (seeker: Seeker, hosts: readonly Host[]): WaitReason[] => {
@@ -60,9 +59,8 @@ export const withoutPlace = (seeker: Seeker, hosts: readonly Host[]): WaitReason
   return ['no-free-place'];
 };
 
-/** Of those who wait, who takes a freed place of this host: the best score, then the earliest submission, that fits. */
-export const nextForPlace = <T extends Seeker & Ranked>(host: Host, waiting: readonly T[]): T | undefined =>
-  rank(waiting.filter((seeker) => fits(seeker, host)))[0];
+/** A host with the reasons for it, whoever chose it. */
+export const fitAt = (seeker: Seeker, host: Host): Fit => ({ host, why: reasons(seeker, host) });
 
 const free = (host: Host, taken: Taken): number => host.places - (Object.hasOwn(taken, host.id) ? (taken[host.id] ?? 0) : 0);
 

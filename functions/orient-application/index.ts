@@ -1,5 +1,5 @@
 import { readConfig } from '../shared/config.ts';
-import { applications, callbacks, clock, delivery, places, region } from '../shared/container.ts';
+import { applications, callbacks, clock, delivery, places, region, seats } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -7,6 +7,7 @@ const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
   places: places(config),
+  seats: seats(config),
   delivery: delivery(config),
   callbacks: callbacks(),
   region: region(config),

@@ -11,7 +11,7 @@ import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
 export type SweepDeps = Deps<
-  'applications' | 'messages' | 'cases' | 'due' | 'places' | 'national' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
+  'applications' | 'messages' | 'cases' | 'due' | 'places' | 'seats' | 'national' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
 >;
 
 /** At most this many in one run; the rest is due in the next, a minute later. */

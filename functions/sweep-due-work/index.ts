@@ -15,6 +15,7 @@ import {
   places,
   portals,
   region,
+  seats,
   sms,
   workflow,
 } from '../shared/container.ts';
@@ -33,6 +34,7 @@ export const handler = createHandler({
   keys: keys(config),
   sms: sms(config),
   places: places(config),
+  seats: seats(config),
   national: national(config),
   portals: portals(config),
   workflow: workflow(config),

@@ -1,5 +1,6 @@
 import { cin } from '../../core/application/fields.ts';
-import { nextForPlace } from '../../core/orientation/orient.ts';
+import { openAllotment } from '../../core/orientation/allotment.ts';
+import { shareOf } from '../../core/region/seats.ts';
 import { contactsOf, look } from './applicant.ts';
 import { createGate } from './people/gate.ts';
 import { type Followed, isAtRest, type Run, unsettled } from './run.ts';
@@ -35,14 +36,12 @@ const lookAtAll = async (run: Run): Promise<void> => {
   await Promise.all([...run.followed.values()].map((one) => gate(() => look(run, one))));
 };
 
-/** Whether somebody on the waiting list fits a place that is free, as far as this run's own placements tell. */
+/** Whether somebody on the waiting list fits a place that is free, with a seat, as far as this run's own placements tell. */
 const isPromotionDue = (run: Run): boolean => {
   const all = [...run.followed.values()];
   const waiting = all
     .filter(({ status }) => status === 'waiting-list')
     .map(({ reference, planned: { form }, category }) => ({
-      id: reference,
-      submittedAt: '',
       province: form.province,
       childcareNeed: form.childcareNeed,
       stepFreeNeed: form.disability === true,
@@ -50,11 +49,13 @@ const isPromotionDue = (run: Run): boolean => {
       sector: form.project?.sector,
       declinedHosts: [...(run.declinedBy.get(reference) ?? [])],
     }));
-  return run.region.hosts.some(
-    (host) =>
-      all.filter((one) => one.status === 'placed' && one.host === host.id).length < host.places &&
-      nextForPlace(host, waiting) !== undefined,
-  );
+  const placed = all.filter(({ status }) => status === 'placed');
+  const taken = Object.fromEntries(run.region.hosts.map(({ id }) => [id, placed.filter(({ host }) => host === id).length]));
+  const left = (province: string, category: 1 | 2): number =>
+    (shareOf(run.region.seats, province, category) ?? Number.POSITIVE_INFINITY) -
+    placed.filter((one) => one.planned.form.province === province && one.category === category).length;
+  const allotment = openAllotment(run.region.hosts, taken, left);
+  return waiting.some((one) => allotment.fits(one).length > 0);
 };
 
 /** By e-mail with the letter's own subject. An SMS tells nothing of a decision, so there they are counted: the first says that it was received. */

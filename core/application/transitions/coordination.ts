@@ -2,9 +2,9 @@ import type { Actor } from '../../audit/event.ts';
 import { caseId } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
+import { allFreed, NOTHING_HELD } from '../holdings.ts';
 import { REPAIR } from '../repair.ts';
 import { isSettled, STATUSES, WAITING } from '../status.ts';
-import { hostOf } from './orientation.ts';
 
 /**
  * Of two applications with one CIN, this one does not live. `by` the coordinator for the contested one, the system for
@@ -17,7 +17,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
   effects: ({ by, reason }, application, { at }) => ({
     set: {
       holdsClaim: false,
-      referral: undefined,
+      ...NOTHING_HELD,
       deadline: undefined,
       waitingSince: undefined,
       // A callback that is still to be taken means that the execution waits, whatever the status says by now.
@@ -25,7 +25,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
         ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
-    ...(application.status === 'referred' ? { place: { host: hostOf(application), by: -1 as const, capacity: 0 } } : {}),
+    ...allFreed(application),
     closes: [
       caseId('contested', application.id, 1),
       caseId('escalated', application.id, application.round),

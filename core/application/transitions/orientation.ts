@@ -3,25 +3,36 @@ import type { Host } from '../../region/host.ts';
 import { plusDays, plusMinutes } from '../../time.ts';
 import type { Application } from '../application.ts';
 import { type Moment, transition } from '../change.ts';
+import { allFreed, hostOf, NOTHING_HELD, placeFreed, seatTaken } from '../holdings.ts';
 import { REPAIR } from '../repair.ts';
 import { SYSTEM } from './actors.ts';
 
-/** A place is held at the nearest fitting host and its staff is asked. `why`: codes of the explanation. */
-export const refer = transition<{ host: Host; why: readonly string[]; token: string }>({
+/**
+ * A place is held at the nearest fitting host, with it a seat the first time, and its staff is asked. `why`: codes of the
+ * explanation. `share`: seats of her province and category; absent: the region has no shares. What a promotion took is not
+ * taken again.
+ */
+export const refer = transition<{ host: Host; why: readonly string[]; token: string; share?: number | undefined }>({
   event: 'referred',
   from: ['approved'],
   to: () => 'referred',
-  effects: ({ host, why, token }, application, { at }) => {
+  effects: ({ host, why, token, share }, application, { at }) => {
     const deadline = plusDays(at, host.answerDays);
+    const isReserved = application.reserved !== undefined;
+    if (isReserved && application.reserved !== host.id) throw new TypeError('a place is reserved for her at another host');
+    const seat = seatTaken(application, share);
     return {
       set: {
         referral: { host: host.id, since: at, deadline, reminded: 0 },
+        reserved: undefined,
+        ...(seat.seat === undefined ? {} : { seat: true as const }),
         waitingSince: undefined,
         callback: undefined,
         dueAt: deadline,
       },
       token,
-      place: { host: host.id, by: 1, capacity: host.places },
+      ...seat,
+      ...(isReserved ? {} : { place: { host: host.id, by: 1 as const, capacity: host.places } }),
       messages: [{ kind: application.declinedHosts.length === 0 ? 'approved' : 'referred-again', details: { host: host.id } }],
       events: [{ kind: 'referred', by: SYSTEM, details: { host: host.id, why: why.join(' '), deadline } }],
     };
@@ -54,7 +65,7 @@ export const acceptReferral = transition<{ by: Actor; reason?: string | undefine
   }),
 });
 
-/** The host's staff declines with a reason; the place is freed and she is oriented again. */
+/** The host's staff declines with a reason; the place is freed, the seat stays hers and she is oriented again. */
 export const declineReferral = transition<{ by: Actor; reason: string }>({
   event: 'referral-declined',
   from: ['referred'],
@@ -65,7 +76,7 @@ export const declineReferral = transition<{ by: Actor; reason: string }>({
   }),
 });
 
-/** No answer in time: the place is freed and she is oriented again. */
+/** No answer in time: the place is freed, the seat stays hers and she is oriented again. */
 export const expireReferral = transition<Record<never, never>>({
   event: 'referral-expired',
   from: ['referred'],
@@ -76,34 +87,44 @@ export const expireReferral = transition<Record<never, never>>({
   }),
 });
 
-/** No fitting place is free: she waits, by score, and this execution ends. */
+/** No seat, or no fitting place, is free: she waits, by score, holding nothing, and this execution ends. */
 export const waitForPlace = transition<{ why: readonly string[] }>({
   event: 'put-on-waiting-list',
   from: ['approved'],
   to: () => 'waiting-list',
   effects: ({ why }, application, { at }) => ({
-    set: { waitingSince: application.waitingSince ?? at, callback: undefined, dueAt: undefined, referral: undefined },
+    set: { ...NOTHING_HELD, waitingSince: application.waitingSince ?? at, callback: undefined, dueAt: undefined },
+    ...allFreed(application),
     // Another may have taken the freed place first: she was told before that she waits.
     ...(application.waitingSince === undefined ? { messages: [{ kind: 'waiting-list' as const }] } : {}),
     events: [{ kind: 'put-on-waiting-list', by: SYSTEM, details: { why: why.join(' ') } }],
   }),
 });
 
-/** A place was freed and she is the next: a new execution orients her. */
-export const promote = transition<{ host: string }>({
+/**
+ * A place was freed and she is the next: it is taken for her in the same write, with a seat, so that one place promotes one
+ * woman, whoever else looks at it; a new execution refers her.
+ */
+export const promote = transition<{ host: Host; share?: number | undefined }>({
   event: 'promoted',
   from: ['waiting-list'],
   to: () => 'approved',
-  effects: ({ host }, application, { at }) => ({
-    set: { execution: application.execution + 1, callback: undefined, dueAt: plusMinutes(at, REPAIR.lost) },
-    events: [{ kind: 'promoted', by: SYSTEM, details: { host } }],
-  }),
+  effects: ({ host, share }, application, { at }) => {
+    const seat = seatTaken(application, share);
+    return {
+      set: {
+        execution: application.execution + 1,
+        callback: undefined,
+        dueAt: plusMinutes(at, REPAIR.lost),
+        reserved: host.id,
+        ...(seat.seat === undefined ? {} : { seat: true as const }),
+      },
+      ...seat,
+      place: { host: host.id, by: 1, capacity: host.places },
+      events: [{ kind: 'promoted', by: SYSTEM, details: { host: host.id } }],
+    };
+  },
 });
-
-export const hostOf = (application: Application): string => {
-  if (application.referral === undefined) throw new TypeError('a referred application has a referral');
-  return application.referral.host;
-};
 
 const freed = (application: Application, { at }: Moment, outcome: string) => ({
   set: {
@@ -112,5 +133,5 @@ const freed = (application: Application, { at }: Moment, outcome: string) => ({
     callback: { outcome },
     dueAt: plusMinutes(at, REPAIR.lost),
   },
-  place: { host: hostOf(application), by: -1 as const, capacity: 0 },
+  ...placeFreed(application),
 });

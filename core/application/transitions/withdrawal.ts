@@ -1,15 +1,15 @@
 import { caseId } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
+import { allFreed, NOTHING_HELD } from '../holdings.ts';
 import { REPAIR } from '../repair.ts';
 import { isSettled, STATUSES, type Status, WAITING } from '../status.ts';
-import { hostOf } from './orientation.ts';
 
 /** In these the first message may still be on its way. */
 const UNTOLD: readonly Status[] = ['submitted', 'contested', 'assessed'];
 
 /**
- * She takes her application back. Nobody asks why; her claim on the CIN is free, and so is the place that was held for her.
+ * She takes her application back. Nobody asks why; her claim on the CIN is free, and so are the place and the seat that were held for her.
  * Not once she is placed: leaving a host is the host's matter.
  */
 export const withdraw = transition<Record<never, never>>({
@@ -19,7 +19,7 @@ export const withdraw = transition<Record<never, never>>({
   effects: (_, application, { at }) => ({
     set: {
       holdsClaim: false,
-      referral: undefined,
+      ...NOTHING_HELD,
       deadline: undefined,
       waitingSince: undefined,
       // A callback that is still to be taken means that the execution waits, whatever the status says by now.
@@ -30,7 +30,7 @@ export const withdraw = transition<Record<never, never>>({
     // That it was received need not be said any more, while that has not been said.
     ...(UNTOLD.includes(application.status) && application.round === 0 ? { cancels: [1] } : {}),
     ...(application.holdsClaim ? { claim: 'release' as const } : {}),
-    ...(application.status === 'referred' ? { place: { host: hostOf(application), by: -1 as const, capacity: 0 } } : {}),
+    ...allFreed(application),
     closes: [
       caseId('contested', application.id, 1),
       caseId('escalated', application.id, application.round),

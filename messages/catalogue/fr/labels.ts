@@ -71,6 +71,8 @@ export const labels: typeof arabic = {
     'free-places': 'Vous avez une place libre',
   },
   waitReason: {
+    'no-seat':
+      'Le nombre de femmes prévu pour votre province ou préfecture, dans cette catégorie, est atteint. Si une place se libère, les dossiers qui ont le plus de points passent d’abord.',
     'no-host': 'Aucune structure d’accueil de la région ne correspond encore à votre catégorie.',
     'no-sector': 'Aucune structure d’accueil de la région ne travaille encore dans le domaine de votre projet.',
     'no-childcare': 'Aucune structure d’accueil qui vous convient n’offre encore de garde d’enfants.',
@@ -130,6 +132,7 @@ export const labels: typeof arabic = {
     'no-majority': 'Tous les membres ont voté et aucune majorité ne se dégage.',
     'tie-without-chair': 'Égalité des voix, et pas de présidence pour les départager.',
     'address-refused': 'L’adresse ou le numéro a été refusé par le service d’envoi.',
+    'address-suppressed': 'Un message à cette adresse est revenu ou a été signalé comme indésirable : rien ne lui est plus envoyé.',
     'send-failed': 'L’envoi a échoué après plusieurs essais.',
     'send-unconfirmed': 'L’envoi, répété une fois, n’a pas été confirmé.',
     'no-channel': 'Aucun moyen de contact : pas d’adresse électronique, et pas de SMS dans cette région.',

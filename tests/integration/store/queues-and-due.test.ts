@@ -50,8 +50,8 @@ test('a file stands in one queue at a time: committee, then host, then none; or 
   const other = await approved(applications, { province: 'MA-SAF' });
   const waiting = await move(applications, waitForPlace(other, { why: ['no-free-place'] }, { at: at(5) }));
   expect(waiting.category).toBe(1);
-  expect(await inQueue(waitingList(1), 'waiting-list', waiting.id)).toBe(true);
-  expect(await inQueue(waitingList(2), 'waiting-list', waiting.id)).toBe(false);
+  expect(await inQueue(waitingList(1, waiting.province), 'waiting-list', waiting.id)).toBe(true);
+  expect(await inQueue(waitingList(2, waiting.province), 'waiting-list', waiting.id)).toBe(false);
 });
 
 const aCase = (n: number, minute: number): Case => ({

@@ -94,8 +94,13 @@ export const decide = (
 export const approved = async (applications: Applications, overrides: Partial<FormInput> = {}, score = 40): Promise<Application> =>
   move(applications, decide(await inReview(applications, overrides, score), 'approved'));
 
-export const referTo = (application: Application, host: string, places: number, minute = 4): Result<Change, InvalidTransition> =>
-  refer(application, { host: aHost({ id: host, places }), why: ['same-province'], token: 'token-host' }, { at: at(minute) });
+export const referTo = (
+  application: Application,
+  host: string,
+  places: number,
+  { minute = 4, share }: { minute?: number; share?: number } = {},
+): Result<Change, InvalidTransition> =>
+  refer(application, { host: aHost({ id: host, places }), why: ['same-province'], token: 'token-host', share }, { at: at(minute) });
 
 export const referred = async (applications: Applications, host = 'incubator'): Promise<Application> =>
   move(applications, referTo(await approved(applications), host, 1_000));

@@ -11,6 +11,7 @@ import { createDue } from '../../../../store/due.ts';
 import { createMessages } from '../../../../store/messages.ts';
 import { createNational } from '../../../../store/national.ts';
 import { createPlaces } from '../../../../store/places.ts';
+import { createSeats } from '../../../../store/seats.ts';
 import { SAMPLE_REGION } from '../../../support/builders/index.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
 
@@ -52,6 +53,7 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     drafts: createDrafts(context),
     due: createDue(context),
     places: createPlaces(context),
+    seats: createSeats(context),
     access: createAccess(context),
     digests: createDigests(context),
     national: createNational(context),

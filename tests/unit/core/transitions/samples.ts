@@ -177,7 +177,7 @@ export const TRANSITIONS: readonly Sample[] = [
   {
     name: 'promote',
     event: 'promoted',
-    apply: (application) => promote(application, { host: 'incubator' }, later),
+    apply: (application) => promote(application, { host: aHost({ id: 'incubator' }) }, later),
     leads: { 'waiting-list': 'approved' },
   },
   {
