@@ -50,7 +50,7 @@ export const verifyChain = (
 };
 
 /** JSON with sorted keys and without undefined members, so that the same event has the same text for ever. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
