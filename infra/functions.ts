@@ -19,7 +19,7 @@ export type NationalNeeds = {
 export type Needs = {
   readonly table?: readonly ItemAction[];
   /** Indexes of the region's table that it queries. */
-  readonly indexes?: readonly ('queue' | 'due')[];
+  readonly indexes?: readonly ('queue' | 'docket' | 'due')[];
   readonly national?: NationalNeeds;
   /** The national secret from which codes, links, claims and tokens are derived. */
   readonly pepper?: true;
@@ -72,7 +72,11 @@ export const functions = {
   'sign-in': { kind: 'http', needs: { table: [...CHANGE, 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {
     kind: 'http',
-    needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], national: { claims: ['DeleteItem'] }, pepper: true, callback: true },
+    needs: { table: [...CHANGE, 'Query'], indexes: ['docket'], national: { claims: ['DeleteItem'] }, pepper: true, callback: true },
+  },
+  'keep-secretariat': {
+    kind: 'http',
+    needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
   },
   'answer-referrals': {
     kind: 'http',
@@ -141,6 +145,7 @@ export const functions = {
     kind: 'schedule',
     needs: { table: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
   },
+  'record-bounces': { kind: 'event', needs: { table: ['GetItem', 'PutItem', 'UpdateItem'], pepper: true } },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionId = keyof typeof functions;

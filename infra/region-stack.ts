@@ -7,6 +7,7 @@ import { alarmTopic } from './constructs/alarm-topic.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { regionLayer } from './constructs/layers.ts';
+import { MailEvents } from './constructs/mail-events.ts';
 import { RegionAlarms } from './constructs/region-alarms.ts';
 import { RegionData } from './constructs/region-data.ts';
 import { type RegionContext, RegionFunction } from './constructs/region-function.ts';
@@ -70,6 +71,11 @@ export class RegionStack extends Stack {
     for (const id of ['sweep-due-work', 'send-digests'] as const) {
       new EveryMinute(this, `${pascalCase(id)}Schedule`, { target: this.#add(id), deadLetterQueue: this.#deadLetters });
     }
+    new MailEvents(this, 'MailEvents', {
+      configurationSetName: regionName(region.code),
+      target: this.#add('record-bounces'),
+      deadLetterQueue: this.#deadLetters,
+    });
     const watched = {
       region,
       stateMachineArn: workflow.stateMachine.stateMachineArn,
@@ -91,7 +97,7 @@ export class RegionStack extends Stack {
       functionId: id,
       kind,
       needs,
-      ...(kind === 'schedule' ? { deadLetterQueue: this.#deadLetters } : {}),
+      ...(kind === 'schedule' || kind === 'event' ? { deadLetterQueue: this.#deadLetters } : {}),
     }).lambda;
     this.#functions.set(id, added);
     return added;

@@ -8,6 +8,7 @@ import { startProgrammeClock } from './clock/programme-clock.ts';
 import { type Closers, createClosers, once } from './closers.ts';
 import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts';
 import { startDatabase } from './dynamodb/database.ts';
+import { createMailEvents } from './events/mail-events.ts';
 import { startGateways } from './gateway/gateways.ts';
 import type { HostError } from './host-error.ts';
 import { expectFree } from './http-server.ts';
@@ -152,6 +153,11 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
       getSecretValue,
       mailbox,
       faults,
+      mailEvents: createMailEvents({
+        stacks,
+        invoke: (functionArn, payload) => functions.invoke(functionArn, payload),
+        onLost: (rule) => logs.host({ code: 'event-lost', rule }),
+      }),
       measure: () => ({
         cpuMicroseconds: process.cpuUsage(),
         processes: { host: process.pid, database: database.pid() },

@@ -78,6 +78,12 @@ export const talliedKey = (region: string, province: string): Key => ({ pk: comm
 /** Files of a committee (or a host) in one status, best score first, then by time of submission. */
 export const queueKey = (region: string, holder: string, status: Status | 'open-case'): string => `${region}#QUEUE#${holder}#${status}`;
 export const queueSort = (score: number, submittedAt: string, id: string): string => `${number(9999 - score)}#${submittedAt}#${id}`;
+/** The same order in the docket; `reference` makes it whole. */
+export const docketSort = ({ score, submittedAt, reference }: { score: number; submittedAt: string; reference: string }): string =>
+  queueSort(score, submittedAt, reference);
+/** What is searched of the forms of a province, apart from what anybody reads who does not search. */
+export const searchOf = (region: string, province: string): string => `${region}#SEARCH#${province}`;
+export const searchKey = (region: string, province: string, id: string): Key => ({ pk: searchOf(region, province), sk: `APP#${id}` });
 /** The holder of all cases of a region. */
 export const COORDINATOR = 'COORDINATOR';
 /** The holder of a waiting list: a freed place is for one category, a seat for one category and province. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import { REPAIR } from '../core/application/repair.ts';
-import { type Case, caseId } from '../core/case/case.ts';
+import { type Case, type CaseCause, caseId } from '../core/case/case.ts';
 import { MESSAGE_STATES, type Message, type Receipt } from '../core/message/message.ts';
 import { plusMinutes } from '../core/time.ts';
 import type { StoreContext } from './context.ts';
@@ -44,6 +44,8 @@ export const receiptWrite = (context: StoreContext, id: string, receipt: Receipt
       return move(context, id, receipt.seq, { to: 'failed', from: ['claimed'], dueAt: receipt.dueAt });
     case 'parked':
       return move(context, id, receipt.seq, { to: 'parked', from: ['claimed'], cause: receipt.cause });
+    case 'returned':
+      return move(context, id, receipt.seq, { to: 'parked', from: ['sent'], cause: RETURNED });
   }
 };
 
@@ -89,11 +91,16 @@ const move = ({ table, region }: StoreContext, id: string, seq: number, { to, fr
 
 /** The cases that parked messages open. */
 export const parkedCases = (application: Identified, receipts: readonly Receipt[], at: Instant): readonly Case[] =>
-  receipts.flatMap((receipt) => (receipt.outcome === 'parked' ? [parkedCase(application, receipt, at)] : []));
+  receipts.flatMap((receipt) => {
+    if (receipt.outcome === 'parked') return [parkedCase(application, receipt, at)];
+    return receipt.outcome === 'returned' ? [parkedCase(application, { ...receipt, cause: RETURNED }, at)] : [];
+  });
+
+const RETURNED = 'address-suppressed' satisfies CaseCause;
 
 type Identified = { readonly id: string; readonly reference: string; readonly province: string };
 
-const parkedCase = (application: Identified, receipt: Receipt & { readonly outcome: 'parked' }, at: Instant): Case => ({
+const parkedCase = (application: Identified, receipt: { readonly seq: number; readonly cause: CaseCause }, at: Instant): Case => ({
   id: caseId('parked-message', application.id, receipt.seq),
   kind: 'parked-message',
   cause: receipt.cause,

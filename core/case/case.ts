@@ -12,6 +12,7 @@ export const CASE_CAUSES = [
   'no-majority',
   'tie-without-chair',
   'address-refused',
+  'address-suppressed',
   'send-failed',
   'send-unconfirmed',
   'no-channel',

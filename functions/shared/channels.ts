@@ -1,5 +1,5 @@
 import type { RenderedMessage } from '../../messages/render.ts';
-import type { Email, SendError } from './adapters/email.ts';
+import type { About, Email, SendError } from './adapters/email.ts';
 import type { Sms } from './adapters/sms.ts';
 
 /** `sms` is absent where the region states that it has none. */
@@ -8,9 +8,14 @@ export type Reached = { readonly phone?: string | undefined; readonly email?: st
 export type SendFailure = SendError | 'NoChannel';
 
 /** Sends over every channel she has. One that took it is enough: she is told, and there is no failure. */
-export const sendOverAll = async ({ email, sms }: Channels, to: Reached, message: RenderedMessage): Promise<readonly SendFailure[]> => {
+export const sendOverAll = async (
+  { email, sms }: Channels,
+  to: Reached,
+  message: RenderedMessage,
+  about?: About,
+): Promise<readonly SendFailure[]> => {
   const sends = [
-    ...(to.email === undefined ? [] : [email.send(to.email, message.email)]),
+    ...(to.email === undefined ? [] : [email.send(to.email, message.email, about)]),
     ...(sms === undefined || to.phone === undefined ? [] : [sms.send(to.phone, message.sms)]),
   ];
   if (sends.length === 0) return ['NoChannel'];

@@ -43,7 +43,7 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   const deliver: Delivery['deliver'] = async (application, message) => {
     const form = found(await applications.getForm(application.id));
     const rendered = renderMessage(message.kind, application.language, await data(application, message));
-    const failures = await sendOverAll({ email, sms }, form, rendered);
+    const failures = await sendOverAll({ email, sms }, form, rendered, { application: application.id, message: message.seq });
     const receipt = receiptOf(message, failures, clock.now());
     log(receipt === undefined ? 'message-unconfirmed' : LOGGED[receipt.outcome], { kind: message.kind, application: application.id });
     return receipt;
@@ -76,10 +76,11 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   };
 };
 
-const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked' } as const;
+const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked', returned: 'message-parked' } as const;
 
 const CAUSES = {
   AddressRefused: 'address-refused',
+  AddressSuppressed: 'address-suppressed',
   SendFailed: 'send-failed',
   Unconfirmed: 'send-unconfirmed',
   NoChannel: 'no-channel',

@@ -22,6 +22,11 @@ const CATALOGUE = {
   'sign-in-refused': 'warn',
   'guessing-stopped': 'warn',
   'place-promoted': 'info',
+  'files-counted-again': 'info',
+  'address-suppressed': 'warn',
+  'bounce-passed-over': 'info',
+  'suppression-lifted': 'info',
+  'suppression-unread': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof CATALOGUE;
 

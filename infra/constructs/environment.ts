@@ -21,7 +21,9 @@ export const environmentFor = (scope: Construct, needs: Needs, region: Region, p
   ...(needs.pepper ? { PEPPER_SECRET_ARN: pepperArn(scope) } : {}),
   ...(needs.startExecution || needs.describeExecution ? { STATE_MACHINE_ARN: stateMachineArn(scope, region.code) } : {}),
   ...(needs.publicUrl ? { PUBLIC_URL: publicUrl } : {}),
-  ...(needs.messages !== undefined ? { EMAIL_FROM: region.email.from, SMS_SENDER: region.sms } : {}),
+  ...(needs.messages !== undefined
+    ? { EMAIL_FROM: region.email.from, SMS_SENDER: region.sms, EMAIL_CONFIGURATION_SET: regionName(region.code) }
+    : {}),
 });
 
 /** The same for a function of the national stack. */

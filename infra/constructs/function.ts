@@ -15,7 +15,14 @@ const TIMEOUTS: Record<FunctionKind, Duration> = {
   http: Duration.seconds(29),
   task: Duration.seconds(60),
   schedule: Duration.seconds(180),
+  event: Duration.seconds(30),
 };
+
+/** The next minute does what a schedule's call could not; an event comes once, so Lambda tries it again. */
+const REPETITION = {
+  schedule: { retryAttempts: 0, maxEventAge: Duration.minutes(5) },
+  event: { retryAttempts: 2, maxEventAge: Duration.hours(6) },
+} as const;
 
 /** What all functions of a stack have in common. */
 export type FunctionContext = {
@@ -91,7 +98,7 @@ export class JisrFunction extends Construct {
       systemLogLevelV2: lambda.SystemLogLevel.WARN,
       ...(props.deadLetterQueue === undefined
         ? {}
-        : { deadLetterQueue: props.deadLetterQueue, retryAttempts: 0, maxEventAge: Duration.minutes(5) }),
+        : { deadLetterQueue: props.deadLetterQueue, ...REPETITION[kind === 'event' ? 'event' : 'schedule'] }),
     });
     const resource = this.lambda.node.defaultChild;
     if (resource instanceof lambda.CfnFunction) resource.addMetadata(SOURCE, `functions/${functionId}/index.ts`);

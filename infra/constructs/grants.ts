@@ -5,7 +5,7 @@ import type { Region } from '../../core/region/region.ts';
 import { aggregateKey, claimKey, noticesOf, portalKey } from '../../store/keys.ts';
 import { regionTable } from '../../store/table.ts';
 import type { ItemAction, NationalNeeds, Needs } from '../functions.ts';
-import { executionArns, nationalTableArn, pepperArn, stateMachineArn } from '../names.ts';
+import { executionArns, nationalTableArn, pepperArn, regionName, stateMachineArn } from '../names.ts';
 import type { NationalFunctionNeeds } from '../national-functions.ts';
 import type { RegionData } from './region-data.ts';
 
@@ -49,8 +49,11 @@ const emailIdentities = (scope: Construct, from: string): string[] =>
     Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: identity }),
   );
 
-const emailStatement = (scope: Construct, { from }: Region['email']): iam.PolicyStatement =>
-  allow(['ses:SendEmail'], emailIdentities(scope, from), { StringEquals: { 'ses:FromAddress': from } });
+/** Sending with a configuration set asks for both: the identity and the set. */
+const emailStatement = (scope: Construct, { code, email: { from } }: Region): iam.PolicyStatement => {
+  const set = Stack.of(scope).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: regionName(code) });
+  return allow(['ses:SendEmail'], [...emailIdentities(scope, from), set], { StringEquals: { 'ses:FromAddress': from } });
+};
 
 /** A telephone number has no ARN; every topic is excluded. */
 const smsStatement = (scope: Construct): iam.PolicyStatement =>
@@ -68,7 +71,7 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
       }),
     );
   }
-  const indexNames = { queue: regionTable.queueIndex.name, due: regionTable.dueIndex.name };
+  const indexNames = { queue: regionTable.queueIndex.name, docket: regionTable.docketIndex.name, due: regionTable.dueIndex.name };
   if (needs.indexes !== undefined) {
     statements.push(
       allow(
@@ -80,7 +83,7 @@ export const statementsFor = (scope: Construct, needs: Needs, region: Region, da
   // The national key's own policy serves whoever may use the table or the secret.
   if (needs.national !== undefined) statements.push(...nationalStatements(scope, needs.national, region.code));
   if (needs.pepper) statements.push(allow(['secretsmanager:GetSecretValue'], [`${pepperArn(scope)}-??????`]));
-  if (needs.messages !== undefined) statements.push(emailStatement(scope, region.email));
+  if (needs.messages !== undefined) statements.push(emailStatement(scope, region));
   if (needs.messages === 'email-and-sms' && region.sms !== 'none') statements.push(smsStatement(scope));
   if (needs.startExecution) statements.push(allow(['states:StartExecution'], [stateMachineArn(scope, region.code)]));
   if (needs.callback) statements.push(allow(['states:SendTaskSuccess'], [stateMachineArn(scope, region.code)]));

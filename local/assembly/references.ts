@@ -34,6 +34,8 @@ const identifiers: { readonly [type: string]: Identify } = {
     reference: name,
     attributes: { ApiId: name, ApiEndpoint: addresses.apiUrl },
   }),
+  [hostedTypes.configurationSet]: simple('ses', 'configuration-set/'),
+  [hostedTypes.eventDestination]: simple('ses', ''),
   [hostedTypes.function]: simple('lambda', 'function:'),
   [hostedTypes.integration]: simple('apigateway', ''),
   [hostedTypes.layer]: simple('lambda', 'layer:', undefined, 'arn'),

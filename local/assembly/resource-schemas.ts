@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EventPatternSchema } from '../events/pattern.ts';
 
 /** The properties that have a local effect; see the CloudFormation resource reference. Others are left alone. */
 
@@ -60,8 +61,28 @@ export const ScheduleSchema = z.object({
   Target: z.object({ Arn: z.string(), Input: z.string().optional() }),
 });
 
+/** An event goes to a function as it is: a target that would make another of it is refused. */
+const unsupported = z.undefined({ error: 'the local host hands events over unchanged' }).optional();
+
+export const ConfigurationSetSchema = z.object({ Name: z.string().optional() });
+
+export const EventDestinationSchema = z.object({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.object({
+    Enabled: z.boolean().default(true),
+    MatchingEventTypes: z.array(z.string().toLowerCase()),
+    EventBridgeDestination: z.object({ EventBusArn: z.string().regex(/:event-bus\/default$/u) }),
+  }),
+});
+
+export const EventRuleSchema = z.object({
+  EventPattern: EventPatternSchema.optional(),
+  State: z.string().default('ENABLED'),
+  Targets: z.array(z.object({ Arn: z.string(), Input: unsupported, InputPath: unsupported, InputTransformer: unsupported })).default([]),
+});
+
 export const RuleSchema = z.object({
-  ScheduleExpression: z.string(),
+  ScheduleExpression: z.string().optional(),
   State: z.string().default('ENABLED'),
   Targets: z.array(z.object({ Arn: z.string(), Id: z.string(), Input: z.string().optional() })).default([]),
 });

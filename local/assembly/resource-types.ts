@@ -1,6 +1,8 @@
 /** Resource types that the local host gives life to; see stack-model.ts. */
 export const hostedTypes = {
   api: 'AWS::ApiGatewayV2::Api',
+  configurationSet: 'AWS::SES::ConfigurationSet',
+  eventDestination: 'AWS::SES::ConfigurationSetEventDestination',
   function: 'AWS::Lambda::Function',
   integration: 'AWS::ApiGatewayV2::Integration',
   layer: 'AWS::Lambda::LayerVersion',
@@ -23,13 +25,12 @@ export const typesWithoutLocalEffect: { readonly [type: string]: string } = {
   'AWS::IAM::Role': 'permissions are asserted in the template tests',
   'AWS::KMS::Alias': 'the data folder belongs to the person who runs it',
   'AWS::KMS::Key': 'the data folder belongs to the person who runs it',
-  'AWS::Lambda::EventInvokeConfig': 'a schedule that fails runs again at its next time',
+  'AWS::Lambda::EventInvokeConfig': 'a schedule that fails runs again at its next time; an event is tried three times',
   'AWS::Lambda::LayerVersionPermission': 'permissions are asserted in the template tests',
   'AWS::Lambda::Permission': 'permissions are asserted in the template tests',
   'AWS::Logs::LogGroup': 'logs are files in the data folder',
   'AWS::Logs::MetricFilter': 'metrics are lines in the log',
   'AWS::Logs::ResourcePolicy': 'logs are files in the data folder',
-  'AWS::SES::ConfigurationSet': 'mail goes to the local mailbox',
   'AWS::SES::EmailIdentity': 'mail goes to the local mailbox',
   'AWS::SNS::Subscription': 'only alarms publish to topics',
   'AWS::SNS::Topic': 'only alarms publish to topics',

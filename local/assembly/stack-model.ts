@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { EventPattern } from '../events/pattern.ts';
 import { HostError } from '../host-error.ts';
 import type { CloudAssembly, Resource, StackTemplate } from './cloud-assembly.ts';
 import { createResolver, findUnknownIntrinsic, type Resolve } from './intrinsics.ts';
@@ -54,6 +55,19 @@ export interface ScheduleModel {
   readonly service: 'scheduler' | 'events';
 }
 
+/** A rule that hands events on as they come. */
+export interface EventRuleModel {
+  readonly name: string;
+  readonly pattern: EventPattern;
+  readonly targetArns: readonly string[];
+}
+
+/** `events`: those of its mail that it publishes to the event bus, such as `bounce`. */
+export interface ConfigurationSetModel {
+  readonly name: string;
+  readonly events: readonly string[];
+}
+
 /** What one stack asks the local host to run. */
 export interface StackModel {
   readonly name: string;
@@ -65,6 +79,8 @@ export interface StackModel {
   readonly stateMachines: readonly StateMachineModel[];
   readonly apis: readonly ApiModel[];
   readonly schedules: readonly ScheduleModel[];
+  readonly eventRules: readonly EventRuleModel[];
+  readonly configurationSets: readonly ConfigurationSetModel[];
 }
 
 const knownTypes = new Set<string>([...Object.values(hostedTypes), ...Object.keys(typesWithoutLocalEffect)]);
@@ -211,6 +227,7 @@ const readSchedules = (reader: Reader): ScheduleModel[] => {
     if (properties.State === 'DISABLED') return [];
     const { name, arn } = reader.identities(id);
     const { ScheduleExpression: expression } = properties;
+    if (expression === undefined) return [];
     return properties.Targets.map(({ Arn: targetArn, Input: input, Id }) => ({
       name: `${name}/${Id}`,
       arn,
@@ -222,6 +239,30 @@ const readSchedules = (reader: Reader): ScheduleModel[] => {
     }));
   });
   return [...schedules, ...rules];
+};
+
+const readEventRules = (reader: Reader): EventRuleModel[] =>
+  reader
+    .ofType(hostedTypes.rule)
+    .filter(([, { Properties }]) => 'EventPattern' in Properties)
+    .flatMap(([id, resource]): EventRuleModel[] => {
+      const properties = reader.parse(id, schemas.EventRuleSchema, pick(resource, reader.resolve, schemas.EventRuleSchema));
+      const { EventPattern: pattern = {}, State, Targets } = properties;
+      return State === 'DISABLED' ? [] : [{ name: reader.identities(id).name, pattern, targetArns: Targets.map(({ Arn }) => Arn) }];
+    });
+
+const readConfigurationSets = (reader: Reader): ConfigurationSetModel[] => {
+  const destinations = reader
+    .ofType(hostedTypes.eventDestination)
+    .map(([id, resource]) =>
+      reader.parse(id, schemas.EventDestinationSchema, pick(resource, reader.resolve, schemas.EventDestinationSchema)),
+    );
+  return reader.ofType(hostedTypes.configurationSet).map(([id]) => {
+    const { name } = reader.identities(id);
+    const own = destinations.filter(({ ConfigurationSetName }) => ConfigurationSetName === name);
+    const enabled = own.flatMap(({ EventDestination }) => (EventDestination.Enabled ? EventDestination.MatchingEventTypes : []));
+    return { name, events: enabled };
+  });
 };
 
 /** Reads what a stack asks for. Throws `UnsupportedTemplate`, naming the resource, for anything not understood. */
@@ -246,5 +287,7 @@ export const readStackModel = (assembly: CloudAssembly, stack: StackTemplate, ad
     stateMachines: readStateMachines(reader),
     apis: readApis(reader),
     schedules: readSchedules(reader),
+    eventRules: readEventRules(reader),
+    configurationSets: readConfigurationSets(reader),
   };
 };

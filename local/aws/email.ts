@@ -1,3 +1,4 @@
+import { type MailEvents, RETURNS } from '../events/mail-events.ts';
 import type { Faults } from '../mailbox/faults.ts';
 import type { MailboxStore } from '../mailbox/store.ts';
 import { type Answer, queryError, queryResult } from './answer.ts';
@@ -18,7 +19,7 @@ const isAddress = (address: string): boolean =>
 const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
 /** SES `SendEmail` (version 1) into the mailbox, refusing what SES refuses. One recipient per message, as the system sends. */
-export const sendEmail = (parameters: URLSearchParams, store: MailboxStore, faults: Faults): Answer => {
+export const sendEmail = (parameters: URLSearchParams, store: MailboxStore, faults: Faults, events?: MailEvents): Answer => {
   const kinds = ['To', 'Cc', 'Bcc'].flatMap((kind) => members(parameters, `Destination.${kind}Addresses`));
   const [to] = kinds;
   const source = parameters.get('Source') ?? '';
@@ -34,11 +35,16 @@ export const sendEmail = (parameters: URLSearchParams, store: MailboxStore, faul
   if (hasControl(subject)) return queryError('InvalidParameterValue', 'Control characters are not allowed in the subject.');
   if (html === '' && text === '') return queryError('MessageRejected', 'Empty body');
   const address = addressOf(to);
+  const configurationSet = parameters.get('ConfigurationSetName') ?? '';
+  if (configurationSet !== '' && events?.hasConfigurationSet(configurationSet) === false)
+    return queryError('ConfigurationSetDoesNotExist', `Configuration set <${configurationSet}> does not exist.`);
   const fault = faults.take('email', address);
-  if (fault !== undefined) return queryError(fault, 'Injected fault');
+  const returns = RETURNS.find((kind) => kind === fault);
+  if (fault !== undefined && returns === undefined) return queryError(fault, 'Injected fault');
   const names = members(parameters, 'Tags', '.Name');
   const values = members(parameters, 'Tags', '.Value');
   const tags = Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
   const { messageId } = store.add({ channel: 'email', to: address, from: source, subject, html, text, tags });
+  if (returns !== undefined) events?.publish(returns, { messageId, to: address, from: source, configurationSet, tags });
   return queryResult('SendEmail', 'MessageId', messageId);
 };

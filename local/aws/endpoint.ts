@@ -1,3 +1,4 @@
+import type { MailEvents } from '../events/mail-events.ts';
 import { type LocalServer, readBody, startLocalServer } from '../http-server.ts';
 import type { Faults } from '../mailbox/faults.ts';
 import type { MailboxStore } from '../mailbox/store.ts';
@@ -12,6 +13,8 @@ export interface AwsServices {
   getSecretValue(body: unknown): Answer;
   readonly mailbox: MailboxStore;
   readonly faults: Faults;
+  /** What becomes of accepted mail. Absent: any configuration set is taken, and nothing comes back. */
+  readonly mailEvents?: MailEvents;
   /** What `GET /_measure` answers; DELETE begins counting anew. */
   measure(): unknown;
   resetMeasures(): void;
@@ -34,9 +37,9 @@ const answerTarget = async (target: string, body: string, services: AwsServices)
   return json(400, { __type: 'UnknownOperationException', message: `The local host does not serve ${target}.` });
 };
 
-const answerQuery = (parameters: URLSearchParams, { mailbox, faults }: AwsServices): Answer => {
+const answerQuery = (parameters: URLSearchParams, { mailbox, faults, mailEvents }: AwsServices): Answer => {
   const action = parameters.get('Action') ?? '';
-  if (action === 'SendEmail') return sendEmail(parameters, mailbox, faults);
+  if (action === 'SendEmail') return sendEmail(parameters, mailbox, faults, mailEvents);
   if (action === 'Publish') return publishSms(parameters, mailbox, faults);
   return queryError('InvalidAction', `The local host does not serve ${action === '' ? 'this request' : action}.`);
 };

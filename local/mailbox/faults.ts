@@ -10,7 +10,10 @@ export const FaultSchema = z.strictObject({
   to: z.string().min(1),
   /** How many sends fail; 0 takes the fault back. */
   failures: z.int().nonnegative(),
-  /** The service's error code, such as `MessageRejected` for an address that is refused for good. */
+  /**
+   * The service's error code, such as `MessageRejected` for an address that is refused for good. An e-mail can also be accepted and
+   * then come back: `bounce`, `soft-bounce` (a full mailbox) or `complaint`.
+   */
   code: z.string().optional(),
 });
 export type Fault = z.infer<typeof FaultSchema>;

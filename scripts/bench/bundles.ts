@@ -50,6 +50,7 @@ const ENVIRONMENT = {
   PUBLIC_URL: 'http://127.0.0.1',
   EMAIL_FROM: 'jisr@example.org',
   SMS_SENDER: 'JISR',
+  EMAIL_CONFIGURATION_SET: 'jisr-ma-07',
   AWS_REGION: 'eu-west-3',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

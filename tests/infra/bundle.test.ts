@@ -49,6 +49,7 @@ const environment = (): Record<string, string> => {
     PUBLIC_URL: 'https://portal.example.org',
     EMAIL_FROM: 'jisr@example.org',
     SMS_SENDER: 'JISR',
+    EMAIL_CONFIGURATION_SET: 'jisr-ma-07',
   };
 };
 

@@ -48,7 +48,7 @@ export const useMailbox = (): (() => TestMailbox) => {
       () => store.close(),
     );
     mailbox = {
-      email: createEmail(ses, 'Jisr <jisr@example.org>'),
+      email: createEmail(ses, { from: 'Jisr <jisr@example.org>', configurationSet: 'jisr-ma-07' }),
       sms: createSms(sns, 'JISR'),
       faults,
       sentTo: (to) => store.list({ to }),

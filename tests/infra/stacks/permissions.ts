@@ -59,6 +59,7 @@ describe('who may do what', () => {
     expect(who('ses:SendEmail')).toEqual(senders);
     expect(who('sns:Publish')).toEqual(senders.filter((id) => id !== 'send-digests'));
     expect(resourcesFor('sign-in', 'ses:SendEmail')).toEqual([
+      'arn:aws:ses:eu-west-3:<AWS::AccountId>:configuration-set/jisr-ma-07',
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/example.org',
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/jisr.ma-07@example.org',
     ]);

@@ -93,9 +93,12 @@ describe('functions', () => {
     const withQueue = functions
       .filter((properties) => properties['DeadLetterConfig'] !== undefined)
       .map(({ FunctionName }) => FunctionName);
-    expect(withQueue.sort()).toEqual(['jisr-ma-07-send-digests', 'jisr-ma-07-sweep-due-work']);
-    region.resourceCountIs('AWS::Lambda::EventInvokeConfig', 2);
-    region.allResourcesProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+    expect(withQueue.sort()).toEqual(['jisr-ma-07-record-bounces', 'jisr-ma-07-send-digests', 'jisr-ma-07-sweep-due-work']);
+  });
+
+  test('a schedule tries nothing again, the next minute does; an event comes once, so it is tried again', () => {
+    const tries = propertiesOf('AWS::Lambda::EventInvokeConfig').map(({ MaximumRetryAttempts }) => MaximumRetryAttempts);
+    expect(tries.sort()).toEqual([0, 0, 2]);
   });
 });
 
@@ -141,13 +144,44 @@ describe('the workflow', () => {
 
 describe('due work', () => {
   test('the sweep and the digests run every minute', () => {
-    region.resourceCountIs('AWS::Events::Rule', 2);
-    region.allResourcesProperties('AWS::Events::Rule', {
+    const every = {
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
       Targets: [
         Match.objectLike({ DeadLetterConfig: Match.anyValue(), RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 } }),
       ],
+    };
+    region.resourcePropertiesCountIs('AWS::Events::Rule', every, 2);
+  });
+});
+
+describe('mail that comes back', () => {
+  test('every function that writes e-mail names the configuration set of the region, which is not refused by the list of the account', () => {
+    region.hasResourceProperties('AWS::SES::ConfigurationSet', { Name: 'jisr-ma-07', SuppressionOptions: { SuppressedReasons: [] } });
+    const sets = propertiesOf('AWS::Lambda::Function').map(({ Environment }) => JSON.stringify(Environment));
+    for (const environment of sets.filter((text) => text.includes('"EMAIL_FROM"')))
+      expect(environment).toContain('"EMAIL_CONFIGURATION_SET":"jisr-ma-07"');
+  });
+
+  test('bounces and complaints go to the default bus, and those of this region alone to its function', () => {
+    region.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 1);
+    region.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      ConfigurationSetName: { Ref: Match.anyValue() },
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint'],
+        EventBridgeDestination: {
+          EventBusArn: Match.objectLike({ 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp('event-bus/default$')])] }),
+        },
+      },
+    });
+    region.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        'detail-type': ['Email Bounced', 'Email Complaint Received'],
+        detail: { mail: { tags: { 'ses:configuration-set': ['jisr-ma-07'] } } },
+      },
+      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue(), RetryPolicy: Match.objectLike({ MaximumRetryAttempts: 3 }) })],
     });
   });
 });

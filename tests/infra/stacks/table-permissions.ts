@@ -65,7 +65,8 @@ describe("the region's table", () => {
       'notify-applicant': write,
       'park-execution': ['GetItem', 'PutItem'],
       'sweep-due-work': ['BatchGetItem', 'DeleteItem', ...write, 'index:due', 'index:queue'],
-      'send-digests': ['BatchGetItem', 'PutItem', 'index:queue'],
+      'send-digests': ['BatchGetItem', 'GetItem', 'PutItem', 'index:queue'],
+      'record-bounces': change,
     });
   });
 });

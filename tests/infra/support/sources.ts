@@ -13,7 +13,8 @@ export const partsOf = (id: string): string[] => {
 
 /** Modules that a part brings along besides the store. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
-  delivery: ['functions/shared/delivery.ts', 'functions/shared/message-data.ts'],
+  delivery: ['functions/shared/delivery.ts', 'functions/shared/message-data.ts', 'functions/shared/adapters/suppression.ts'],
+  email: ['functions/shared/adapters/suppression.ts'],
 };
 
 /** The modules of `functions/` that a function runs, by following its imports; the composition root apart. */

@@ -26,6 +26,8 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     counts: ['Query'],
     alike: ['Query'],
     queue: ['index:queue'],
+    docket: ['index:docket'],
+    searched: ['Query'],
   },
   messages: {
     get: ['GetItem'],
@@ -70,6 +72,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     setTallied: ['PutItem'],
   },
   clients: { recent: ['Query', 'BatchGetItem'] },
+  suppressions: { get: ['GetItem'], getMany: ['BatchGetItem'], report: ['UpdateItem'], lift: ['DeleteItem'] },
   digests: { get: ['GetItem'], getMany: ['BatchGetItem'], claim: ['PutItem'], claimAgain: ['PutItem'], confirm: ['PutItem'] },
 };
 const CALL = new RegExp(`\\b(${Object.keys(METHODS).join('|')})\\.(\\w+)\\(`, 'gu');

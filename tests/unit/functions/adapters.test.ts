@@ -98,13 +98,14 @@ test('a step that calls back itself fails with what went wrong, so that it is re
   await expect(createCallbacks(client).mustCallBack('token', 'waiting-list')).rejects.toThrow('Rate exceeded');
 });
 
+const sender = { from: 'jisr@example.org', configurationSet: 'jisr-ma-07' };
 const letter = { subject: 'عينة', html: '<p>عينة</p>', text: 'عينة' };
 
 test('e-mail goes to one person, in UTF-8', async () => {
   const client = new SESClient({ region: 'eu-west-3' });
   const mock = mockClient(client);
   mock.on(SendEmailCommand).resolves({ MessageId: '1' });
-  expect((await createEmail(client, 'jisr@example.org').send('a@example.org', letter)).ok).toBe(true);
+  expect((await createEmail(client, sender).send('a@example.org', letter)).ok).toBe(true);
   const input = mock.commandCalls(SendEmailCommand)[0]?.args[0].input;
   expect(input?.Destination).toEqual({ ToAddresses: ['a@example.org'] });
   expect(input?.Message?.Subject).toEqual({ Data: 'عينة', Charset: 'UTF-8' });
@@ -116,7 +117,7 @@ test.each([
 ])('an e-mail that does not go out answers %s and never the address', async (error, cause) => {
   const client = new SESClient({ region: 'eu-west-3', maxAttempts: 1 });
   mockClient(client).on(SendEmailCommand).rejects(cause);
-  expect(await createEmail(client, 'jisr@example.org').send('a@example.org', letter)).toEqual({ ok: false, error });
+  expect(await createEmail(client, sender).send('a@example.org', letter)).toEqual({ ok: false, error });
 });
 
 test('an SMS goes out under the region’s sender, as a message that must arrive', async () => {

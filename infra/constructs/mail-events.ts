@@ -1,0 +1,38 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as ses from 'aws-cdk-lib/aws-ses';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+export type MailEventsProps = {
+  readonly configurationSetName: string;
+  readonly target: lambda.Function;
+  readonly deadLetterQueue: sqs.IQueue;
+};
+
+/** Bounces and complaints of a region's mail. SES publishes to the account's default bus alone; each region's rule takes its own set's. */
+export class MailEvents extends Construct {
+  constructor(scope: Construct, id: string, { configurationSetName, target, deadLetterQueue }: MailEventsProps) {
+    super(scope, id);
+    const set = new ses.ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName,
+      // The account's list would go on refusing an address that a person has put right here.
+      disableSuppressionList: true,
+    });
+    const bus = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' });
+    set.addEventDestination('ToEventBridge', {
+      destination: ses.EventDestination.eventBus(events.EventBus.fromEventBusArn(this, 'DefaultBus', bus)),
+      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT],
+    });
+    new events.Rule(this, 'Rule', {
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: ['Email Bounced', 'Email Complaint Received'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },
+      },
+      targets: [new targets.LambdaFunction(target, { deadLetterQueue, retryAttempts: 3, maxEventAge: Duration.hours(6) })],
+    });
+  }
+}
