@@ -64,7 +64,7 @@ const signedIn = (frame: Frame, session: NonNullable<Frame['session']>): Markup 
   const t = texts[frame.language];
   return html`<div class="signed-in"><div class="wide">
 <p>${t.signedInAs} <strong>${session.who}</strong></p>
-<form method="post" action="${to(frame, '/sign-out')}"><input type="hidden" name="csrf" value="${session.csrf}"><button class="link">${t.signOut}</button></form>
+<form method="post" action="${to(frame, '/sign-out')}" data-plain><input type="hidden" name="csrf" value="${session.csrf}"><button class="link">${t.signOut}</button></form>
 </div></div>`;
 };
 

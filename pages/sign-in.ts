@@ -106,7 +106,7 @@ export const codePage = (model: CodeModel): string => {
 ${
   !closed &&
   html`<p>${expected.kind === 'applicant' ? t.applicantSent : t.staffSent}</p>
-<form method="post" action="${to(model, pathOf(link, 'session'))}" novalidate>
+<form method="post" action="${to(model, pathOf(link, 'session'))}" novalidate data-plain>
 ${textField({ language, name: 'code', label: t.label, hint: t.hint, error, value: '', inputmode: 'numeric', autocomplete: 'one-time-code', ltr: true, width: 'short', maxlength: 20 })}
 <p><button class="button">${t.submit}</button></p>
 </form>`

@@ -3,6 +3,7 @@ import type { Region } from '../core/region/region.ts';
 import { apply, assist, submitted as texts } from '../messages/catalogue/index.ts';
 import { phoneLink } from '../messages/format.ts';
 import { html, ltr, type Markup } from '../messages/html.ts';
+import { leaveForm as closeForm } from './apply/leave.ts';
 import { leaveForm } from './assist/assist.ts';
 import type { Frame, StaffFrame } from './frame.ts';
 import { layout } from './layout.ts';
@@ -37,12 +38,12 @@ export const submittedPage = (model: SubmittedModel): string => {
 <p>${t.keep}</p>
 <p>${more.followText}<br>${ltr(`${model.portalUrl}/follow`)}</p>
 ${model.help.length > 0 && desks(model)}
-<div class="screen">
-${model.session !== undefined && atCounter({ ...model, session: model.session })}
 <h2>${t.nextTitle}</h2>
 <ol>${next.map((line) => html`<li>${line}</li>`)}</ol>
+<div class="screen">
+${model.session !== undefined && atCounter({ ...model, session: model.session })}
 <p>${t.nothing}</p>
-${model.session === undefined && html`<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>`}
+${model.session === undefined && html`<p class="buttons">${buttonLink(model, '/follow', t.follow, true)}</p>${closeForm(model)}`}
 <p class="hint">${more.print}</p>
 </div>`,
   });

@@ -1,7 +1,7 @@
 import { type Draft, DraftSchema } from '../core/draft/draft.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
-import { draftKey, dueIndexKey } from './keys.ts';
+import { draftDueIndexKey, draftKey } from './keys.ts';
 import { type Row, readRow } from './read.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -9,7 +9,7 @@ import { withoutUndefined } from './without-undefined.ts';
 export const draftRow = (region: string, { hash, dueAt, ...members }: Draft): Row => ({
   ...draftKey(region, hash),
   ...withoutUndefined(members),
-  ...dueIndexKey(region, hash, dueAt),
+  ...draftDueIndexKey(region, hash, dueAt),
 });
 
 /** The draft that a row records. Throws `CorruptRecord`. */

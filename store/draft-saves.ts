@@ -6,7 +6,7 @@ import type { StepId } from '../core/draft/steps.ts';
 import type { Language } from '../core/language.ts';
 import type { StoreContext } from './context.ts';
 import { storable } from './draft-typed.ts';
-import { draftKey, dueIndexKey } from './keys.ts';
+import { draftDueIndexKey, draftKey } from './keys.ts';
 
 /** What rides with a step that is saved. */
 export type Save = {
@@ -35,7 +35,7 @@ export const saveUpdate = (
     changedAt: at,
     expiresOn: keptUntil(at, keepDays),
     language,
-    ...(isNew ? { contact, sendCode: true, ...dueIndexKey(region, hash, at) } : {}),
+    ...(isNew ? { contact, sendCode: true, ...draftDueIndexKey(region, hash, at) } : {}),
   };
   const names = Object.keys(set);
   return {

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../core/application/application.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptRecord } from './corrupt-record.ts';
-import { DUE_SHARDS, dueKey } from './keys.ts';
+import { DUE_SHARDS, draftDueKey, dueKey } from './keys.ts';
 import type { Row } from './read.ts';
 import { regionTable } from './table.ts';
 
@@ -16,32 +16,35 @@ export type Due = ReturnType<typeof createDue>;
 
 /** Work that time must move. */
 export const createDue = ({ db, table, region }: StoreContext) => {
-  const shardEntries = async (shard: number, until: Instant, limit: number): Promise<readonly Row[]> => {
+  const partitionEntries = async (dpk: string, until: Instant, limit: number): Promise<readonly Row[]> => {
     const { Items = [] } = await db.send(
       new QueryCommand({
         TableName: table,
         IndexName: regionTable.dueIndex.name,
         KeyConditionExpression: 'dpk = :dpk AND dsk <= :until',
-        ExpressionAttributeValues: { ':dpk': dueKey(region, shard), ':until': until },
+        ExpressionAttributeValues: { ':dpk': dpk, ':until': until },
         Limit: limit,
       }),
     );
     return Items;
   };
 
+  const oldest = async (partitionOf: typeof dueKey, until: Instant, limit: number): Promise<readonly DueEntry[]> => {
+    const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => partitionEntries(partitionOf(region, shard), until, limit));
+    return (await Promise.all(shards))
+      .flat()
+      .map(toEntry)
+      .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+      .slice(0, limit);
+  };
+
   return {
     /**
-     * What was due up to an instant, oldest first, at most `limit`. One Query a shard. Eventually consistent: the record
-     * may have been dealt with.
+     * What was due up to an instant: of applications, oldest first, at most `limit`; then of drafts, likewise. One Query a
+     * shard. Eventually consistent: the record may have been dealt with.
      */
-    list: async (until: Instant, limit: number): Promise<readonly DueEntry[]> => {
-      const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => shardEntries(shard, until, limit)));
-      return shards
-        .flat()
-        .map(toEntry)
-        .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
-        .slice(0, limit);
-    },
+    list: async (until: Instant, limit: number): Promise<readonly DueEntry[]> =>
+      (await Promise.all([oldest(dueKey, until, limit), oldest(draftDueKey, until, limit)])).flat(),
   };
 };
 

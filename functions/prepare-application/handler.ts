@@ -1,10 +1,12 @@
 import { notOpenPage } from '../../pages/apply/begin.ts';
 import { checkPage } from '../../pages/apply/check.ts';
+import { leftPage } from '../../pages/apply/leave.ts';
 import { lostPage } from '../../pages/apply/strayed.ts';
 import { assistanceWith } from '../shared/assisting-agent.ts';
 import { checkOf } from '../shared/check-answers.ts';
 import type { Deps } from '../shared/container.ts';
 import { currentDraft } from '../shared/current-draft.ts';
+import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
@@ -29,6 +31,12 @@ export const createHandler = (deps: PrepareDeps) => {
     if (current === undefined) return html(404, lostPage(frameOf(region, request)));
     if (current.draft.application !== undefined) return seeOther(`/apply/done?lang=${request.language}`);
     return html(200, checkPage(checkOf(await assistanceWith(deps, request, current.draft), request, current)));
+  };
+
+  /** This browser forgets the form; what is kept stays, and its code opens it again. */
+  const leave = (request: HttpRequest) => {
+    refuseCrossSite(request);
+    return html(200, leftPage(frameOf(region, request, '/apply')), { cookies: [FORGET_DRAFT] });
   };
 
   /** Until the region opens there is nothing to see but when that is. */
@@ -57,6 +65,7 @@ export const createHandler = (deps: PrepareDeps) => {
       get('/apply/resume', resume.show),
       post('/apply/resume', resume.open),
       get('/apply/check', check),
+      { method: 'POST', path: '/apply/leave', answer: leave },
       get('/apply/{step}', steps.show),
       { method: 'POST', path: '/apply/check', answer: onlyShown },
       { method: 'POST', path: '/apply/done', answer: onlyShown },

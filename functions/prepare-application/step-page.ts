@@ -1,5 +1,7 @@
 import type { FieldError } from '../../core/application/problems.ts';
 import { type Kept, type StepId, stepBefore, stepsOf } from '../../core/draft/steps.ts';
+import type { Localized } from '../../core/language.ts';
+import type { Region } from '../../core/region/region.ts';
 import { changePath } from '../../pages/apply/check.ts';
 import { fieldsOfTyped } from '../../pages/apply/form-fields.ts';
 import { stepPage } from '../../pages/apply/step.ts';
@@ -42,10 +44,14 @@ export const renderStep = (
     values: fieldsOfTyped(kept[step]),
     errors,
     provinces: region.provinces,
-    communes: region.communes[kept['start']?.['province']?.[0] ?? ''] ?? [],
+    communes: communesOf(region, kept['start']?.['province']?.[0] ?? ''),
     code: current === undefined ? undefined : { ...resumeCodeOf(deps, current), first: isFirst(kept, step) },
   });
 };
 
 /** One page is kept and this is another: she sees her code for the first time. */
 const isFirst = (kept: Kept, step: StepId): boolean => kept[step] === undefined && Object.keys(kept).length === 1;
+
+/** What was posted as a province may be any word, such as one that every object inherits. */
+const communesOf = ({ communes }: Region, province: string): readonly Localized[] =>
+  Object.hasOwn(communes, province) ? (communes[province] ?? []) : [];

@@ -2,10 +2,13 @@ import type { Typed } from '../../core/draft/draft.ts';
 import { typedOf } from '../../core/draft/posted.ts';
 import { isStep, type StepId, stepsOf } from '../../core/draft/steps.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { ResumeCode } from '../../pages/apply/code-box.ts';
+import { LEAVE, leftPage } from '../../pages/apply/leave.ts';
 import { KEPT } from '../../pages/apply/step.ts';
 import { apartPage, lostPage } from '../../pages/apply/strayed.ts';
 import { assistanceWith } from '../shared/assisting-agent.ts';
 import { currentDraft } from '../shared/current-draft.ts';
+import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
@@ -35,6 +38,9 @@ export const createSteps = (deps: PrepareDeps) => {
     return html(200, renderStep(assistance, request, step, current, errors));
   };
 
+  const left = (request: HttpRequest, code?: ResumeCode): HttpResponse =>
+    html(200, leftPage({ ...frameOf(region, request, '/apply'), code }), { cookies: [FORGET_DRAFT] });
+
   /** A press on a page that holds nothing, by a browser that has no draft: there is nothing to keep. */
   const saveNothing = (request: HttpRequest, step: StepId, language: Language | undefined): HttpResponse => {
     if (step !== FIRST) return lost(request);
@@ -55,12 +61,13 @@ export const createSteps = (deps: PrepareDeps) => {
     const language = LANGUAGES.find((known) => known === posted.get('switch'));
     const before = await currentDraft(deps, request);
     if (before?.draft.application !== undefined) return to(request, '/apply/done');
-    if (before === undefined && isEmpty(typed)) return saveNothing(request, step, language);
+    if (before === undefined && isEmpty(typed)) return posted.has(LEAVE) ? left(request) : saveNothing(request, step, language);
     const current = await keep(request.language, before, step, typed);
     if (current === 'Submitted') return to(request, '/apply/done');
     const { steps } = current.draft;
     const set = current.cookie === undefined ? {} : { cookies: [current.cookie] };
     if (current.cookie !== undefined && posted.has(KEPT)) return html(200, saveApart(request, step, current), set);
+    if (posted.has(LEAVE)) return left(request, resumeCodeOf(deps, current));
     if (language !== undefined) return to({ language }, addressOf(request, step), set.cookies);
     // It no longer concerns her.
     if (!stepsOf(steps).includes(step)) return to(request, openPath(deps, steps), set.cookies);

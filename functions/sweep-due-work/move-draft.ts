@@ -25,7 +25,7 @@ export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> =>
     case 'send-code':
       return send(deps, draft, { sendCode: false, sending: isReachable(draft) ? beginSending('code', at) : undefined });
     case 'remind':
-      return (await mayRemind(deps, draft))
+      return isReachable(draft) && (await mayRemind(deps, draft))
         ? send(deps, draft, { reminded: true, sending: beginSending('reminder', at) })
         : putOff(deps, draft, false);
     case 'repeat':
@@ -69,7 +69,8 @@ const setTimes = ({ drafts, region }: DraftDeps, draft: Draft, change: Partial<D
   return drafts.setTimes(draft, { sendCode, reminded, sending, dueAt });
 };
 
-const isReachable = ({ steps }: Draft): boolean => contactOf(steps['contact']) !== undefined;
+/** Not by a page alone that was kept apart: its draft is hers to find or nobody's, and she may have sent the whole since. */
+const isReachable = ({ steps }: Draft): boolean => steps['start'] !== undefined && contactOf(steps['contact']) !== undefined;
 
 /** A reminder that was not sent is not sent to one who has applied since. */
 const again = async (deps: DraftDeps, draft: Draft, at: Instant): Promise<Sending | undefined> => {

@@ -10,6 +10,8 @@ export type SendDraftDeps = Deps<'access' | 'keys' | 'email' | 'sms' | 'region' 
 
 /** So many messages about drafts go to one telephone or address in an hour: anyone may type anyone's. */
 const MOST_AN_HOUR = 3;
+/** So many codes a region sends in an hour, whoever asks: each is an SMS that anyone can cause. It is on her screen as well. */
+const MOST_CODES_AN_HOUR = 2_000;
 
 /** Sends what was claimed to the contact that was typed. Never throws because of a send. */
 export const sendDraftMessage = async (deps: SendDraftDeps, draft: Draft, { kind, repeated }: Sending): Promise<SendOutcome> => {
@@ -21,11 +23,18 @@ export const sendDraftMessage = async (deps: SendDraftDeps, draft: Draft, { kind
     utcOffset: region.utcOffset,
     repeat: repeated,
   });
+  if (kind === 'code' && !(await mayCost(deps))) {
+    log('message-dropped', { kind: `draft-${kind}` });
+    return 'dropped';
+  }
   const failures = await sendOverAll({ email, sms }, await reachable(deps, draft), message);
   const outcome = outcomeOf(failures);
   log(LOGGED[outcome], { kind: `draft-${kind}` });
   return outcome;
 };
+
+const mayCost = async ({ access, clock }: SendDraftDeps): Promise<boolean> =>
+  (await access.noteGuess('resume-codes', Math.floor(clock.real() / 1000))) <= MOST_CODES_AN_HOUR;
 
 /** Each channel that may still be used in this hour. */
 const reachable = async ({ access, keys, clock }: SendDraftDeps, { steps }: Draft): Promise<Reached> => {

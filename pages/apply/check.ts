@@ -11,6 +11,7 @@ import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
 import { codeBox, type ResumeCode } from './code-box.ts';
 import { writtenConsent } from './consent.ts';
 import { fieldErrorsOf } from './errors.ts';
+import { leaveForm } from './leave.ts';
 import { spokenConsent } from './spoken-consent.ts';
 
 /** A step with its answers, normalised, or with what is wrong or missing. */
@@ -58,6 +59,7 @@ ${consent(model, errors.of('consent.given'))}
 <p class="hint">${t.once}</p>
 </form>`
 }
+${model.session === undefined && leaveForm(model)}
 ${codeBox(language, model.code)}`,
   });
 };

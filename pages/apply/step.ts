@@ -9,6 +9,7 @@ import { layout } from '../layout.ts';
 import { backLink, errorSummary, hidden } from '../parts/parts.ts';
 import { codeBox, firstCode, type ResumeCode } from './code-box.ts';
 import { fieldErrorsOf } from './errors.ts';
+import { leaveButton } from './leave.ts';
 import { question } from './questions.ts';
 
 /** Posted by a page that stands on kept answers: it tells a browser that lost its draft from one that has none yet. */
@@ -49,7 +50,7 @@ ${code?.first === true && firstCode(language, code)}
 <form id="step" method="post" action="${to(model, model.action)}" novalidate>
 ${hidden({ [KEPT]: code === undefined ? undefined : 'yes', csrf: model.session?.csrf })}
 ${asksOf(step).map((name) => question({ ...model, errors }, name))}
-<p><button class="button">${t.next}</button></p>
+<p class="buttons"><button class="button">${t.next}</button> ${model.session === undefined && leaveButton(language)}</p>
 </form>
 ${code?.first === false && codeBox(language, code)}`,
     },

@@ -35,8 +35,8 @@ const pause = (milliseconds: number): Promise<void> =>
   });
 
 /**
- * Sends until an answer comes; `onWait` is told each time that none came. What was on its way may have arrived: every POST
- * of this system may be repeated.
+ * Sends until an answer comes; `onWait` is told each time that none came. What was on its way may have arrived: a form that
+ * may not be sent twice is marked `data-plain` and does not come here.
  */
 export const send = async (address: string, body: () => URLSearchParams, onWait: () => void): Promise<Answer> => {
   for (let tried = 0; ; tried += 1) {

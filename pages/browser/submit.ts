@@ -85,7 +85,10 @@ const submit = async (form: HTMLFormElement, button: Button | undefined): Promis
   take(answer, form, button);
 };
 
-/** Forms that post are sent with patience; everything else is the browser's own. */
+/**
+ * Forms that post are sent with patience; everything else is the browser's own. So is what must not be repeated unseen (a code
+ * that opens once), or must leave nothing of this page behind (signing out): `data-plain` on the form or its button.
+ */
 export const watchForms = (): void => {
   if (!('fetch' in window && 'AbortController' in window)) return;
   let pressed: Button | undefined;
@@ -97,8 +100,9 @@ export const watchForms = (): void => {
   document.addEventListener('submit', (event) => {
     const { target, submitter = pressed } = event;
     if (!(target instanceof HTMLFormElement) || target.getAttribute('method') !== 'post') return;
-    event.preventDefault();
     const button = isButton(submitter) && submitter.form === target ? submitter : undefined;
+    if ('plain' in target.dataset || (button !== undefined && 'plain' in button.dataset)) return;
+    event.preventDefault();
     if (!busy.has(target)) void submit(target, button);
   });
 };

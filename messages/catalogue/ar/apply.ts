@@ -58,6 +58,14 @@ export const apply = {
   },
   progress: (position: number, count: number) => `الصفحة ${position} من ${count}`,
   next: 'حفظ ومتابعة',
+  /** She stops for now, perhaps on a phone that is not hers. */
+  leave: {
+    button: 'حفظ والرجوع لاحقا',
+    hint: 'هل هذا هاتف شخص آخر أو حاسوب مشترك؟ أغلقي طلبك هنا قبل أن تتركيه.',
+    close: 'إغلاق طلبي في هذا الهاتف',
+    title: 'أغلق طلبك في هذا الهاتف',
+    done: 'لم يعد هذا الهاتف يعرف أجوبتك. ما حفظناه يبقى محفوظا.',
+  },
   steps: {
     start: 'صفتك وإقليمك',
     contact: 'كيف نتصل بك',

@@ -55,6 +55,13 @@ export const apply: typeof arabic = {
   },
   progress: (position, count) => `Page ${position} sur ${count}`,
   next: 'Enregistrer et continuer',
+  leave: {
+    button: 'Enregistrer et revenir plus tard',
+    hint: 'Ce téléphone est à quelqu’un d’autre, ou cet ordinateur est partagé ? Fermez votre candidature avant de le rendre.',
+    close: 'Fermer ma candidature sur ce téléphone',
+    title: 'Votre candidature est fermée sur ce téléphone',
+    done: 'Ce téléphone ne connaît plus vos réponses. Ce qui est enregistré le reste.',
+  },
   steps: {
     start: 'Votre qualité et votre province',
     contact: 'Comment vous joindre',

@@ -60,7 +60,8 @@ const dueWork = (overrides: Partial<DraftDeps> = {}) => {
     const blank = aDraft({ at: is.now });
     const draft = { ...blank, hash: digestOf(await keys.resumeCode(blank.seed)) };
     value(await drafts.create(draft));
-    return save(draft, 'contact', woman.typedContact, await keys.contactDigest(woman.phone));
+    const started = await save(draft, 'start', typed({ applicantKind: 'individual', province: 'MA-MAR' }));
+    return save(started, 'contact', woman.typedContact, await keys.contactDigest(woman.phone));
   };
   /** One sweep over what is due of this draft by now. */
   const sweep = async ({ hash }: Draft): Promise<void> => {
