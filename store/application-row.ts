@@ -1,6 +1,8 @@
 import { type Application, ApplicationSchema } from '../core/application/application.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
+import { formatBallots, parseBallots } from './ballots-text.ts';
+import { docketEntry } from './docket-card.ts';
 import { applicationKey, dueIndexKey, queueKey, queueSort, waitingList } from './keys.ts';
 import { type Row, readRow } from './read.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -25,13 +27,15 @@ const holderOf = (application: Application): string | undefined => {
  * What the keys say is not said twice: every step writes this row, and a write is paid by the kilobyte.
  */
 export const applicationRow = (application: Application): Row => {
-  const { region, id, dueAt, ...members } = application;
+  const { region, id, dueAt, ballots, ...members } = application;
   const { status, score, submittedAt } = members;
   const holder = holderOf(application);
   return {
     ...applicationKey(region, id),
     ...withoutUndefined(members),
+    ballots: formatBallots(ballots),
     ...(holder === undefined ? {} : { qpk: queueKey(region, holder, status), qsk: queueSort(score ?? 0, submittedAt, id) }),
+    ...(status === 'in-review' ? docketEntry(application) : {}),
     ...(dueAt === undefined ? {} : dueIndexKey(region, id, dueAt)),
   };
 };
@@ -40,7 +44,7 @@ export const applicationRow = (application: Application): Row => {
 export const parseApplication = (row: Row): Application => {
   const [region, , id] = String(row['pk']).split('#');
   const dueAt = row['dsk'];
-  return parseRow(ApplicationSchema, { ...row, region, id, ...(dueAt === undefined ? {} : { dueAt }) });
+  return parseRow(ApplicationSchema, { ...row, region, id, ballots: parseBallots(row['ballots']), ...(dueAt === undefined ? {} : { dueAt }) });
 };
 
 /** As last written. */

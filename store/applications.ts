@@ -10,11 +10,13 @@ import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { readCounts } from './counters.ts';
+import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
 import { readOne, readPartition } from './read.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
+import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
 import { createSubmit } from './submissions.ts';
 import { readAlike } from './traces.ts';
@@ -71,6 +73,12 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
     alike: (traces: Traces) => readAlike(context, traces),
 
     queue: (query: QueueQuery) => readQueue(context, query),
+
+    /** The files of a province in review as its docket shows them: all, or those around a mark. */
+    docket: (province: string, query?: DocketQuery) => readDocket(context, province, query),
+
+    /** Names and communes of a province's applications, by id: for whoever searches by them. */
+    searched: (province: string) => readSearched(context, province),
 
     counts: () => readCounts(context),
   };

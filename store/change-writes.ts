@@ -9,6 +9,7 @@ import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey
 import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
 import { placeWrite } from './place-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
+import { searchRows } from './search.ts';
 import { seatWrite } from './seat-writes.ts';
 import { shardOf } from './shard.ts';
 import { traceRows } from './traces.ts';
@@ -79,6 +80,7 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
   return [
     ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...withoutUndefined(form) })]),
     ...traceRows(context, change, application).map((row) => put(context, row)),
+    ...searchRows(context, change).map((row) => put(context, row)),
     ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),
     ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.seat), ...withoutUndefined(vote) })]),
     ...(wait === undefined ? [] : [put(context, { ...waitKey(region, id), ...wait })]),

@@ -19,7 +19,7 @@ export class CorruptRecord extends Error {
 }
 
 /** Members that belong to the table and not to the record; `stamp`: see changes.ts. */
-const KEYS = new Set(['pk', 'sk', 'qpk', 'qsk', 'dpk', 'dsk', 'stamp']);
+const KEYS = new Set(['pk', 'sk', 'qpk', 'qsk', 'dpk', 'dsk', 'ksk', 'card', 'stamp']);
 
 /** What a row records. Throws `CorruptRecord`. */
 export const parseRow = <T>(schema: z.ZodType<T>, row: Readonly<Record<string, unknown>>): T => {

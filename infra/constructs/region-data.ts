@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { regionTable } from '../../store/table.ts';
+import { regionIndexes, regionTable } from '../../store/table.ts';
 import { regionName } from '../names.ts';
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
@@ -32,12 +32,13 @@ export class RegionData extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const index of [regionTable.queueIndex, regionTable.dueIndex]) {
+    for (const index of regionIndexes) {
       this.table.addGlobalSecondaryIndex({
         indexName: index.name,
         partitionKey: text(index.partitionKey),
         sortKey: text(index.sortKey),
         projectionType: dynamodb.ProjectionType[index.projection],
+        ...('include' in index ? { nonKeyAttributes: [...index.include] } : {}),
       });
     }
   }

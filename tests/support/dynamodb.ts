@@ -1,7 +1,7 @@
 import { type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startDatabaseServer } from '../../local/dynamodb/server.ts';
 import { ensureTable } from '../../local/dynamodb/tables.ts';
-import { nationalTable, regionTable } from '../../store/table.ts';
+import { nationalTable, regionIndexes, regionTable } from '../../store/table.ts';
 
 export interface TestDynamoDb {
   readonly endpoint: string;
@@ -19,20 +19,18 @@ const keySchema = (keys: { readonly partitionKey: string; readonly sortKey: stri
   { AttributeName: keys.sortKey, KeyType: 'RANGE' as const },
 ];
 
-const index = (facts: typeof regionTable.queueIndex | typeof regionTable.dueIndex) => ({
+const index = (facts: (typeof regionIndexes)[number]) => ({
   IndexName: facts.name,
   KeySchema: keySchema(facts),
-  Projection: { ProjectionType: facts.projection },
+  Projection: { ProjectionType: facts.projection, ...('include' in facts ? { NonKeyAttributes: [...facts.include] } : {}) },
 });
 
 const regionTableInput = (TableName: string): CreateTableCommandInput => ({
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
   KeySchema: keySchema(regionTable),
-  AttributeDefinitions: [regionTable, regionTable.queueIndex, regionTable.dueIndex]
-    .flatMap((keys) => [keys.partitionKey, keys.sortKey])
-    .map(string),
-  GlobalSecondaryIndexes: [index(regionTable.queueIndex), index(regionTable.dueIndex)],
+  AttributeDefinitions: [...new Set([regionTable, ...regionIndexes].flatMap((keys) => [keys.partitionKey, keys.sortKey]))].map(string),
+  GlobalSecondaryIndexes: regionIndexes.map(index),
 });
 
 const nationalTableInput = (TableName: string): CreateTableCommandInput => ({

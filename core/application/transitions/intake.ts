@@ -35,6 +35,7 @@ export const submit = (form: Form, submission: Submission, { at }: Moment): Chan
     ...(form.project === undefined ? {} : { sector: form.project.sector }),
     childcareNeed: form.childcareNeed,
     stepFreeNeed: form.disability === true,
+    ...(spoken === undefined ? {} : { assisted: true }),
     codeVersion: 0,
     execution: 1,
     round: 0,
