@@ -147,3 +147,41 @@ test('her language is that of the messages she asked for, then that of the page'
   await ask(prepare, 'POST', '/apply/home?lang=fr', { cookies, form: { commune: 'x', kept: 'yes' } });
   expect((await draft())?.language).toBe('ar');
 });
+
+describe('on a borrowed phone', () => {
+  test('she leaves: what was typed is kept, the phone forgets it, and her code opens it again', async () => {
+    const { prepare, store } = system();
+    const begun = await ask(prepare, 'POST', '/apply/start', { form: { applicantKind: 'individual', province: 'MA-MAR' } });
+    const cookies = pairs(begun.cookies);
+    const left = await ask(prepare, 'POST', '/apply/contact', { cookies, form: { phone: '06 12', leave: 'yes' } });
+    expect(left.statusCode).toBe(200);
+    expect(left.cookies).toEqual([expect.stringMatching(/^__Host-draft=;.*Max-Age=0$/u)]);
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/u.exec(left.body ?? '')?.[0] ?? '';
+    expect(digestOf(code)).toBe(hashIn(cookies));
+    expect((await store.drafts.get(hashIn(cookies), at(0)))?.steps['contact']).toEqual({ phone: ['06 12'] });
+    const again = await ask(prepare, 'POST', '/apply/resume', { form: { code } });
+    expect([again.statusCode, pairs(again.cookies)]).toEqual([303, cookies]);
+  });
+
+  test('leaving a page on which nothing was typed keeps nothing', async () => {
+    const { prepare, store } = system();
+    const before = await store.rows();
+    const left = await ask(prepare, 'POST', '/apply/start', { form: { leave: 'yes' } });
+    expect([left.statusCode, left.cookies]).toEqual([200, [expect.stringContaining('Max-Age=0')]]);
+    expect(await store.rows()).toEqual(before);
+  });
+
+  test('the check and the receipt can be closed', async () => {
+    const { prepare } = system();
+    const closed = await ask(prepare, 'POST', '/apply/leave', { cookies: [`${DRAFT_COOKIE}=x`] });
+    expect([closed.statusCode, closed.cookies]).toEqual([200, [expect.stringContaining('Max-Age=0')]]);
+  });
+});
+
+test.each(['constructor', '__proto__', 'toString'])('a province called %s suggests nothing and breaks nothing', async (province) => {
+  const { prepare } = system();
+  const begun = await ask(prepare, 'POST', '/apply/start', { form: { applicantKind: 'individual', province } });
+  expect(begun.statusCode).toBe(422);
+  const home = await ask(prepare, 'GET', '/apply/home', { cookies: pairs(begun.cookies) });
+  expect([home.statusCode, (home.body ?? '').includes('<option')]).toEqual([200, false]);
+});
