@@ -12,6 +12,11 @@ export const COMMITTEE_EVENT_KINDS = [
   'member-removed',
   'access-revoked',
   'link-sent',
+  'meeting-planned',
+  'meeting-moved',
+  'agenda-set',
+  'meeting-opened',
+  'minutes-sealed',
 ] as const;
 export type CommitteeEventKind = (typeof COMMITTEE_EVENT_KINDS)[number];
 

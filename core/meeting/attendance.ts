@@ -1,0 +1,27 @@
+import type { Localized } from '../language.ts';
+import type { SeatedCommittee } from '../review/roster.ts';
+import type { Joined } from './meeting.ts';
+import type { Attendee } from './minutes.ts';
+
+type Sitting = Pick<SeatedCommittee, 'members' | 'chair' | 'everyone'>;
+
+/**
+ * Who was there for each seat when a meeting is closed. A seat can have had two: whoever joined and was replaced before the end
+ * stays in the minutes.
+ */
+export const attendanceOf = (committee: Sitting, joined: readonly Joined[]): readonly Attendee[] => {
+  const seats = [...new Set([...committee.members, ...joined].map(({ seat }) => seat))];
+  return seats.flatMap((seat) => {
+    const about = (voter: string) => ({ seat, voter, chair: seat === committee.chair, ...standingFor(committee, seat, voter) });
+    const present = joined.filter((one) => one.seat === seat).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    if (present.length > 0) return present.map(({ voter, name, at }): Attendee => ({ ...about(voter), name, present: true, joinedAt: at }));
+    const absent = committee.members.filter((one) => one.seat === seat);
+    return absent.map(({ id, name }): Attendee => ({ ...about(id), name, present: false }));
+  });
+};
+
+/** A stand-in's id as a voter is `<seat>.s<n>`, a replacement's `<seat>.r<n>`; see `core/review/roster.ts`. */
+const standingFor = ({ everyone }: Sitting, seat: string, voter: string): { readonly inPlaceOf?: Localized } => {
+  const holder = everyone.findLast(({ id }) => id === seat || id.startsWith(`${seat}.r`));
+  return voter.startsWith(`${seat}.s`) && holder !== undefined ? { inPlaceOf: holder.name } : {};
+};

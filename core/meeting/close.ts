@@ -1,0 +1,70 @@
+import type { Application, Instant } from '../application/application.ts';
+import { type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
+import type { AuditEvent } from '../audit/event.ts';
+import type { Vote } from '../review/vote.ts';
+import { lineFrom, newestVotes } from './line.ts';
+import type { MinuteLine } from './minutes.ts';
+
+/** What is stored of a file, read at one moment. */
+export type FileRecord = {
+  readonly application: Pick<Application, 'id' | 'reference' | 'status' | 'round' | 'ballots' | 'lastEvent'>;
+  readonly events: readonly AuditEvent[];
+  readonly votes: readonly Vote[];
+};
+
+/** What is wrong with a file's record. `log`: its chain of events; `votes`: the votes kept beside it; `record`: where the application says it stands. */
+export type RecordFault = { readonly what: 'log' | 'votes' | 'record'; readonly seq?: number };
+
+/**
+ * Whether a file's parts agree: its events are chained and end where the application says, and votes, ballots and status are
+ * what the events say. Also tells a reading that met a write half-way, for a Query is not one moment.
+ */
+export const faultOf = (digest: Digest, { application, events, votes }: FileRecord): RecordFault | undefined => {
+  const broken = verifyChain(digest, events, application.lastEvent);
+  if (broken !== undefined) return { what: 'log', seq: broken.seq };
+  if (votesDisagree(digest, events, votes)) return { what: 'votes' };
+  return recordDisagrees(application, events) ? { what: 'record' } : undefined;
+};
+
+const votesDisagree = (digest: Digest, events: readonly AuditEvent[], votes: readonly Vote[]): boolean => {
+  const logged = [...new Set(events.filter(({ kind }) => kind === 'vote-cast').map(({ details }) => Number(details?.['round'])))].flatMap(
+    (round) => newestVotes(events, round).map((vote) => ({ ...vote, round })),
+  );
+  if (logged.length !== votes.length) return true;
+  return logged.some(({ seat, round, choice, event }) => {
+    const kept = votes.find((vote) => vote.seat === seat && vote.round === round);
+    return (
+      kept === undefined ||
+      kept.ballot.choice !== choice ||
+      kept.ballot.category !== event.details?.['category'] ||
+      kept.member !== event.by.id ||
+      // Erased text leaves no salt to compare by.
+      (event.salt !== undefined && reasonDigest(digest, event.salt, kept.reason) !== event.reasonDigest)
+    );
+  });
+};
+
+const recordDisagrees = ({ status, round, ballots }: FileRecord['application'], events: readonly AuditEvent[]): boolean => {
+  const logged = newestVotes(events, round);
+  return (
+    events.at(-1)?.to !== status ||
+    Object.entries(ballots).some(([seat, { choice }]) => logged.find((vote) => vote.seat === seat)?.choice !== choice)
+  );
+};
+
+/** A file's line in the minutes. A log that does not verify is recorded as such: the meeting is closed all the same. */
+export const minuteLine = (digest: Digest, record: FileRecord, openedAt: Instant): MinuteLine => {
+  const { application, events } = record;
+  const fault = faultOf(digest, record);
+  const newest = events.at(-1);
+  return {
+    application: application.id,
+    reference: application.reference,
+    ...lineFrom(events, openedAt),
+    log: {
+      seq: newest?.seq ?? application.lastEvent.seq,
+      hash: newest?.hash ?? application.lastEvent.hash,
+      ...(fault === undefined ? {} : { fault: fault.seq ?? application.lastEvent.seq }),
+    },
+  };
+};

@@ -1,0 +1,102 @@
+import type { Instant } from '../application/application.ts';
+import type { Status } from '../application/status.ts';
+import type { AuditEvent } from '../audit/event.ts';
+import { type Choice, ChoiceSchema } from '../review/ballot.ts';
+import type { MinuteDecision, MinuteLine } from './minutes.ts';
+
+/** What a file's log says of a meeting: all of its line in the minutes but who it is of and whether the log verified. */
+export type LoggedLine = Omit<MinuteLine, 'application' | 'reference' | 'log'>;
+
+const CHOICE_OF = { approved: 'approve', rejected: 'reject', 'information-requested': 'more-information' } as const satisfies Record<
+  string,
+  Choice
+>;
+
+/**
+ * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
+ * committee stands unless the file came back to it, in the same round or, when it was made before this meeting, in another.
+ * The votes are those of the round that was decided, or of the newest. What a damaged log does not say reads as nought: that it
+ * is damaged is said beside it.
+ */
+export const lineFrom = (events: readonly AuditEvent[], openedAt: Instant): LoggedLine => {
+  const decision = decisionFrom(events, openedAt);
+  const round = decision.round ?? newestRound(events);
+  const assessed = events.findLast(({ kind, details }) => kind === 'assessed' && details?.['round'] === round);
+  const votes = newestVotes(events, round);
+  const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
+  const { made } = decision;
+  return {
+    round,
+    category: assessed?.details?.['category'] === 1 ? 1 : 2,
+    score: numberIn(assessed, 'points'),
+    grid: assessed?.rule ?? '',
+    tally: {
+      approve: count('approve'),
+      reject: count('reject'),
+      'more-information': count('more-information'),
+      abstain: count('abstain'),
+    },
+    recused: votes.filter(({ choice }) => choice === 'recuse').map(({ seat }) => seat),
+    decision: made,
+    reasons: made.kind === 'decided' ? votes.filter(({ choice }) => choice === CHOICE_OF[made.outcome]).flatMap(reasonOf) : [],
+  };
+};
+
+type LoggedVote = { readonly seat: string; readonly choice: Choice; readonly event: AuditEvent };
+
+/** The newest vote of each seat in a round, by seat. */
+export const newestVotes = (events: readonly AuditEvent[], round: number): readonly LoggedVote[] => {
+  const votes = new Map<string, LoggedVote>();
+  for (const event of events) {
+    if (event.kind !== 'vote-cast' || event.details?.['round'] !== round) continue;
+    const seat = String(event.details['seat'] ?? event.by.id);
+    const choice = ChoiceSchema.safeParse(event.details['choice']);
+    if (choice.success) votes.set(seat, { seat, choice: choice.data, event });
+  }
+  return [...votes.values()].sort((a, b) => (a.seat < b.seat ? -1 : 1));
+};
+
+const reasonOf = ({ event: { seq, reasonDigest, salt, reason } }: LoggedVote): MinuteLine['reasons'] =>
+  reasonDigest === undefined
+    ? []
+    : [{ seq, digest: reasonDigest, ...(reason === undefined || salt === undefined ? {} : { text: reason, salt }) }];
+
+type Found = { readonly made: MinuteDecision; readonly round?: number };
+
+const decisionFrom = (events: readonly AuditEvent[], openedAt: Instant): Found => {
+  const index = events.findLastIndex(({ kind }) => kind === 'committee-decided' || kind === 'escalated');
+  const event = events[index];
+  if (event !== undefined && stands(event, events.slice(index + 1), openedAt))
+    return { made: madeBy(event), round: numberIn(event, 'round') };
+  const last = events.at(-1);
+  if (last === undefined || BEFORE_COMMITTEE.includes(last.to)) return { made: { kind: 'open' } };
+  return { made: { kind: 'left', status: last.to, at: last.at } };
+};
+
+/** In these a file is the committee's, or on its way to it again. */
+const BEFORE_COMMITTEE: readonly Status[] = ['submitted', 'contested', 'assessed', 'in-review'];
+
+const stands = ({ at }: AuditEvent, after: readonly AuditEvent[], openedAt: Instant): boolean => {
+  const back = after.findIndex(({ to }) => to === 'in-review');
+  if (back < 0) return true;
+  const anew = after.slice(0, back).some(({ kind }) => kind === 'assessed');
+  return anew && at >= openedAt;
+};
+
+const madeBy = ({ kind, details, at }: AuditEvent): MinuteDecision => {
+  if (kind === 'escalated') return { kind, cause: String(details?.['cause']), at };
+  const outcome = details?.['outcome'];
+  if (outcome !== 'approved' && outcome !== 'rejected' && outcome !== 'information-requested') return { kind: 'open' };
+  return { kind: 'decided', outcome, category: details?.['category'] === 1 ? 1 : 2, by: String(details?.['by']), at };
+};
+
+const newestRound = (events: readonly AuditEvent[]): number =>
+  numberIn(
+    events.findLast(({ kind }) => kind === 'assessed'),
+    'round',
+  );
+
+const numberIn = (event: AuditEvent | undefined, name: string): number => {
+  const value = event?.details?.[name];
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+};
