@@ -12,20 +12,21 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-st
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,Arial,sans-serif;overflow-wrap:break-word}
 [lang=ar]{font-family:"Noto Sans Arabic","Segoe UI","Noto Naskh Arabic","Geeza Pro",Tahoma,Arial,sans-serif;line-height:1.75}
 html[lang=zgh] body{font-family:system-ui,"Segoe UI",Roboto,Tifinagh,sans-serif}
-.wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:1rem}
+.wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:min(1rem,5vw)}
 main{clear:both;padding-block:.5rem 3rem;outline:none}
 main>*,form>*,section>*{max-inline-size:42rem}
 main>table,main>.points{max-inline-size:none}
+h1,h2,h3,.button{hyphens:auto}
 h1{font-size:1.75rem;line-height:1.35;margin-block:.75rem 1rem}
 h2{font-size:1.3125rem;line-height:1.4;margin-block:2rem .75rem}
 h3{font-size:1.125rem;margin-block:1.25rem .5rem}
 p,ul,ol,dl{margin-block:0 1rem}
-ul,ol{padding-inline-start:1.5rem}
+ul,ol{padding-inline-start:min(1.5rem,7vw)}
 li{margin-block-end:.25rem}
 .bare{list-style:none;padding:0;margin:0}
 a{color:var(--link);text-underline-offset:.15em}
-main p>a:only-child:not(.button){display:inline-flex;align-items:center;min-block-size:44px}
-.row-link{display:inline-flex;align-items:center;min-block-size:44px}
+main p>a:only-child:not(.button),main li>a,main [href^="tel:"],.bottom a,.back,.summary a,.cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+.row-link{display:flex;align-items:center;inline-size:fit-content;min-block-size:44px}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transparent;box-shadow:0 3px var(--ink)}
@@ -45,7 +46,7 @@ a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transpare
 .switch button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .brand{font-weight:700;font-size:1.125rem;text-decoration:none}
 body>header{display:contents}
-.region{margin:0;padding-block:.625rem;font-size:.9375rem}
+.region{display:inline-block;margin:0;padding-block:.625rem;font-size:.9375rem}
 .exit{position:sticky;inset-block-start:0;z-index:2;float:right;display:inline-flex;align-items:center;min-block-size:48px;padding-inline:1rem;background:#7a0c14;color:#fff;font-weight:700}
 [dir=rtl] .exit{float:left}
 .exit:focus-visible{color:var(--ink)}
@@ -55,9 +56,8 @@ body>header{display:contents}
 .signed-in p{margin:.5rem 0}
 .bottom{background:var(--pale);border-block-start:2px solid var(--brand);padding-block:1rem}
 .bottom ul{list-style:none;margin:0 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}
-.bottom a,.back{display:inline-flex;align-items:center;min-block-size:44px}
 .bottom p{margin:0}
-.button{display:inline-flex;align-items:center;justify-content:center;min-block-size:48px;padding:.5rem 1.25rem;border:2px solid transparent;border-block-end-color:#002d26;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-decoration:none;text-align:center;cursor:pointer}
+.button{display:inline-flex;align-items:center;justify-content:center;min-block-size:48px;max-inline-size:100%;padding:.5rem min(1.25rem,5vw);border:2px solid transparent;border-block-end-color:#002d26;background:var(--brand);color:#fff;font:inherit;font-weight:700;text-decoration:none;text-align:center;cursor:pointer}
 .button:hover{background:#00443a}
 .button:focus-visible{background:var(--focus);color:var(--ink)}
 .button[aria-disabled]{background:var(--soft);color:#fff;border-color:transparent;cursor:progress}
@@ -68,7 +68,7 @@ body>header{display:contents}
 .link{min-block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;cursor:pointer}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin-block:1.5rem}
 .field{margin:0 0 1.75rem;padding:0;border:0;min-inline-size:0}
-.wrong{border-inline-start:5px solid var(--bad);padding-inline-start:1rem}
+.wrong{border-inline-start:5px solid var(--bad);padding-inline-start:min(1rem,4vw)}
 .error{color:var(--bad);font-weight:700;margin-block:0 .5rem}
 label,legend{display:block;padding:0;font-weight:700;margin-block-end:.25rem}
 input:not([type=radio],[type=checkbox],[type=hidden]),select,textarea{inline-size:100%;min-block-size:48px;padding:.5rem;border:2px solid var(--ink);border-radius:0;background:#fff;color:inherit;font:inherit}
@@ -90,18 +90,18 @@ input.four{inline-size:6rem}
 .choice .hint{flex-basis:100%;padding-inline-start:44px;margin-block:-.25rem .5rem}
 .group{border-block-start:1px solid var(--line);margin-block-start:2rem;outline:none}
 .group>h2{margin-block-start:1.25rem}
-details{margin-block-end:1rem}
+details{margin-block-end:.25rem}
 summary{min-block-size:44px;padding-block:.5rem;color:var(--link);font-weight:700;cursor:pointer}
 .row{margin:0 0 1rem;padding:.75rem 1rem 0;border:1px solid var(--line)}
 .row .field{margin-block-end:1rem}
-.inset{margin-block:1rem;padding:.75rem 1rem;border-inline-start:8px solid var(--line);background:var(--pale)}
+.inset{margin-block:1rem;padding:.75rem min(1rem,4vw);border-inline-start:8px solid var(--line);background:var(--pale)}
 .inset>:last-child{margin-block-end:0}
 .inset h3{margin-block-start:0}
-.error-summary{border:4px solid var(--bad);padding:1rem;margin-block-end:1.5rem}
+.error-summary{border:4px solid var(--bad);padding:min(1rem,4vw);margin-block-end:1.5rem}
 .error-summary h2{margin-block:0 .5rem}
 .error-summary ul{list-style:none;padding:0;margin:0}
-.error-summary a{display:inline-block;padding-block:.5rem;min-block-size:44px;color:var(--bad);font-weight:700}
-.panel{padding:1rem;border:4px solid var(--good);margin-block-end:1.5rem}
+.error-summary a{display:inline-block;overflow-wrap:anywhere;padding-block:.5rem;min-block-size:44px;color:var(--bad);font-weight:700}
+.panel{padding:min(1rem,4vw);border:4px solid var(--good);margin-block-end:1.5rem}
 .panel h1,.panel h2,.inset h2{margin-block-start:0}
 .panel.warn{border-color:var(--wait)}
 .panel p{margin-block-end:.75rem}
@@ -113,7 +113,6 @@ summary{min-block-size:44px;padding-block:.5rem;color:var(--link);font-weight:70
 .summary>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
 dt{font-weight:700}
 dd{margin:0}
-.summary a{display:inline-flex;align-items:center;min-block-size:44px}
 .steps>li{margin-block-end:.75rem}
 .steps p,.timeline p,.actions p{margin-block-end:0}
 .timeline{list-style:none;padding-inline-start:.5rem}
@@ -141,7 +140,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
 .cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);margin-block-end:1rem;padding:.25rem .75rem}
-.cards th,.cards td{display:grid;grid-template-columns:2fr 3fr;align-items:baseline;gap:.25rem .75rem;padding-inline:0}
+.cards th,.cards td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);align-items:baseline;gap:.25rem .75rem;padding-inline:0}
 .cards tr>:last-child{border:0}
 .cards td:has(>div:empty){display:none}
 .cards th::before,.cards td::before{content:attr(data-label);font-weight:400;color:var(--soft)}
@@ -151,7 +150,10 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .buttons .button{inline-size:100%}
 }
 .cards .tag{display:inline-flex}
-.cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+@media (max-width:20em){
+.cards th,.cards td{display:block}
+.points th{overflow-wrap:anywhere}
+}
 @media print{
 .skip,.bottom,.switch,.exit,.notice,.buttons,.signed-in form,.back,.sample{display:none}
 .top{background:none;color:#000}

@@ -25,8 +25,8 @@ export const homePage = (model: HomeModel): string => {
 <p class="lead">${t.lead}</p>
 ${opensOn !== undefined && inset(t.opensOn(formatDay(language, opensOn)))}
 <p class="buttons">${buttonLink(model, '/apply', t.apply)} ${buttonLink(model, '/follow', t.follow, true)}</p>
+${section(t.checkTitle, html`<p><a href="${to(model, '/check')}">${t.check}</a></p>`)}
 ${section(t.whoTitle, list(t.who))}
-<p>${t.checkTitle} <a class="row-link" href="${to(model, '/check')}">${t.check}</a></p>
 ${section(t.needsTitle, list([...t.needs, t.minutes(minutesToApply())]))}
 ${section(t.backTitle, html`<p>${t.back} <a class="row-link" href="${to(model, '/apply')}">${t.resume}</a></p>`)}
 ${section(t.stepsTitle, html`<ol class="steps">${t.steps.map(({ title, text }) => html`<li><strong>${title}</strong><p>${text}</p></li>`)}</ol><p>${t.told}</p>`)}

@@ -57,13 +57,14 @@ const ARGUMENTS = [
 const LONGEST_MS = 60_000;
 
 /** A headless Chromium of its own: the one in the package, or `JISR_CHROMIUM` where that does not run. */
-export const startBrowser = async (): Promise<Browser> => {
+export const startBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+  const args = [...ARGUMENTS, ...more];
   const own = process.env['JISR_CHROMIUM'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGUMENTS, timeout: LONGEST_MS });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args, timeout: LONGEST_MS });
   const folder = await unpacked();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: ARGUMENTS,
+    args,
     timeout: LONGEST_MS,
     env: {
       HOME: folder,

@@ -24,14 +24,14 @@ export const openPhone = async (browser: Browser, { language, javaScript = false
     viewport: SCREEN,
     isMobile: true,
     hasTouch: true,
-    locale: language === 'ar' ? 'ar-MA' : 'fr-MA',
+    locale: `${language}-MA`,
     javaScriptEnabled: javaScript,
   });
   context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
   const fits = async (of = page): Promise<void> => {
     const width = await of.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
-    if (width > SCREEN.width) throw new Error(`${of.url()} is ${width} px wide: it scrolls sideways on a phone`);
+    if (width > (of.viewportSize() ?? SCREEN).width) throw new Error(`${of.url()} is ${width} px wide: it scrolls sideways on a phone`);
   };
   return {
     context,
