@@ -21,6 +21,24 @@ const communesBelong: Rule = (region, provinces) =>
     provinces.includes(province) ? [] : [{ path: ['communes', province], reason: `${province} is not a province of ${region.code}` }],
   );
 
+/** A share that is left out would take nobody of it: that is written, not forgotten. */
+const seatsShared: Rule = ({ seats }, provinces) => {
+  if (seats === undefined) return [];
+  const strange = seats.shares.flatMap(({ province }, index) =>
+    provinces.includes(province)
+      ? []
+      : [{ path: ['seats', 'shares', index, 'province'], reason: `${province} is not a province of the region` }],
+  );
+  const missing = provinces.flatMap((province) =>
+    ([1, 2] as const).flatMap((category) =>
+      seats.shares.some((share) => share.province === province && share.category === category)
+        ? []
+        : [{ path: ['seats', 'shares'], reason: `no share for ${province}, category ${category}` }],
+    ),
+  );
+  return [...strange, ...missing];
+};
+
 /** Two suggestions that read alike would be one answer. */
 const communesNamedOnce: Rule = ({ communes }) =>
   Object.entries(communes).flatMap(([province, names]) =>
@@ -97,6 +115,7 @@ export const regionRules: readonly Rule[] = [
   provincesBelong,
   communesBelong,
   communesNamedOnce,
+  seatsShared,
   oneCommitteeEach,
   hostsNamedOnce,
   staffNamedOnce,

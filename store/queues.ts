@@ -30,6 +30,27 @@ export const readQueue = async (context: StoreContext, { holder, status, limit, 
 export const readCaseRows = (context: StoreContext, holder: string, limit: number, after?: string): Promise<Page<Row>> =>
   readQueueRows(context, queueKey(context.region, holder, 'open-case'), limit, after, (id) => caseKey(context.region, id));
 
+/** How many stand in a queue: reads all of it, for a page that is seldom opened. */
+export const countQueue = async ({ db, table }: StoreContext, qpk: string): Promise<number> => {
+  let count = 0;
+  let start: Row | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: regionTable.queueIndex.name,
+        Select: 'COUNT',
+        KeyConditionExpression: 'qpk = :qpk',
+        ExpressionAttributeValues: { ':qpk': qpk },
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    count += page.Count ?? 0;
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return count;
+};
+
 const SORT_KEY = /^\d{4}#[^#]{24}#([\w.-]{1,100})$/u;
 
 const readQueueRows = async (

@@ -1,7 +1,8 @@
 import type { Category } from '../core/application/application.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
-import { seatsOf } from './keys.ts';
+import { queueKey, seatsOf, waitingList } from './keys.ts';
+import { countQueue } from './queues.ts';
 import { readPartition } from './read.ts';
 import { SeatsRowSchema } from './rows.ts';
 
@@ -15,4 +16,8 @@ export const createSeats = (context: StoreContext) => ({
     const taken = rows.flat().map((row) => parseRow(SeatsRowSchema, row));
     return (province, category) => taken.find((row) => row.province === province && row.category === category)?.taken ?? 0;
   },
+
+  /** How many wait for a seat or a place. */
+  waiting: (province: string, category: Category): Promise<number> =>
+    countQueue(context, queueKey(context.region, waitingList(category, province), 'waiting-list')),
 });

@@ -6,6 +6,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { seatTableOf } from '../shared/seat-table.ts';
 import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
@@ -17,6 +18,7 @@ export type CaseDeps = Deps<
   | 'messages'
   | 'cases'
   | 'suppressions'
+  | 'seats'
   | 'national'
   | 'access'
   | 'keys'
@@ -49,8 +51,9 @@ export const createHandler = (deps: CaseDeps) => {
 
   const list = async (request: HttpRequest) => {
     const coordinator = await signedIn(request);
-    const { items } = await cases.list({ limit: MOST });
-    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset }));
+    const provinces = region.provinces.map(({ code }) => code);
+    const [{ items }, seats] = await Promise.all([cases.list({ limit: MOST }), seatTableOf(deps, provinces, coordinator.frame.language)]);
+    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset, seats }));
   };
 
   const caseOf = async (request: HttpRequest): Promise<Case | undefined> => {

@@ -11,6 +11,7 @@ import {
   messages,
   national,
   region,
+  seats,
   suppressions,
   workflow,
 } from '../shared/container.ts';
@@ -23,6 +24,7 @@ export const handler = createHandler({
   messages: messages(config),
   cases: cases(config),
   committees: committees(config),
+  seats: seats(config),
   suppressions: suppressions(config),
   national: national(config),
   access: access(config),

@@ -18,6 +18,7 @@ import { fieldErrors as fieldErrorsAr, problems as problemsAr } from './ar/probl
 import { information as informationAr, referrals as referralsAr } from './ar/referrals.ts';
 import { decision as decisionAr, review as reviewAr } from './ar/review.ts';
 import { rules as rulesAr } from './ar/rules.ts';
+import { seats as seatsAr } from './ar/seats.ts';
 import { signIn as signInAr } from './ar/sign-in.ts';
 import { staff as staffAr } from './ar/staff.ts';
 import { apply as applyFr } from './fr/apply.ts';
@@ -40,6 +41,7 @@ import { fieldErrors as fieldErrorsFr, problems as problemsFr } from './fr/probl
 import { information as informationFr, referrals as referralsFr } from './fr/referrals.ts';
 import { decision as decisionFr, review as reviewFr } from './fr/review.ts';
 import { rules as rulesFr } from './fr/rules.ts';
+import { seats as seatsFr } from './fr/seats.ts';
 import { signIn as signInFr } from './fr/sign-in.ts';
 import { staff as staffFr } from './fr/staff.ts';
 import { apply as applyZgh } from './zgh/apply.ts';
@@ -62,6 +64,7 @@ import { fieldErrors as fieldErrorsZgh, problems as problemsZgh } from './zgh/pr
 import { information as informationZgh, referrals as referralsZgh } from './zgh/referrals.ts';
 import { decision as decisionZgh, review as reviewZgh } from './zgh/review.ts';
 import { rules as rulesZgh } from './zgh/rules.ts';
+import { seats as seatsZgh } from './zgh/seats.ts';
 import { signIn as signInZgh } from './zgh/sign-in.ts';
 import { staff as staffZgh } from './zgh/staff.ts';
 
@@ -93,6 +96,7 @@ export const problems = { ar: problemsAr, fr: problemsFr, zgh: problemsZgh };
 export const referrals = { ar: referralsAr, fr: referralsFr, zgh: referralsZgh };
 export const review = { ar: reviewAr, fr: reviewFr, zgh: reviewZgh };
 export const rules = { ar: rulesAr, fr: rulesFr, zgh: rulesZgh };
+export const seats = { ar: seatsAr, fr: seatsFr, zgh: seatsZgh };
 export const signIn = { ar: signInAr, fr: signInFr, zgh: signInZgh };
 export const staff = { ar: staffAr, fr: staffFr, zgh: staffZgh };
 export const submitted = { ar: submittedAr, fr: submittedFr, zgh: submittedZgh };

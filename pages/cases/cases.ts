@@ -5,16 +5,22 @@ import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { table, tag } from '../parts/parts.ts';
+import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 
 /** A case as listed; `province` is its name in the page's language. */
 export type CaseRow = Pick<Case, 'id' | 'kind' | 'cause' | 'reference' | 'province' | 'openedAt'>;
-export type CasesModel = StaffFrame & { readonly rows: readonly CaseRow[]; readonly utcOffset: string };
+export type CasesModel = StaffFrame & {
+  readonly rows: readonly CaseRow[];
+  readonly utcOffset: string;
+  /** Undefined: the region has no shares. */
+  readonly seats?: SeatTable | undefined;
+};
 
 export const casePath = (id: string): string => `/cases/${segment(id)}`;
 
 /** `/cases`: what waits for the regional coordinator, each with its cause. */
 export const casesPage = (model: CasesModel): string => {
-  const { language, rows, utcOffset } = model;
+  const { language, rows, utcOffset, seats } = model;
   const t = texts[language];
   const c = t.columns;
   return layout(model, {
@@ -38,6 +44,7 @@ ${table<CaseRow>(
   ],
   rows,
 )}`
-}`,
+}
+${seats !== undefined && seatTable(language, seats)}`,
   });
 };

@@ -132,7 +132,7 @@ export const labels: typeof arabic = {
     'no-majority': 'Tous les membres ont voté et aucune majorité ne se dégage.',
     'tie-without-chair': 'Égalité des voix, et pas de présidence pour les départager.',
     'address-refused': 'L’adresse ou le numéro a été refusé par le service d’envoi.',
-    'address-suppressed': 'Un message à cette adresse est revenu ou a été signalé comme indésirable : rien ne lui est plus envoyé.',
+    'address-suppressed': 'Un message à cette adresse est revenu ou a été signalé comme indésirable : rien ne lui est plus envoyé.',
     'send-failed': 'L’envoi a échoué après plusieurs essais.',
     'send-unconfirmed': 'L’envoi, répété une fois, n’a pas été confirmé.',
     'no-channel': 'Aucun moyen de contact : pas d’adresse électronique, et pas de SMS dans cette région.',

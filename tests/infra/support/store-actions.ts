@@ -40,6 +40,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
   cases: { get: ['GetItem'], list: ['index:queue'], open: ['PutItem'], close: ['DeleteItem'] },
   due: { list: ['index:due'] },
+  seats: { taken: ['Query'], waiting: ['index:queue'] },
   places: { get: ['GetItem'], taken: ['BatchGetItem'] },
   access: {
     putLink: ['PutItem'],

@@ -28,7 +28,7 @@ type World = {
 
 /** Due work on the real store, at a moment of its own; what it asks of Step Functions is written down and answered as told. */
 const dueWork = (world: Partial<World> = {}) => {
-  const { applications, messages, cases, due, places, national } = useOne();
+  const { applications, messages, cases, due, places, seats, national } = useOne();
   const is: World = { now: at(1), start: 'started', state: 'running', callback: 'taken', ...world };
   const asked: string[] = [];
   const mails: string[] = [];
@@ -68,7 +68,7 @@ const dueWork = (world: Partial<World> = {}) => {
     },
     mustCallBack: async () => undefined,
   };
-  const deps = { applications, messages, cases, due, places, national, workflow, callbacks, delivery, region, clock };
+  const deps = { applications, messages, cases, due, places, seats, national, workflow, callbacks, delivery, region, clock };
   const look = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
   return { deps, is, asked, mails, look, applications, cases, national };
 };

@@ -20,7 +20,7 @@ const context = (functionName: string) => ({ functionName }) as Context;
 
 /** The steps of the workflow on the real store; what leaves the system is written down. `beforeMail` runs as a mail is sent. */
 const steps = (beforeMail: () => Promise<unknown> = async () => undefined) => {
-  const { applications, messages, places, cases } = useOne();
+  const { applications, messages, places, seats, cases } = useOne();
   const mails: string[] = [];
   const calledBack: [string, string][] = [];
   const callbacks = {
@@ -50,7 +50,7 @@ const steps = (beforeMail: () => Promise<unknown> = async () => undefined) => {
       repeat: repeated,
     }),
   });
-  const deps = { applications, messages, keys: sampleKeys(), delivery, callbacks, region, clock, places, cases };
+  const deps = { applications, messages, keys: sampleKeys(), delivery, callbacks, region, clock, places, seats, cases };
   const payload = ({ id, execution }: Application, more: object = {}) => ({
     applicationId: id,
     execution: `${id}.${execution}`,

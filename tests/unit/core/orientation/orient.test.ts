@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SECTORS } from '../../../../core/application/form.ts';
-import { fittingHosts, nextForPlace, type Seeker, withoutPlace } from '../../../../core/orientation/orient.ts';
+import { fittingHosts, type Seeker, withoutPlace } from '../../../../core/orientation/orient.ts';
 import type { Host } from '../../../../core/region/host.ts';
-import { aHost, SAMPLE_AT, sampleId } from '../../../support/builders/index.ts';
+import { aHost } from '../../../support/builders/index.ts';
 
 const seeker = (changes: Partial<Seeker> = {}): Seeker => ({
   province: 'MA-MAR',
@@ -79,36 +79,6 @@ describe('who comes first', () => {
   });
 });
 
-describe('who takes a freed place', () => {
-  const waiting = (n: number, changes: Partial<Seeker & { score: number; submittedAt: string }> = {}) => ({
-    ...seeker(),
-    id: sampleId(n),
-    score: 20,
-    submittedAt: SAMPLE_AT,
-    ...changes,
-  });
-  const host = aHost({ id: 'host', fields: ['food'], childcare: false });
-
-  test('the best score that fits', () => {
-    const queue = [
-      waiting(1),
-      waiting(2, { score: 25 }),
-      waiting(3, { score: 40, sector: 'digital' }),
-      waiting(4, { score: 50, childcareNeed: true }),
-    ];
-    expect(nextForPlace(host, queue)?.id).toBe(sampleId(2));
-  });
-  test('of equals the earliest submission', () => {
-    expect(nextForPlace(host, [waiting(1), waiting(2, { submittedAt: '2026-09-30T09:00:00.000Z' })])?.id).toBe(sampleId(2));
-  });
-  test('never one whom the host declined', () => {
-    expect(nextForPlace(host, [waiting(1, { declinedHosts: ['host'] })])).toBeUndefined();
-  });
-  test('nobody when nobody waits', () => {
-    expect(nextForPlace(host, [])).toBeUndefined();
-  });
-});
-
 describe('properties', () => {
   const provinces = fc.constantFrom('MA-MAR', 'MA-SAF', 'MA-ESI');
   const category = fc.constantFrom(1 as const, 2 as const);
@@ -146,19 +116,6 @@ describe('properties', () => {
         expect(fittingHosts(of, all.toReversed(), used)).toEqual(fits);
         const near = fits.map(({ host: offered }) => offered.province === of.province);
         expect(near).toEqual(near.toSorted((a, b) => Number(b) - Number(a)));
-      }),
-    );
-  });
-
-  test('whoever takes a freed place of a host would be offered that host', () => {
-    fc.assert(
-      fc.property(fc.array(anySeeker, { maxLength: 6 }), hosts, (queue, all) => {
-        const waiting = queue.map((of, index) => ({ ...of, id: sampleId(index), score: index, submittedAt: SAMPLE_AT }));
-        for (const freed of all.filter(({ places }) => places > 0)) {
-          const chosen = nextForPlace(freed, waiting);
-          const fitting = waiting.filter((of) => fittingHosts(of, [freed], {}).length > 0);
-          expect(chosen?.id).toBe(fitting.at(-1)?.id);
-        }
       }),
     );
   });

@@ -358,13 +358,13 @@ describe('orientation', () => {
     expect(change.after).toMatchObject({ waitingSince: LATER, dueAt: undefined, callback: undefined });
   });
 
-  test('a freed place begins a new execution; when another was faster she waits on, told once', () => {
+  test('a freed place is taken with the promotion and begins a new execution; whose host is no more waits on, told once', () => {
     const waiting = anApplication({ status: 'waiting-list' });
-    const promoted = changed(promote(waiting, { host: 'incubator' }, later));
-    expect(effects(promoted)).toEqual({});
+    const promoted = changed(promote(waiting, { host: aHost({ id: 'incubator', places: 3 }) }, later));
+    expect(effects(promoted)).toEqual({ place: { host: 'incubator', by: 1, capacity: 3 } });
     expect(promoted.after).toMatchObject({ execution: 2, dueAt: soon, callback: undefined });
     const back = changed(waitForPlace(promoted.after, { why: ['no-free-place'] }, later));
-    expect(back.messages).toBeUndefined();
+    expect(effects(back)).toEqual({ place: { host: 'incubator', by: -1, capacity: 0 } });
     expect(back.after.waitingSince).toBe(waiting.waitingSince);
     expect(changed(refer(promoted.after, { host, why: [], token: 'token' }, later)).after.waitingSince).toBeUndefined();
   });

@@ -5,14 +5,28 @@ import type { World } from './world.ts';
 /** What must hold after every change, and whether it does. */
 type Law = readonly [law: string, holds: boolean];
 
-/** Places in use are those of the applications that are referred or placed: none lost, none oversold. */
+/** Places in use are those of the applications that are referred, placed or promoted: none lost, none oversold. */
 const placesAddUp = (world: World): Law[] =>
   world.hosts.flatMap(({ id, places }) => {
     const taken = world.taken.get(id) ?? 0;
-    const used = [...world.applications.values()].filter(({ status, referral }) => hasPlace(status) && referral?.host === id).length;
+    const used = [...world.applications.values()].filter(
+      ({ status, referral, reserved }) => (hasPlace(status) && referral?.host === id) || reserved === id,
+    ).length;
     return [
       [`as many places are taken at ${id} as are used`, taken === used],
       [`no place of ${id} is oversold, and none is negative`, taken >= 0 && taken <= places],
+    ];
+  });
+
+/** As many seats are taken as are held: none is lost, none oversold. */
+const seatsAddUp = (world: World): Law[] =>
+  [...world.seats].flatMap(([key, taken]) => {
+    const held = [...world.applications.values()].filter(
+      ({ seat, province, category }) => seat === true && `${province} ${category}` === key,
+    );
+    return [
+      [`as many seats of ${key} are taken as are held`, taken === held.length],
+      [`no seat of ${key} is oversold, and none is negative`, taken >= 0 && taken <= world.share],
     ];
   });
 
@@ -48,6 +62,12 @@ const recordAddsUp = (world: World, application: Application): Law[] => {
   const waits = !begins && (REVIEW.includes(status) || status === 'referred');
   return [
     ['a record can be read again', ApplicationSchema.safeParse(application).success],
+    ['whoever has a place has a seat', !hasPlace(status) || application.seat === true],
+    ['a seat is held by whoever has a place or is sought one', application.seat === undefined || hasPlace(status) || status === 'approved'],
+    [
+      'a place is reserved only for whom a promotion orients, with a seat',
+      application.reserved === undefined || (status === 'approved' && application.seat === true),
+    ],
     ['a referral stands with a place', (application.referral !== undefined) === hasPlace(status)],
     ['a beneficiary’s file is open for whoever is placed', world.beneficiaries.has(id) === (status === 'placed')],
     ['a review has a deadline', begins || !REVIEW.includes(status) || application.deadline !== undefined],
@@ -70,6 +90,7 @@ export const broken = (world: World, id: string): string[] => {
   const touched = world.applications.get(id);
   const laws = [
     ...placesAddUp(world),
+    ...seatsAddUp(world),
     ...all.flatMap((application) => claimAddsUp(world, application)),
     ...(touched === undefined ? [] : recordAddsUp(world, touched)),
   ];

@@ -18,9 +18,11 @@ import {
 } from '../../../../core/application/transitions/orientation.ts';
 import { decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
 import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
-import { fittingHosts, nextForPlace } from '../../../../core/orientation/orient.ts';
+import { type Claimant, openAllotment } from '../../../../core/orientation/allotment.ts';
+import { fitAt } from '../../../../core/orientation/orient.ts';
 import { CHOICES } from '../../../../core/review/ballot.ts';
 import { cast } from '../../../../core/review/cast.ts';
+import { rank } from '../../../../core/scoring/rank.ts';
 import { plusDays } from '../../../../core/time.ts';
 import { aCommittee, aForm, aPerson, aScore } from '../../../support/builders/index.ts';
 import { broken } from './invariants.ts';
@@ -29,6 +31,13 @@ import { World } from './world.ts';
 
 const committee = aCommittee({ members: ['m1', 'm2', 'm3'].map((id) => aPerson({ id })), chair: 'm1', quorum: 2 });
 const reason = 'sample';
+
+/** What is free in the world: its hosts take every category and sector. */
+const allotmentOf = (world: World) =>
+  openAllotment(world.hosts, Object.fromEntries(world.taken), (province) =>
+    Math.min(world.seatsLeft(province, 1), world.seatsLeft(province, 2)),
+  );
+const plain = (application: Application): Claimant => ({ ...application, category: 1, sector: undefined });
 
 /** One thing that someone does or that happens, to any application at any time. `pick` chooses among what there is. */
 type Move = (world: World, application: Application, pick: number) => boolean;
@@ -66,10 +75,13 @@ const MOVES: Readonly<Record<string, Move>> = {
   lapsed: (world, application) => world.apply(lapse(application, {}, world.now())),
   oriented: (world, application, pick) => {
     const moment = world.now();
-    const [fit] = fittingHosts({ ...application, category: 1, sector: undefined }, world.hosts, Object.fromEntries(world.taken));
+    const { share } = world;
+    const token = `host-${moment.at}`;
+    const reserved = world.hosts.find(({ id }) => id === application.reserved);
+    const fit = reserved === undefined ? allotmentOf(world).take(plain(application)) : fitAt(application, reserved);
     return fit === undefined || pick % 7 === 0
       ? world.apply(waitForPlace(application, { why: [] }, moment))
-      : world.apply(refer(application, { ...fit, token: `host-${moment.at}` }, moment));
+      : world.apply(refer(application, { ...fit, token, share }, moment));
   },
   orientedAgain: (world, application) => world.apply(resumeReferral(application, { token: 'host-again' }, world.now())),
   // The claim of one that was given away cannot be locked: the store refuses, and the notice ends the application.
@@ -77,17 +89,13 @@ const MOVES: Readonly<Record<string, Move>> = {
     !world.notices.has(application.id) && world.apply(acceptReferral(application, { by: staff }, world.now())),
   declined: (world, application) => world.apply(declineReferral(application, { by: staff, reason }, world.now())),
   unanswered: (world, application) => world.apply(expireReferral(application, {}, world.now())),
-  promoted: (world, _, pick) => {
-    const host = world.hosts[pick % world.hosts.length];
-    const waiting = [...world.applications.values()].filter(({ status }) => status === 'waiting-list');
-    const next =
-      host &&
-      nextForPlace(
-        host,
-        waiting.map((application) => ({ ...application, category: 1 as const, sector: undefined })),
-      );
-    const stored = next && world.applications.get(next.id);
-    return host !== undefined && stored !== undefined && world.apply(promote(stored, { host: host.id }, world.now()));
+  promoted: (world) => {
+    const allotment = allotmentOf(world);
+    for (const next of rank([...world.applications.values()].filter(({ status }) => status === 'waiting-list'))) {
+      const fit = allotment.take(plain(next));
+      if (fit !== undefined) return world.apply(promote(next, { host: fit.host, share: world.share }, world.now()));
+    }
+    return false;
   },
   revived: (world, application, pick) =>
     pick % 4 === 0 &&

@@ -19,6 +19,9 @@ export class World {
   readonly hosts: readonly Host[] = [aHost({ id: 'near', places: 1 }), aHost({ id: 'far', places: 2, province: 'MA-SAF' })];
   readonly applications = new Map<string, Application>();
   readonly taken = new Map<string, number>();
+  /** Seats of each province and category, and those taken, by `<province> <category>`. */
+  readonly share = 2;
+  readonly seats = new Map<string, number>();
   readonly claims = new Map<string, Claim>();
   readonly cases = new Map<string, Case>();
   readonly tokens = new Map<string, string>();
@@ -48,9 +51,10 @@ export class World {
     return result.ok;
   }
 
-  private write({ before, after, claim, place, opens = [], closes = [], messages = [], token, beneficiary }: Change): Application {
+  private write({ before, after, claim, place, opens = [], closes = [], messages = [], seat, token, beneficiary }: Change): Application {
     const stored = this.applications.get(after.id);
     if (stored?.version !== before?.version) throw new Error('stale version');
+    if (seat !== undefined) this.moveSeat(seat);
     if (place !== undefined) this.moveTaken(place.host, place.by, place.capacity);
     if (claim !== undefined) this.moveClaim(claim, after);
     for (const opened of opens) this.cases.set(opened.id, opened);
@@ -60,6 +64,18 @@ export class World {
     const kept = { ...after, lastMessage: after.lastMessage + messages.length };
     this.applications.set(after.id, kept);
     return kept;
+  }
+
+  private moveSeat({ province, category, by, capacity }: NonNullable<Change['seat']>): void {
+    const key = `${province} ${category}`;
+    const taken = (this.seats.get(key) ?? 0) + by;
+    if (by > 0 && taken > capacity) throw new Error('seat oversold');
+    this.seats.set(key, taken);
+  }
+
+  /** Seats left of a province and category. */
+  seatsLeft(province: string, category: number): number {
+    return this.share - (this.seats.get(`${province} ${category}`) ?? 0);
   }
 
   private moveTaken(host: string, by: number, capacity: number): void {

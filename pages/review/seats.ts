@@ -1,0 +1,21 @@
+import type { Language } from '../../core/language.ts';
+import type { SeatCount } from '../../core/region/seats.ts';
+import { labels, seats as texts } from '../../messages/catalogue/index.ts';
+import { html, type Markup } from '../../messages/html.ts';
+import { summaryList, tag } from '../parts/parts.ts';
+
+/** The seats left of the committee's province, a row for each category. Undefined: the region has no shares. */
+export const seatsLeftPart = (language: Language, counts: readonly SeatCount[] | undefined): Markup | false => {
+  if (counts === undefined || counts.length === 0) return false;
+  const t = texts[language];
+  return html`<section aria-label="${t.title}">
+<h2>${t.title}</h2>
+${summaryList(
+  counts.map(({ category, left, share }) => ({
+    label: labels[language].categoryShort[category],
+    value: html`${t.left(left, share)}${left === 0 && html` ${tag(t.full, 'wait')}`}`,
+  })),
+)}
+${counts.some(({ left }) => left === 0) && html`<p>${t.beyond}</p>`}
+</section>`;
+};
