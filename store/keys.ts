@@ -73,7 +73,37 @@ export const committeeEventKey = (region: string, province: string, seq: number)
   pk: committeePartition(region, province),
   sk: `EVENT#${String(seq).padStart(6, '0')}`,
 });
+/** When all who owe a vote were last to be written to at once. */
+export const digestRequestKey = (region: string, province: string): Key => ({
+  pk: committeePartition(region, province),
+  sk: 'DIGEST-REQUEST',
+});
 export const talliedKey = (region: string, province: string): Key => ({ pk: committeePartition(region, province), sk: 'TALLIED' });
+
+/** The meetings of a committee, the newest last. */
+export const meetingsOf = (region: string, province: string): string => `${region}#MEETING#${province}`;
+const meetingNumber = (year: number, n: number): string => `${year}-${String(n).padStart(3, '0')}`;
+export const meetingKey = (region: string, { province, year, number: n }: Meeting): Key => ({
+  pk: meetingsOf(region, province),
+  sk: `MEETING#${meetingNumber(year, n)}`,
+});
+/** Which meeting of a committee is open: one at most. */
+export const openMeetingKey = (region: string, province: string): Key => ({ pk: meetingsOf(region, province), sk: 'OPEN' });
+const meetingPartition = (region: string, { province, year, number: n }: Meeting): string =>
+  `${region}#MEETING#${province}#${meetingNumber(year, n)}`;
+export const agendaKey = (region: string, meeting: Meeting): Key => ({ pk: meetingPartition(region, meeting), sk: 'AGENDA' });
+/** `voter`: who joined, by her id as a voter. */
+export const joinedKey = (region: string, meeting: Meeting, voter: string): Key => ({
+  pk: meetingPartition(region, meeting),
+  sk: `JOINED#${voter}`,
+});
+/** A version of a meeting's minutes is several rows, under its seal: two writers never mix theirs. Part 0 has no files. */
+export const minutesKey = (region: string, meeting: Meeting, { version, seal, part }: MinutesPart): Key => ({
+  pk: meetingPartition(region, meeting),
+  sk: `MINUTES#${number(version)}#${seal}#${number(part)}`,
+});
+type Meeting = { readonly province: string; readonly year: number; readonly number: number };
+type MinutesPart = { readonly version: number; readonly seal: string; readonly part: number };
 
 /** Files of a committee (or a host) in one status, best score first, then by time of submission. */
 export const queueKey = (region: string, holder: string, status: Status | 'open-case'): string => `${region}#QUEUE#${holder}#${status}`;

@@ -24,7 +24,7 @@ export const MeetingSchema = z.strictObject({
   openedAt: InstantSchema.optional(),
   closedAt: InstantSchema.optional(),
   /** The newest version of its minutes. */
-  minutes: z.strictObject({ version: z.int().min(1), hash: z.string() }).optional(),
+  minutes: z.strictObject({ version: z.int().min(1), seal: z.string() }).optional(),
 });
 export type Meeting = z.infer<typeof MeetingSchema>;
 

@@ -4,9 +4,11 @@ import type { Access } from '../../store/access.ts';
 import type { Applications } from '../../store/applications.ts';
 import type { Cases } from '../../store/cases.ts';
 import type { Clients } from '../../store/clients.ts';
+import type { DigestRequests } from '../../store/digest-requests.ts';
 import type { Digests } from '../../store/digests.ts';
 import type { Drafts } from '../../store/drafts.ts';
 import type { Due } from '../../store/due.ts';
+import type { Meetings } from '../../store/meetings.ts';
 import type { Messages } from '../../store/messages.ts';
 import type { National } from '../../store/national.ts';
 import type { Places } from '../../store/places.ts';
@@ -35,9 +37,11 @@ export {
   applications,
   cases,
   clients,
+  digestRequests,
   digests,
   drafts,
   due,
+  meetings,
   messages,
   national,
   places,
@@ -57,6 +61,7 @@ export type Container = {
   readonly directory: Directory;
   readonly keys: Keys;
   readonly applications: Applications;
+  readonly meetings: Meetings;
   readonly messages: Messages;
   readonly cases: Cases;
   readonly drafts: Drafts;
@@ -66,6 +71,7 @@ export type Container = {
   readonly access: Access;
   readonly clients: Clients;
   readonly digests: Digests;
+  readonly digestRequests: DigestRequests;
   readonly suppressions: Suppressions;
   readonly committees: SeatedCommittees;
   readonly national: National;

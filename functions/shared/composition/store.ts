@@ -6,9 +6,11 @@ import { type Cases, createCases } from '../../../store/cases.ts';
 import { type Clients, createClients } from '../../../store/clients.ts';
 import { type Committees, createCommittees } from '../../../store/committees.ts';
 import type { StoreContext } from '../../../store/context.ts';
+import { createDigestRequests, type DigestRequests } from '../../../store/digest-requests.ts';
 import { createDigests, type Digests } from '../../../store/digests.ts';
 import { createDrafts, type Drafts } from '../../../store/drafts.ts';
 import { createDue, type Due } from '../../../store/due.ts';
+import { createMeetings, type Meetings } from '../../../store/meetings.ts';
 import { createMessages, type Messages } from '../../../store/messages.ts';
 import { createNational, type National } from '../../../store/national.ts';
 import { createPlaces, type Places } from '../../../store/places.ts';
@@ -33,6 +35,7 @@ const store = (config: Tables): StoreContext => ({
 });
 
 export const applications = (config: Tables): Applications => createApplications(store(config));
+export const meetings = (config: Tables): Meetings => createMeetings(store(config));
 export const messages = (config: Tables): Messages => createMessages(store(config));
 export const cases = (config: Tables): Cases => createCases(store(config));
 export const committeeRecords = (config: Tables): Committees => createCommittees(store(config));
@@ -43,6 +46,7 @@ export const seats = (config: Tables): Seats => createSeats(store(config));
 export const access = (config: Tables): Access => createAccess(store(config));
 export const clients = (config: Tables): Clients => createClients(store(config));
 export const digests = (config: Tables): Digests => createDigests(store(config));
+export const digestRequests = (config: Tables): DigestRequests => createDigestRequests(store(config));
 export const suppressions = (config: Tables): Suppressions => createSuppressions(store(config));
 export const national = (config: Tables): National => createNational(store(config));
 export const portals = (config: ConfigOf<typeof NationalConfig>): Portals =>

@@ -8,6 +8,7 @@ import { createCommittees } from '../../../../store/committees.ts';
 import { createDigests } from '../../../../store/digests.ts';
 import { createDrafts } from '../../../../store/drafts.ts';
 import { createDue } from '../../../../store/due.ts';
+import { createMeetings } from '../../../../store/meetings.ts';
 import { createMessages } from '../../../../store/messages.ts';
 import { createNational } from '../../../../store/national.ts';
 import { createPlaces } from '../../../../store/places.ts';
@@ -47,6 +48,7 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     /** All rows of both tables, one page of each. */
     rows,
     applications: createApplications(context),
+    meetings: createMeetings(context),
     messages: createMessages(context),
     cases: createCases(context),
     committees: createCommittees(context),
