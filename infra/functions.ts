@@ -1,5 +1,5 @@
 /** Actions on items; each item of a transaction asks for its own. No Scan: every access pattern is a key or an index. */
-export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** What a function may do in the nation's table, by the kind of row. */
 export type NationalNeeds = {
@@ -45,7 +45,7 @@ export const functions = {
     kind: 'http',
     needs: {
       table: CHANGE,
-      national: { claims: ['GetItem', 'PutItem', 'UpdateItem'], tells: true },
+      national: { claims: ['GetItem', 'PutItem', 'ConditionCheckItem'], tells: true },
       pepper: true,
       startExecution: true,
       publicUrl: true,
@@ -76,7 +76,7 @@ export const functions = {
   },
   'keep-secretariat': {
     kind: 'http',
-    needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
+    needs: { table: [...CHANGE, 'Query'], indexes: ['docket'], pepper: true, messages: 'email', publicUrl: true },
   },
   'answer-referrals': {
     kind: 'http',
@@ -143,7 +143,13 @@ export const functions = {
   },
   'send-digests': {
     kind: 'schedule',
-    needs: { table: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: ['queue'], pepper: true, messages: 'email', publicUrl: true },
+    needs: {
+      table: ['GetItem', 'BatchGetItem', 'PutItem'],
+      indexes: ['queue', 'docket'],
+      pepper: true,
+      messages: 'email',
+      publicUrl: true,
+    },
   },
   'record-bounces': { kind: 'event', needs: { table: ['GetItem', 'PutItem', 'UpdateItem'], pepper: true } },
 } as const satisfies Record<string, FunctionSpec>;

@@ -12,7 +12,8 @@ export type UrgentFile = { readonly reference: string; readonly deadline: Instan
 type Digest = {
   /** Files that wait, the urgent ones included. */
   readonly waiting: number;
-  /** How many of them are past their deadline. */
+  /** How many of them came since her last mail, and how many are past their deadline. */
+  readonly fresh?: number;
   readonly overdue?: number;
   /** The most urgent first; a handful. */
   readonly urgent: readonly UrgentFile[];
@@ -101,9 +102,10 @@ export const renderCode = (
   return { email, sms: shortest([[t.sms(data.code)]]) };
 };
 
-const files = (language: Language, { overdue = 0, urgent, utcOffset }: Digest): readonly Block[] => {
+const files = (language: Language, { fresh = 0, overdue = 0, urgent, utcOffset }: Digest): readonly Block[] => {
   const t = staff[language];
   return [
+    ...(fresh > 0 ? [{ kind: 'text' as const, text: t.fresh(fresh) }] : []),
     ...(overdue > 0 ? [{ kind: 'text' as const, text: t.overdue(overdue) }] : []),
     ...(urgent.length === 0
       ? []

@@ -54,7 +54,7 @@ export const createDigests = (context: StoreContext) => {
     claim: async ({ at, ...draft }: Draft, newest: DailyDigest | undefined): Promise<Result<DailyDigest, 'AlreadyClaimed'>> => {
       if (newest !== undefined && newest.day >= draft.day) return err('AlreadyClaimed');
       // What a mail that was never taken should have told is still new.
-      const since = newest?.state === 'failed' ? newest.since : newest?.claimedAt;
+      const since = newest?.state === 'failed' || newest?.state === 'suppressed' ? newest.since : newest?.claimedAt;
       return replace(newest, {
         ...draft,
         state: 'claimed',
@@ -68,7 +68,7 @@ export const createDigests = (context: StoreContext) => {
     /** Claims again one that failed, or one that was never confirmed, which is marked as repeated and happens once. */
     claimAgain: async (digest: DailyDigest, at: Instant): Promise<Result<DailyDigest, 'AlreadyClaimed'>> => {
       const unconfirmed = digest.state === 'claimed';
-      if (digest.state === 'sent' || (unconfirmed && digest.repeated)) return err('AlreadyClaimed');
+      if (digest.state === 'sent' || digest.state === 'suppressed' || (unconfirmed && digest.repeated)) return err('AlreadyClaimed');
       return replace(digest, {
         ...digest,
         state: 'claimed',
@@ -79,7 +79,7 @@ export const createDigests = (context: StoreContext) => {
     },
 
     /** Notes what became of a claimed digest. */
-    confirm: (digest: DailyDigest, state: 'sent' | 'failed'): Promise<Result<DailyDigest, 'AlreadyClaimed'>> =>
+    confirm: (digest: DailyDigest, state: 'sent' | 'failed' | 'suppressed'): Promise<Result<DailyDigest, 'AlreadyClaimed'>> =>
       replace(digest, { ...digest, state }),
   };
 };

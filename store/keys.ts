@@ -136,7 +136,7 @@ export const draftDueIndexKey = (region: string, hash: string, dueAt: string): {
 
 /** National table. The claim's partition is spread by its own hash. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${claim}`, sk: 'CLAIM' });
-export const contendersKey = (claim: string): Key => ({ ...claimKey(claim), sk: 'CONTENDERS' });
+export const contenderKey = (claim: string): Key => ({ ...claimKey(claim), sk: 'CONTENDER' });
 /** Everything that a region is told; see `noticeKey`. */
 export const noticesOf = (region: string): string => `${region}#NOTICE`;
 /** What one application has to tell another with the same CIN, in this region or another. */

@@ -48,11 +48,11 @@ export const ClaimSchema = z.strictObject({
 export type Claim = z.infer<typeof ClaimSchema>;
 
 /**
- * Applications that came with a CIN whose claim was held. They are told of the next one just as the holder is, and also once the
- * claim is free, so that being told tells nobody who holds it: a row of its own, which outlives the claim.
+ * The last application that came with a CIN whose claim was held, until it ends or is given the claim: it is told of the next
+ * one just as the holder is. A row of its own, since it may outlive the claim.
  */
-export const ContendersSchema = z.strictObject({ contenders: z.array(HolderSchema) });
-export type Contenders = z.infer<typeof ContendersSchema>;
+export const ContenderSchema = HolderSchema;
+export type Contender = z.infer<typeof ContenderSchema>;
 
 /**
  * What one region has to tell the live application of another (or of its own). `contested`: another submission with the
@@ -83,7 +83,8 @@ export const DigestSchema = z.strictObject({
   subject: z.string(),
   /** Local calendar day. */
   day: z.iso.date(),
-  state: z.enum(['claimed', 'failed', 'sent']),
+  /** `suppressed`: nothing goes to her address any more. What it should have told is still new, as of one that failed. */
+  state: z.enum(['claimed', 'failed', 'sent', 'suppressed']),
   /** Sends begun. */
   attempts: z.int().min(1),
   /** Whether one send ended without an answer and was repeated. */

@@ -12,6 +12,8 @@ export const COMMITTEE_EVENT_KINDS = [
   'member-removed',
   'access-revoked',
   'link-sent',
+  'digest-requested',
+  'suppression-lifted',
   'meeting-planned',
   'meeting-moved',
   'agenda-set',

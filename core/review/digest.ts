@@ -1,9 +1,10 @@
 import type { Application } from '../application/application.ts';
 import { type DigestClock, type DigestDecision, decideDigest } from '../message/digest.ts';
+import { type DocketRow, owedBy } from './docket.ts';
 import type { SeatedCommittee } from './roster.ts';
 
 /** Of an application in review, what a digest looks at. */
-export type ReviewFile = Pick<Application, 'status' | 'ballots' | 'sentAt' | 'submittedAt' | 'deadline'>;
+export type ReviewFile = Pick<DocketRow, 'ballots' | 'sentAt' | 'submittedAt' | 'deadline'>;
 
 /** Whether this seat still owes this file a vote. */
 export const owesVote = (seat: string, { status, ballots }: Pick<Application, 'status' | 'ballots'>): boolean =>
@@ -17,10 +18,8 @@ export const reviewDigest = (
   clock: DigestClock,
 ): DigestDecision =>
   decideDigest(
-    files
-      .filter((file) => owesVote(seat, file))
-      .flatMap(({ sentAt, submittedAt, deadline }) =>
-        deadline === undefined ? [] : [{ since: sentAt ?? submittedAt, deadline, reminderDays: committee.reminderDays }],
-      ),
+    owedBy(files, seat).flatMap(({ sentAt, submittedAt, deadline }) =>
+      deadline === undefined ? [] : [{ since: sentAt ?? submittedAt, deadline, reminderDays: committee.reminderDays }],
+    ),
     clock,
   );

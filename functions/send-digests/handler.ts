@@ -6,10 +6,16 @@ import { hostLetters } from './host-letters.ts';
 import { sendLetter } from './send-letter.ts';
 
 export type DigestDeps = Deps<
-  'applications' | 'committees' | 'cases' | 'access' | 'digests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
->;
+  'applications' | 'committees' | 'cases' | 'access' | 'digests' | 'digestRequests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
+> & { readonly nextMeetingDay: NextMeetingDay };
 
-/** At most one mail a person and day, whatever the number of files, and only to who owes something. */
+/** The local day of a committee's next meeting, today's included; undefined: none is planned. */
+export type NextMeetingDay = (province: string, today: string) => Promise<string | undefined>;
+
+/**
+ * At most one mail a person and day, whatever the number of files, and only to who owes something; members at their committee's
+ * cadence.
+ */
 export const createHandler = (deps: DigestDeps) =>
   scheduleHandler(async (attempt) => {
     const groups = [

@@ -1,5 +1,5 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, cases, clock, committees, digests, email, keys, region } from '../shared/container.ts';
+import { access, applications, cases, clock, committees, digestRequests, digests, email, keys, region } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -10,9 +10,11 @@ export const handler = createHandler({
   cases: cases(config),
   access: access(config),
   digests: digests(config),
+  digestRequests: digestRequests(config),
   keys: keys(config),
   email: email(config),
   region: region(config),
   clock: clock(config),
   publicUrl: config.PUBLIC_URL,
+  nextMeetingDay: async () => undefined,
 });

@@ -27,8 +27,15 @@ export const notYetMailed = async <T extends { readonly subject: Subject }>(
 
 /** Today's mail was claimed and not confirmed, or was refused, and its pause is over. */
 export const isOwed = (digest: DailyDigest, now: Instant): boolean =>
-  digest.state !== 'sent' && !digest.repeated && digest.attempts < 5 && plusMinutes(digest.claimedAt, PAUSE) <= now;
+  (digest.state === 'claimed' || digest.state === 'failed') &&
+  !digest.repeated &&
+  digest.attempts < 5 &&
+  plusMinutes(digest.claimedAt, PAUSE) <= now;
 
 /** The instant since which something counts as new for a person: of a mail that is owed or was never taken, the one before it. */
 export const lastHeard = (newest: DailyDigest | undefined, today: string): Instant | undefined =>
-  newest === undefined ? undefined : newest.day === today || newest.state === 'failed' ? newest.since : newest.claimedAt;
+  newest === undefined
+    ? undefined
+    : newest.day === today || newest.state === 'failed' || newest.state === 'suppressed'
+      ? newest.since
+      : newest.claimedAt;

@@ -30,6 +30,9 @@ export const sendLetter = async (deps: DigestDeps, { subject, person, purpose, n
   if (!claimed.ok) return;
   const sent = await email.send(person.email, render(link.url, claimed.value.repeated));
   // Unanswered, it stays claimed: a later run repeats it once, marked.
-  if (sent.ok || sent.error !== 'Unconfirmed') await digests.confirm(claimed.value, sent.ok ? 'sent' : 'failed');
+  const state = sent.ok ? 'sent' : OUTCOMES[sent.error];
+  if (state !== undefined) await digests.confirm(claimed.value, state);
   log(sent.ok ? 'digest-sent' : 'digest-failed', { kind: subject.kind });
 };
+
+const OUTCOMES = { AddressRefused: 'failed', AddressSuppressed: 'suppressed', SendFailed: 'failed', Unconfirmed: undefined } as const;

@@ -16,6 +16,7 @@ export const staff = {
   reference: 'رقم الملف',
   deadline: 'آخر أجل',
   urgent: 'الأكثر استعجالا',
+  fresh: (count: number) => `الجديد منها: ${files(count)}.`,
   overdue: (count: number) => `خارج الأجل: ${files(count)}.`,
   committee: {
     subject: (count: number) => `في انتظار تصويتكم: ${files(count)}`,

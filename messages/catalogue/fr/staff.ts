@@ -16,6 +16,7 @@ export const staff: typeof arabic = {
   reference: 'Dossier',
   deadline: 'Échéance',
   urgent: 'Les plus urgents',
+  fresh: (count) => `Nouveaux : ${files(count)}.`,
   overdue: (count) => `Dont ${files(count)} hors délai.`,
   committee: {
     subject: (count) => `${files(count)} en attente de votre vote`,

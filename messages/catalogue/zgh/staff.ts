@@ -16,6 +16,7 @@ export const staff: typeof arabic = {
   reference: 'ⴰⴼⴰⵢⵍⵓ',
   deadline: 'ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ',
   urgent: 'ⵡⵉⵏⵏⴰ ⵣⵡⴰⵔⵏⵉⵏ',
+  fresh: (count) => `ⵉⵎⴰⵢⵏⵓⵜⵏ: ${files(count)}.`,
   overdue: (count) => `ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏⵏⵙⵏ: ${files(count)}.`,
   committee: {
     subject: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}`,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Awaited, decideDigest } from '../../../../core/message/digest.ts';
 import { referralDigest } from '../../../../core/orientation/digest.ts';
 import { owesVote, reviewDigest } from '../../../../core/review/digest.ts';
+import { docketRowOf } from '../../../../core/review/docket.ts';
 import { localDay, plusDays, plusMinutes } from '../../../../core/time.ts';
 import { aCommittee, aHost, anApplication, SAMPLE_AT } from '../../../support/builders/index.ts';
 
@@ -85,27 +86,23 @@ describe('a member’s digest', () => {
 
   test('counts the files she owes a vote', () => {
     const files = [inReview(), inReview({ ballots: { m2: { choice: 'abstain' } } }), inReview({ ballots: { m3: { choice: 'reject' } } })];
-    expect(reviewDigest('m2', committee, files, clock(on('01')))).toMatchObject({ send: true, count: 2 });
-    expect(reviewDigest('m4', committee, files, clock(on('01')))).toMatchObject({ send: true, count: 3 });
+    expect(reviewDigest('m2', committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 2 });
+    expect(reviewDigest('m4', committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 3 });
   });
 
-  test('is not for who has voted on everything, or whose files are closed', () => {
-    const files = [
-      inReview({ ballots: { m2: { choice: 'recuse' } } }),
-      anApplication({ status: 'escalated' }),
-      anApplication({ status: 'approved' }),
-    ];
-    expect(reviewDigest('m2', committee, files, clock(on('01')))).toEqual({ send: false, why: 'nothing-awaited' });
+  test('is not for who has voted on everything, or recused herself', () => {
+    const files = [inReview({ ballots: { m2: { choice: 'recuse' } } }), inReview({ ballots: { m2: { choice: 'reject' } } })];
+    expect(reviewDigest('m2', committee, files.map(docketRowOf), clock(on('01')))).toEqual({ send: false, why: 'nothing-awaited' });
   });
 
   test('tells of a file that came back with answers', () => {
     const back = inReview({ round: 1, sentAt: on('05') });
-    expect(reviewDigest('m2', committee, [back], clock(on('06'), on('02')))).toMatchObject({ send: true, why: 'new' });
+    expect(reviewDigest('m2', committee, [docketRowOf(back)], clock(on('06'), on('02')))).toMatchObject({ send: true, why: 'new' });
   });
 
   test('does not announce a file again because others voted on it', () => {
     const file1 = inReview({ changedAt: on('05'), ballots: { m3: { choice: 'approve' } } });
-    expect(reviewDigest('m2', committee, [file1], clock(on('06'), on('02')))).toEqual({ send: false, why: 'nothing-new' });
+    expect(reviewDigest('m2', committee, [docketRowOf(file1)], clock(on('06'), on('02')))).toEqual({ send: false, why: 'nothing-new' });
   });
 
   test('a member with the name of what every object has still owes her vote', () => {
