@@ -3,18 +3,20 @@ import { promote } from '../../core/application/transitions/orientation.ts';
 import { type Allotment, openAllotment } from '../../core/orientation/allotment.ts';
 import type { Host } from '../../core/region/host.ts';
 import { shareOf } from '../../core/region/seats.ts';
+import type { Deps } from '../shared/container.ts';
 import { allowed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';
-import type { SweepDeps } from './handler.ts';
+
+type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region' | 'clock'>;
 
 /**
  * Whoever waits with the best score, has a seat of her province left and fits a host with a free place is promoted, however
  * either became free. Place and seat are taken in her promotion's own write: of two runs that see the same place one is
  * refused, here by her version or there by the place, and a place promotes one woman.
  */
-export const promoteWaiting = async (deps: SweepDeps): Promise<void> => {
+export const promoteWaiting = async (deps: PromotionDeps): Promise<void> => {
   const { applications, places, region } = deps;
   const counts = await applications.counts();
   const provinces = [...counts].filter(([, count]) => count['waiting-list'] > 0).map(([province]) => province);
@@ -31,7 +33,7 @@ export const promoteWaiting = async (deps: SweepDeps): Promise<void> => {
   }
 };
 
-const promoteOne = async (deps: SweepDeps, next: Application, allotment: Allotment): Promise<void> => {
+const promoteOne = async (deps: PromotionDeps, next: Application, allotment: Allotment): Promise<void> => {
   const fit = allotment.take(next);
   if (fit === undefined) return;
   const promoted = await deps.applications.commit(promotionOf(deps, next, fit.host));
@@ -41,5 +43,5 @@ const promoteOne = async (deps: SweepDeps, next: Application, allotment: Allotme
   await deps.workflow.tryStart(promoted.value);
 };
 
-const promotionOf = ({ region, clock }: SweepDeps, next: Application, host: Host) =>
+const promotionOf = ({ region, clock }: PromotionDeps, next: Application, host: Host) =>
   allowed(promote(next, { host, share: shareOf(region.seats, next.province, next.category) }, { at: clock.now() }));

@@ -28,7 +28,7 @@ const steps = (beforeMail: () => Promise<unknown> = async () => undefined) => {
     mustCallBack: async (token: string, outcome: string) => void calledBack.push([token, outcome]),
   };
   const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
-  const region = aRegion({ committees: [aCommittee()], hosts: [aHost()] });
+  const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ places: 1 })] });
   const delivery = createDelivery({
     applications,
     messages,

@@ -1,0 +1,284 @@
+import type { Context } from 'aws-lambda';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
+import type { Host } from '../../../core/region/host.ts';
+import type { Region } from '../../../core/region/region.ts';
+import { ok } from '../../../core/result.ts';
+import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
+import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { seatTableOf } from '../../../functions/shared/seat-table.ts';
+import { whyWaiting } from '../../../functions/shared/why.ts';
+import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
+import { waitingList } from '../../../store/keys.ts';
+import { aHost, aRegion, SAMPLE_PROVINCES } from '../../support/builders/index.ts';
+import { approved, at, move } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+const PROVINCES = ['MA-MAR', 'MA-SAF'] as const;
+let cins = 500_000;
+let hosts = 0;
+const freshHost = (overrides: Partial<Host> = {}): Host => {
+  hosts += 1;
+  return aHost({ id: `waiting-host-${hosts}`, places: 1, ...overrides });
+};
+
+/** The sweep and orientation on the real store; what leaves the system is written down. */
+const world = (only: readonly Host[], shares?: Partial<Record<(typeof PROVINCES)[number], number>>) => {
+  const store = useOne();
+  const { applications, messages, places, seats } = store;
+  const started: string[] = [];
+  const mails: string[] = [];
+  const calledBack: string[] = [];
+  const clock = { now: () => at(30), real: () => Date.parse(at(30)) };
+  const share = (province: string) => (province === 'MA-MAR' ? shares?.['MA-MAR'] : province === 'MA-SAF' ? shares?.['MA-SAF'] : 0) ?? 0;
+  const region: Region = aRegion({
+    hosts: [...only],
+    ...(shares === undefined
+      ? {}
+      : {
+          seats: {
+            target: 3_000,
+            shares: SAMPLE_PROVINCES.flatMap((province) => [
+              { province, category: 1 as const, seats: share(province) },
+              { province, category: 2 as const, seats: 0 },
+            ]),
+          },
+        }),
+  });
+  const callbacks = {
+    callBack: async () => 'taken' as const,
+    mustCallBack: async (_token: string, outcome: string) => void calledBack.push(outcome),
+  };
+  const delivery = createDelivery({
+    applications,
+    messages,
+    region,
+    clock,
+    sms: undefined,
+    email: { send: async (_to, { subject }) => ok(void mails.push(subject)) },
+    data: async ({ reference }, { repeated }) => ({
+      reference,
+      trackingCode: 'A',
+      portalUrl: 'https://example.org',
+      utcOffset: '+00:00',
+      repeat: repeated,
+    }),
+  });
+  const workflow = {
+    tryStart: async ({ id }: Application) => {
+      started.push(id);
+      return 'started' as const;
+    },
+    state: async () => 'running' as const,
+  };
+  const deps = { applications, places, seats, workflow, callbacks, delivery, region, clock };
+  const orient = async (application: Application): Promise<Application> => {
+    const { id, execution } = application;
+    const payload = { applicationId: id, execution: `${id}.${execution}`, retry: 0, token: `orient-${id}` };
+    await orientApplication(deps)(payload, { functionName: 'orient' } as Context);
+    return look(id);
+  };
+  const look = async (id: string): Promise<Application> => (await applications.get(id)) ?? expect.fail('lost');
+  const newcomer = (score: number, province: string = 'MA-MAR'): Promise<Application> => {
+    cins += 1;
+    return approved(applications, { cin: `SW${cins}`, province }, score);
+  };
+  const wait = async (score: number, province?: string): Promise<Application> =>
+    move(applications, waitForPlace(await newcomer(score, province), { why: ['no-free-place'] }, { at: at(5) }));
+  const statuses = async (...all: readonly Application[]) => Promise.all(all.map(async ({ id }) => (await look(id)).status));
+  return { ...store, deps, orient, look, newcomer, wait, statuses, started, mails, calledBack };
+};
+
+/** Nobody of one test waits or holds a seat in the next. */
+afterEach(async () => {
+  const { applications, trouble } = useOne();
+  Object.assign(trouble, { conflict: () => false, meanwhile: async () => undefined });
+  const queues = [
+    ...PROVINCES.map((province) => ({ holder: waitingList(1, province), status: 'waiting-list' as const })),
+    ...Array.from({ length: hosts }, (_, n) => ({ holder: `waiting-host-${n + 1}`, status: 'referred' as const })),
+  ];
+  const left = await Promise.all(queues.map((queue) => applications.queue({ ...queue, limit: 100 })));
+  for (const { items } of left) for (const one of items) await move(applications, withdraw(one, {}, { at: at(60) }));
+  for (const one of promoted.splice(0)) {
+    const now = await applications.get(one.id);
+    if (now?.status === 'approved') await move(applications, withdraw(now, {}, { at: at(60) }));
+  }
+});
+const promoted: Application[] = [];
+
+describe('who waits is promoted', () => {
+  test('once, the best first, by however many sweeps at once that meet each other’s writes', async () => {
+    const [one, two] = [freshHost(), freshHost({ province: 'MA-SAF' })];
+    const run = world([one, two], { 'MA-MAR': 9, 'MA-SAF': 9 });
+    const waiting = await Promise.all([10, 90, 50, 70].map((score) => run.wait(score)));
+    promoted.push(...waiting);
+    run.trouble.conflict = (n) => n % 3 === 0;
+    await Promise.all(Array.from({ length: 4 }, () => promoteWaiting(run.deps)));
+    expect(await run.statuses(...waiting)).toEqual(['waiting-list', 'approved', 'waiting-list', 'approved']);
+    expect(run.started.toSorted()).toEqual([waiting[1]?.id, waiting[3]?.id].toSorted());
+    expect(await run.places.taken([one.id, two.id])).toEqual({ [one.id]: 1, [two.id]: 1 });
+    expect((await run.seats.taken(['MA-MAR']))('MA-MAR', 1)).toBe(2);
+  });
+
+  test('a sweep that ran between another one’s look and its write leaves nothing for it', async () => {
+    const run = world([freshHost()]);
+    const waiting = await Promise.all([10, 90].map((score) => run.wait(score)));
+    promoted.push(...waiting);
+    let ran = false;
+    run.trouble.meanwhile = async () => {
+      if (ran) return;
+      ran = true;
+      await promoteWaiting(run.deps);
+    };
+    await promoteWaiting(run.deps);
+    expect(await run.statuses(...waiting)).toEqual(['waiting-list', 'approved']);
+    expect(run.started).toEqual([waiting[1]?.id]);
+  });
+
+  test('the next sweep does not promote another for a place whose promotion is still on its way', async () => {
+    const run = world([freshHost()]);
+    const waiting = await Promise.all([10, 90].map((score) => run.wait(score)));
+    promoted.push(...waiting);
+    await promoteWaiting(run.deps);
+    await promoteWaiting(run.deps);
+    expect(await run.statuses(...waiting)).toEqual(['waiting-list', 'approved']);
+    // Nor does a newcomer with more points slip in.
+    expect((await run.orient(await run.newcomer(99))).status).toBe('waiting-list');
+  });
+
+  test('a contested place goes to the best score, wherever she lives; a province whose seats are gone is passed over', async () => {
+    const both = world([freshHost()], { 'MA-MAR': 5, 'MA-SAF': 5 });
+    const [mar, saf] = [await both.wait(40), await both.wait(80, 'MA-SAF')];
+    promoted.push(mar, saf);
+    const gone = world([freshHost()], { 'MA-MAR': 5, 'MA-SAF': 0 });
+    await promoteWaiting(gone.deps);
+    expect(await both.statuses(mar, saf)).toEqual(['approved', 'waiting-list']);
+    const again = await both.wait(40);
+    promoted.push(again);
+    await promoteWaiting(both.deps);
+    expect(await both.statuses(again, saf)).toEqual(['waiting-list', 'approved']);
+  });
+
+  test('the first of a long list who fits is found, though more than a page before her do not', async () => {
+    const run = world([freshHost({ childcare: false })]);
+    cins += 1;
+    const needs = await Promise.all(
+      Array.from({ length: 25 }, async (_, n) => {
+        const one = await approved(run.applications, { cin: `SV${cins * 100 + n}`, childcareNeed: true }, 90);
+        return move(run.applications, waitForPlace(one, { why: ['no-childcare'] }, { at: at(5) }));
+      }),
+    );
+    const fits = await run.wait(10);
+    promoted.push(fits);
+    await promoteWaiting(run.deps);
+    expect((await run.statuses(fits, ...needs)).filter((status) => status === 'approved')).toHaveLength(1);
+    expect((await run.look(fits.id)).status).toBe('approved');
+  });
+});
+
+describe('her way from the list', () => {
+  test('she is referred to the host that her promotion chose, told once, and takes nothing twice', async () => {
+    const host = freshHost();
+    const run = world([host, freshHost()], { 'MA-MAR': 1 });
+    const waiting = await run.wait(50);
+    await promoteWaiting(run.deps);
+    const reserved = await run.look(waiting.id);
+    expect(reserved).toMatchObject({ status: 'approved', seat: true });
+    const referred = await run.orient(reserved);
+    expect(referred).toMatchObject({ status: 'referred', referral: { host: reserved.reserved }, seat: true });
+    expect(referred.reserved).toBeUndefined();
+    expect((await run.messages.all(waiting.id)).map(({ kind }) => kind)).toEqual(['received', 'waiting-list', 'approved']);
+    expect(Object.values(await run.places.taken(run.deps.region.hosts.map(({ id }) => id))).toSorted()).toEqual([0, 1]);
+    expect((await run.seats.taken(['MA-MAR']))('MA-MAR', 1)).toBe(1);
+  });
+
+  test('a withdrawal frees place and seat, and the next is promoted', async () => {
+    const host = freshHost();
+    const run = world([host], { 'MA-MAR': 1 });
+    const seated = await run.orient(await run.newcomer(90));
+    expect(seated.status).toBe('referred');
+    const [next, after] = [await run.wait(50), await run.wait(40)];
+    promoted.push(next, after);
+    await promoteWaiting(run.deps);
+    expect(await run.statuses(next, after)).toEqual(['waiting-list', 'waiting-list']);
+    await move(run.applications, withdraw(seated, {}, { at: at(31) }));
+    await promoteWaiting(run.deps);
+    expect(await run.statuses(next, after)).toEqual(['approved', 'waiting-list']);
+  });
+
+  test('a host that is configured no more: place and seat are given back and she waits on', async () => {
+    const host = freshHost();
+    const waiting = await world([host], { 'MA-MAR': 1 }).wait(50);
+    const run = world([host], { 'MA-MAR': 1 });
+    await promoteWaiting(run.deps);
+    const without = world([freshHost({ childcare: true })], { 'MA-MAR': 1 });
+    const back = await without.orient(await run.look(waiting.id));
+    expect(back).toMatchObject({ status: 'waiting-list' });
+    expect([back.seat, back.reserved]).toEqual([undefined, undefined]);
+    expect(await run.places.taken([host.id])).toEqual({ [host.id]: 0 });
+    expect((await run.seats.taken(['MA-MAR']))('MA-MAR', 1)).toBe(0);
+  });
+});
+
+describe('beyond the seats', () => {
+  test('an approval waits although places are free, and is told why', async () => {
+    const host = freshHost({ places: 9 });
+    const run = world([host], { 'MA-MAR': 1 });
+    expect((await run.orient(await run.newcomer(20))).status).toBe('referred');
+    const beyond = await run.orient(await run.newcomer(90));
+    expect(beyond.status).toBe('waiting-list');
+    expect(whyWaiting(await run.applications.getEvents(beyond.id))).toEqual(['no-seat']);
+    expect(run.calledBack).toEqual(['waiting-list']);
+    expect(await run.places.taken([host.id])).toEqual({ [host.id]: 1 });
+    // Another province has its own.
+    expect((await world([host], { 'MA-MAR': 1, 'MA-SAF': 1 }).orient(await run.newcomer(10, 'MA-SAF'))).status).toBe('referred');
+  });
+
+  test('eight at once for three seats: three are referred, five wait', async () => {
+    const run = world([freshHost({ places: 20 })], { 'MA-MAR': 3 });
+    const all = await Promise.all(Array.from({ length: 8 }, () => run.newcomer(50)));
+    run.trouble.conflict = (n) => n % 4 === 0;
+    const ends = await Promise.all(all.map((one) => run.orient(one)));
+    expect(ends.filter(({ status }) => status === 'referred')).toHaveLength(3);
+    expect(ends.filter(({ status }) => status === 'waiting-list')).toHaveLength(5);
+  });
+
+  test('a last seat that was freed is not given past someone who waits for it with more points, though another host fits the newcomer', async () => {
+    const run = world([freshHost(), freshHost({ fields: ['digital'] })], { 'MA-MAR': 1 });
+    const waiting = await run.wait(60);
+    const newcomer = await run.orient(await run.newcomer(50));
+    expect(newcomer.status).toBe('waiting-list');
+    expect(whyWaiting(await run.applications.getEvents(newcomer.id))).toEqual(['no-seat']);
+    await promoteWaiting(run.deps);
+    promoted.push(waiting);
+    expect(await run.statuses(waiting, newcomer)).toEqual(['approved', 'waiting-list']);
+  });
+
+  test('where a region has no shares, places alone count', async () => {
+    const run = world([freshHost({ places: 2 })]);
+    const referred = await run.orient(await run.newcomer(50));
+    expect(referred).toMatchObject({ status: 'referred' });
+    expect(referred.seat).toBeUndefined();
+    expect(await seatTableOf(run.deps, ['MA-MAR'], 'fr')).toBeUndefined();
+  });
+
+  test('the table says what is taken, what is left and who waits', async () => {
+    const run = world([freshHost({ places: 9 })], { 'MA-MAR': 2, 'MA-SAF': 1 });
+    await run.orient(await run.newcomer(50));
+    await run.wait(40, 'MA-SAF');
+    const table = await seatTableOf(run.deps, ['MA-MAR', 'MA-SAF'], 'fr');
+    const mine = { category: 1, share: 2, taken: 1, left: 1, waiting: 0 };
+    expect(table?.rows.filter(({ category }) => category === 1)).toEqual([
+      { province: 'MA-MAR', ...mine },
+      { province: 'MA-SAF', category: 1, share: 1, taken: 0, left: 1, waiting: 1 },
+    ]);
+    expect(table?.target).toBeUndefined();
+    // Smaller than what is taken: nothing is left, and nothing is owed.
+    const smaller = world([freshHost()], { 'MA-MAR': 0 });
+    expect((await seatTableOf(smaller.deps, ['MA-MAR'], 'fr'))?.rows[0]).toMatchObject({ share: 0, taken: 1, left: 0 });
+    expect((await seatTableOf(run.deps, SAMPLE_PROVINCES, 'ar'))?.target).toBe(3_000);
+  });
+});
