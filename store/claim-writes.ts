@@ -4,7 +4,7 @@ import type { Change } from '../core/application/change.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
 import { parseOptional } from './corrupt-record.ts';
-import { claimKey, noticeKey } from './keys.ts';
+import { claimKey, contenderKey, noticeKey } from './keys.ts';
 import { type Claim, ClaimSchema, type Notice } from './rows.ts';
 import type { Write } from './transaction.ts';
 
@@ -29,7 +29,7 @@ export const claimWrites = async (context: StoreContext, change: Change): Promis
         }),
       ]);
     case 'release':
-      return ok([release(context, application)]);
+      return ok([change.before?.holdsClaim === true ? release(context, application) : forget(context, application)]);
     case 'lock':
       return ok([lock(context, application)]);
     case 'transfer':
@@ -59,6 +59,19 @@ const release = ({ nationalTable }: StoreContext, { claim, id }: Application): W
   },
 });
 
+/** Who came with the same CIN since is not forgotten with it. */
+const forget = ({ nationalTable }: StoreContext, { claim, id }: Application): Write<ClaimError> => ({
+  optional: true,
+  item: {
+    Delete: {
+      TableName: nationalTable,
+      Key: contenderKey(claim),
+      ConditionExpression: 'application = :self',
+      ExpressionAttributeValues: { ':self': id },
+    },
+  },
+});
+
 const lock = ({ nationalTable }: StoreContext, { claim, id }: Application): Write<ClaimError> => ({
   refusal: 'ClaimLost',
   item: {
@@ -77,14 +90,15 @@ const transfer = (
   application: Application,
   holder: Claim | undefined,
 ): Result<readonly Write<ClaimError>[], ClaimError> => {
-  if (holder === undefined) return ok([put(context, application, { ConditionExpression: 'attribute_not_exists(pk)' })]);
-  if (holder.application === application.id) return ok([]);
+  const forgotten = forget(context, application);
+  if (holder === undefined) return ok([put(context, application, { ConditionExpression: 'attribute_not_exists(pk)' }), forgotten]);
+  if (holder.application === application.id) return ok([forgotten]);
   if (holder.locked === true) return err('ClaimLocked');
   const given = put(context, application, {
     ConditionExpression: 'application = :holder AND attribute_not_exists(locked)',
     ExpressionAttributeValues: { ':holder': holder.application },
   });
-  return ok([given, noticeWrite(context, noticeTo('superseded', holder, application))]);
+  return ok([given, forgotten, noticeWrite(context, noticeTo('superseded', holder, application))]);
 };
 
 /** What an application with the same CIN is told because of this one. */

@@ -7,7 +7,7 @@ import { applicationWrite, attendantWrites, type NumberedChange } from './change
 import { number, wasWritten } from './changes.ts';
 import { claimWrites } from './claim-writes.ts';
 import { clientWrite, type Registered } from './clients.ts';
-import { contestWrites, readStanding, type Standing } from './contest-writes.ts';
+import { contestWrites, readStanding, type Standing, type StandingChanged } from './contest-writes.ts';
 import type { StoreContext } from './context.ts';
 import { readDraft } from './draft-row.ts';
 import { type SubmittedDraft, submitDraftWrite } from './draft-writes.ts';
@@ -15,7 +15,7 @@ import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
 import { IdempotencySchema } from './rows.ts';
 import { sha256 } from './shard.ts';
-import { type Conflict, type Write, writeAll } from './transaction.ts';
+import { type Conflict, pause, type Write, writeAll } from './transaction.ts';
 
 export type Submission = {
   /** Makes the change of one attempt; asked again when the reference was taken or the CIN has a live application. */
@@ -52,11 +52,13 @@ type Refusal =
   | 'ClaimLost'
   | 'ClaimLocked'
   | 'NoPlaceLeft'
+  | StandingChanged
   | 'NoSeatLeft';
 
 /** A program may repeat a request for two days. */
 const KEY_SECONDS = 2 * 86_400;
-const ATTEMPTS = 8;
+/** Of many at once with one CIN each waits for those that were faster. */
+const ATTEMPTS = 40;
 
 /**
  * Stores a new application in one transaction. If a live application in the country holds the claim on her CIN, this one
@@ -86,7 +88,9 @@ export const createSubmit =
           reference = submission.newReference();
           break;
         case 'AlreadyClaimed':
+        case 'StandingChanged':
           // Released since: the next attempt takes it.
+          await pause(attempt);
           standing = await readStanding(context, numbered.application.claim);
           break;
         default:

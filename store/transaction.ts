@@ -22,7 +22,7 @@ const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 1_000;
 
 /** Exponential pauses with full jitter, so that writers that met do not meet again. */
-const pause = (attempt: number): Promise<void> => sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt));
+export const pause = (attempt: number): Promise<void> => sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt));
 
 const Cancelled = z.object({
   name: z.literal('TransactionCanceledException'),

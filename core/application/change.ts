@@ -25,6 +25,7 @@ export type Change = {
   readonly opens?: readonly Case[];
   /** Ids of cases that this change settles. */
   readonly closes?: readonly string[];
+  /** `release` also ends the place of a contested application among those who came with her CIN. */
   readonly claim?: 'take' | 'release' | 'lock' | 'transfer';
   readonly form?: Form;
   /** Under what applications that resemble this one find it from now on; that of a day of birth comes with the form. */

@@ -20,6 +20,8 @@ const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, no
   if (notice.kind === 'contested') {
     // Once: who would frighten her by submitting again and again reaches her one time.
     if (application.contestedNoticed === true || isClosed(application.status)) return;
+    // Under review it neither holds the claim nor contests it, whoever holds it: told, it would know which of both it once did.
+    if (application.appealedAt !== undefined && !application.holdsClaim) return;
     const told = committed(
       await applications.touch(application, { at, set: { contestedNoticed: true }, messages: [{ kind: 'contested-notice' }] }),
     );

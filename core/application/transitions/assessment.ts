@@ -43,7 +43,8 @@ export const assess = transition<Score>({
         ? {
             messages: [{ kind: 'ineligible' as const }],
             ...(application.round === 0 ? { cancels: [1] } : {}),
-            ...(application.holdsClaim ? { claim: 'release' as const } : { closes: [caseId('contested', application.id, 1)] }),
+            claim: 'release' as const,
+            ...(application.holdsClaim ? {} : { closes: [caseId('contested', application.id, 1)] }),
           }
         : {}),
     };

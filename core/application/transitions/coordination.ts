@@ -25,6 +25,8 @@ export const supersede = transition<{ by: Actor; reason: string }>({
         ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
+    // A live one's claim was given to another before.
+    ...(application.status === 'contested' ? { claim: 'release' as const } : {}),
     ...allFreed(application),
     closes: [
       caseId('contested', application.id, 1),

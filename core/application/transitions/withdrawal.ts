@@ -29,7 +29,7 @@ export const withdraw = transition<Record<never, never>>({
     },
     // That it was received need not be said any more, while that has not been said.
     ...(UNTOLD.includes(application.status) && application.round === 0 ? { cancels: [1] } : {}),
-    ...(application.holdsClaim ? { claim: 'release' as const } : {}),
+    ...(application.holdsClaim || application.status === 'contested' ? { claim: 'release' as const } : {}),
     ...allFreed(application),
     closes: [
       caseId('contested', application.id, 1),

@@ -108,7 +108,7 @@ describe('least privilege', () => {
   test.each(all.map((fn) => [fn.id, fn] as const))('%s: no wildcard in an action, no scan, no table management', (_, { statements }) => {
     const actions = statements.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-    const allowed = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    const allowed = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
     expect(actionsOf(statements, 'dynamodb').filter((action) => !allowed.includes(action.slice('dynamodb:'.length)))).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe("the region's table", () => {
 test("in the nation's table each reaches claims, and of the rest its own region's rows; others' notices are only put", () => {
   expect(Object.fromEntries(functions.map((fn) => [fn.id, national(fn)]).filter(([, rows]) => Object.keys(rows ?? {}).length > 0))).toEqual(
     {
-      'submit-application': { 'CLAIM#*': ['GetItem', 'PutItem', 'UpdateItem'], 'MA-*#NOTICE': ['PutItem'] },
+      'submit-application': { 'CLAIM#*': ['ConditionCheckItem', 'GetItem', 'PutItem'], 'MA-*#NOTICE': ['PutItem'] },
       'manage-application': { 'CLAIM#*': ['DeleteItem'] },
       'review-applications': { 'CLAIM#*': ['DeleteItem'] },
       'answer-referrals': { 'CLAIM#*': ['UpdateItem'] },

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
-import { revive } from '../../../core/application/transitions/coordination.ts';
+import { assess } from '../../../core/application/transitions/assessment.ts';
+import { revive, supersede } from '../../../core/application/transitions/coordination.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
 import { claimKey, idempotencyKey } from '../../../store/keys.ts';
 import { sha256 } from '../../../store/shard.ts';
-import { SAMPLE_REGION } from '../../support/builders/index.ts';
+import { aScore, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { aRequest, at, freshReference, move, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
 
@@ -164,12 +165,78 @@ test('whoever submits twice with one CIN is told of it, whether or not another w
   expect((await toldOf(second.id)).sort()).toEqual([hers.id, his.id].sort());
 });
 
-test('a thousand submissions with one CIN do not make its row grow for ever', async () => {
+/** Whom the submissions with one CIN have told of which: each as its place in a list of names. */
+const told = async (all: Readonly<Record<string, Application>>) => {
+  const nameOf = (id: string) => Object.entries(all).find(([, one]) => one.id === id)?.[0];
+  const notices = await store().national.notices(2_000);
+  return notices
+    .filter(({ cause }) => nameOf(cause) !== undefined)
+    .map(({ application, cause }) => `${nameOf(application)} of ${nameOf(cause)}`)
+    .sort();
+};
+
+test('of two submissions at once with one CIN the first is told of the second, whether or not she had applied', async () => {
+  const { applications, trouble } = store();
+  /** The second is written while the first stands between reading and writing, so it is the earlier of the two. */
+  const atOnce = async (cin: string) => {
+    let first: Application | undefined;
+    trouble.meanwhile = async () => {
+      trouble.meanwhile = async () => undefined;
+      first = await submitted(applications, { cin });
+    };
+    const second = await submitted(applications, { cin });
+    if (first === undefined) throw new Error('nothing happened meanwhile');
+    return { first, second };
+  };
+  const alone = await atOnce('RA100207');
+  expect(await told(alone)).toEqual(['first of second']);
+
+  const hers = await submitted(applications, { cin: 'RA100208' });
+  const held = await atOnce('RA100208');
+  expect(await told({ ...held, hers })).toEqual(['first of second', 'hers of first', 'hers of second']);
+});
+
+test('who is told does not end with a number: of thirty submissions each is told of the one after it, and the row stays small', async () => {
   const { applications, rows } = store();
-  const first = await submitted(applications, { cin: 'RA100203' });
-  for (let n = 0; n < 25; n += 1) await submitted(applications, { cin: 'RA100203' });
-  const kept = (await rows()).filter(({ pk, sk }) => pk === `CLAIM#${first.claim}` && sk === 'CONTENDERS');
-  expect(kept).toMatchObject([{ contenders: { length: 20 } }]);
+  const thirty = async (cin: string) => {
+    const his: Record<string, Application> = {};
+    for (let n = 1; n <= 30; n += 1) his[`h${n}`] = await submitted(applications, { cin });
+    return his;
+  };
+  const successors = Array.from({ length: 29 }, (_, n) => `h${n + 1} of h${n + 2}`);
+  const alone = await thirty('RA100209');
+  expect(await told(alone)).toEqual(expect.arrayContaining(successors));
+
+  const hers = await submitted(applications, { cin: 'RA100210' });
+  const held = await thirty('RA100210');
+  expect(await told({ ...held, hers })).toEqual(expect.arrayContaining(successors));
+  const [kept, ...more] = (await rows()).filter(({ pk, sk }) => pk === `CLAIM#${hers.claim}` && sk !== 'CLAIM');
+  expect([kept?.['application'], more]).toEqual([held['h30']?.id, []]);
+});
+
+test('a place among those who contest a CIN ends with the application: nothing of it is left', async () => {
+  const { applications, rows } = store();
+  const remembered = async ({ claim }: Application) => (await rows()).filter(({ pk, sk }) => pk === `CLAIM#${claim}` && sk !== 'CLAIM');
+  const by = { role: 'coordinator', id: 'c' } as const;
+  const ends = {
+    'taken back': (one: Application) => withdraw(one, {}, { at: at(9) }),
+    ineligible: (one: Application) => assess(one, aScore({ ineligible: ['minimum-age'] }), { at: at(9) }),
+    superseded: (one: Application) => supersede(one, { by, reason: 'r' }, { at: at(9) }),
+    'given the claim': (one: Application) => revive(one, { by, reason: 'r' }, { at: at(9) }),
+  };
+  for (const [index, [what, end]] of Object.entries(ends).entries()) {
+    const cin = `RA10030${index}`;
+    await submitted(applications, { cin });
+    const contested = await submitted(applications, { cin });
+    expect([what, await remembered(contested)]).toMatchObject([what, [{ application: contested.id }]]);
+    await move(applications, end(contested));
+    expect([what, await remembered(contested)]).toEqual([what, []]);
+  }
+  // Of another that came since it is not the end.
+  await submitted(applications, { cin: 'RA100310' });
+  const [earlier, later] = [await submitted(applications, { cin: 'RA100310' }), await submitted(applications, { cin: 'RA100310' })];
+  await move(applications, withdraw(earlier, {}, { at: at(9) }));
+  expect(await remembered(earlier)).toMatchObject([{ application: later.id }]);
 });
 
 test('whoever takes the first of his submissions back learns no more: the second is told of the third either way', async () => {
@@ -190,7 +257,7 @@ test('whoever takes the first of his submissions back learns no more: the second
   const [his, again] = [await submitted(applications, { cin: 'RA100205' }), await submitted(applications, { cin: 'RA100205' })];
   await withdrawn(his);
   const last = await submitted(applications, { cin: 'RA100205' });
-  expect([last.status, (await toldOf(last.id)).sort()]).toEqual(['contested', [hers.id, his.id, again.id].sort()]);
+  expect([last.status, (await toldOf(last.id)).sort()]).toEqual(['contested', [hers.id, again.id].sort()]);
 });
 
 test('a contender that was given the claim is told of the next one once', async () => {

@@ -138,10 +138,10 @@ describe('an assessment', () => {
     expect(change.after).toMatchObject({ status: 'contested', holdsClaim: false, dueAt: undefined });
   });
 
-  test('of a contested and ineligible one closes its case and touches nobody’s claim', () => {
+  test('of a contested and ineligible one closes its case and ends its contest', () => {
     const application = anApplication({ status: 'contested' });
     const change = changed(assess(application, aScore({ ineligible: ['minimum-age'] }), later));
-    expect(change.claim).toBeUndefined();
+    expect(change.claim).toBe('release');
     expect(change.closes).toEqual([`contested.${application.id}.1`]);
   });
 
@@ -436,8 +436,8 @@ describe('she takes her application back', () => {
     expect(withdrawn(anApplication({ status: 'in-review' })).place).toBeUndefined();
   });
 
-  test('whoever holds no claim releases none: a contested one, and one under review', () => {
-    expect(withdrawn(anApplication({ status: 'contested' })).claim).toBeUndefined();
+  test('a contested one ends its contest; one under review has nothing to release', () => {
+    expect(withdrawn(anApplication({ status: 'contested' })).claim).toBe('release');
     expect(withdrawn(changed(appeal(anApplication({ status: 'rejected' }), { reason: 'Misread' }, later)).after).claim).toBeUndefined();
   });
 
