@@ -20,10 +20,10 @@ const host = aHost({ id: 'incubator', places: 4 });
 const token = 'token';
 const SEAT = { province: 'MA-MAR', category: 1 } as const;
 const seated = { ...SEAT, seat: true } as const;
-const TAKES = { ...SEAT, by: 1, capacity: 30 };
-const FREES = { ...SEAT, by: -1, capacity: 0 };
-const PLACE_TAKEN = { host: 'incubator', by: 1, capacity: 4 };
-const PLACE_FREED = { host: 'incubator', by: -1, capacity: 0 };
+const TAKES = { ...SEAT, by: 1, capacity: 30 } as const;
+const FREES = { ...SEAT, by: -1, capacity: 0 } as const;
+const PLACE_TAKEN = { host: 'incubator', by: 1, capacity: 4 } as const;
+const PLACE_FREED = { host: 'incubator', by: -1, capacity: 0 } as const;
 
 const changed = (result: Result<Change, InvalidTransition>): Change => {
   if (!result.ok) throw new Error(`${result.error.event} from ${result.error.from}`);
