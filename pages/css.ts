@@ -15,7 +15,7 @@ html[lang=zgh] body{font-family:system-ui,"Segoe UI",Roboto,Tifinagh,sans-serif}
 .wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:min(1rem,5vw)}
 main{clear:both;padding-block:.5rem 3rem;outline:none}
 main>*,form>*,section>*{max-inline-size:42rem}
-main>table,main>.points{max-inline-size:none}
+main>table,main>.points,main>.beside{max-inline-size:none}
 h1,h2,h3,.button{hyphens:auto}
 h1{font-size:1.75rem;line-height:1.35;margin-block:.75rem 1rem}
 h2{font-size:1.3125rem;line-height:1.4;margin-block:2rem .75rem}
@@ -135,6 +135,9 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .summary>div{display:grid;grid-template-columns:2fr 3fr;gap:1rem}
 .inline{flex-direction:row;flex-wrap:wrap;gap:0 1.5rem}
 .inline .choice label{flex:none}
+}
+@media (min-width:64em){
+.beside{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2.5rem}
 }
 @media (max-width:39.99em){
 .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}

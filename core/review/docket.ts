@@ -34,7 +34,7 @@ export type DocketFilter = {
   /** `none`: files without a project. */
   readonly sector?: Sector | 'none' | undefined;
   readonly flag?: DocketFlag | undefined;
-  /** As in the region's list of communes. It stands in no row: whoever filters by it says which files it leaves, by `among`. */
+  /** Number in the region's list, or `other`; see search.ts. It stands in no row: whoever filters by it says which files it leaves. */
   readonly commune?: string | undefined;
 };
 
@@ -103,21 +103,21 @@ export const byRank = (a: DocketRow, b: DocketRow): number =>
   b.score - a.score || compare(a.submittedAt, b.submittedAt) || compare(a.reference, b.reference);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const LONGEST_COMMUNE = 120;
+const COMMUNE = /^(?:\d{1,3}|other)$/u;
 
-/** The filter that an address names. What it does not know filters nothing. */
+/** The filter that an address names. What it does not know filters nothing, and is never repeated on a page. */
 export const parseDocketFilter = (query: URLSearchParams): DocketFilter => {
   const one = <T extends string>(name: string, known: readonly T[]): T | undefined => known.find((value) => value === query.get(name));
   const category = one('category', ['1', '2']);
   const sector = one('sector', [...SECTORS, 'none']);
   const flag = one('flag', DOCKET_FLAGS);
-  const commune = query.get('commune')?.slice(0, LONGEST_COMMUNE).trim();
+  const commune = query.get('commune') ?? '';
   return {
     view: query.get('view') === 'all' ? 'all' : 'mine',
     ...(category === undefined ? {} : { category: category === '1' ? (1 as const) : (2 as const) }),
     ...(sector === undefined ? {} : { sector }),
     ...(flag === undefined ? {} : { flag }),
-    ...(commune === undefined || commune === '' ? {} : { commune }),
+    ...(COMMUNE.test(commune) ? { commune } : {}),
   };
 };
 

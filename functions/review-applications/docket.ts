@@ -1,55 +1,123 @@
-import type { Application, Instant } from '../../core/application/application.ts';
-import { owesVote } from '../../core/review/digest.ts';
-import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
-import { plusDays } from '../../core/time.ts';
-import type { DocketFlag, DocketRow } from '../../pages/review/docket.ts';
+import type { Instant } from '../../core/application/application.ts';
+import type { Localized } from '../../core/language.ts';
+import { type Among, type DocketFilter, type DocketRow, filterDocket } from '../../core/review/docket.ts';
+import { communeSearch, nameSearch, type Searched } from '../../core/review/search.ts';
 import type { Applications } from '../../store/applications.ts';
+import { docketMark } from '../../store/docket.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
-const PAGE = 50;
-/** So many are looked at to count what a member owes; a longer docket says at least this. */
-const COUNTED = 1_000;
-const SOON_DAYS = 2;
+const PAGE = 25;
+/** Rows read at once. So many are counted too: a longer docket says at least this, and its first page takes no longer. */
+const CHUNK = 500;
+/** Rows read at once for the file next to one. */
+const NEAR = 20;
 
-/** One page of a committee's files, best score first, with how many in all still await this member. */
-export const readDocket = async (applications: Applications, { province }: SeatedCommittee, { seat }: Voter, after: string | undefined) => {
-  const docket = { holder: province, status: 'in-review' } as const;
-  const [page, all] = await Promise.all([
-    applications.queue({ ...docket, limit: PAGE, after }),
-    applications.queue({ ...docket, limit: COUNTED }),
-  ]);
-  return { files: page.items, next: page.next, owed: all.items.filter((file) => owesVote(seat, file)).length };
+/** A member's view of her committee's files. */
+export type View = {
+  readonly province: string;
+  readonly seat: string;
+  readonly filter: DocketFilter;
+  readonly now: Instant;
+  readonly among?: Among;
+};
+type Reader = Pick<Applications, 'docket' | 'searched'>;
+type Direction = 'after' | 'before';
+
+/** The files that a filter leaves from a mark on, the nearest first: reads until it has more than `enough`, or to the end. */
+const walk = async (applications: Reader, view: View, direction: Direction, mark: string | undefined, enough: number, chunk: number) => {
+  const found: DocketRow[] = [];
+  for (let from = mark, limit = chunk; ; limit = CHUNK) {
+    const rows = await applications.docket(view.province, { [direction]: from, limit });
+    found.push(...filterDocket(rows, view.filter, view.seat, view.now, view.among));
+    const last = rows.at(-1);
+    const isEnd = rows.length < limit || last === undefined;
+    if (isEnd || found.length > enough) return { found, isEnd };
+    from = docketMark(last);
+  }
 };
 
-/** The best file of the first page, other than the one just voted on, that awaits her vote. */
-export const firstOwed = async (
-  applications: Applications,
-  { province }: SeatedCommittee,
-  { seat }: Voter,
-  but: string,
-): Promise<string | undefined> => {
-  const { items } = await applications.queue({ holder: province, status: 'in-review', limit: PAGE });
-  return items.find((file) => file.id !== but && owesVote(seat, file))?.reference;
+export type DocketPart = {
+  readonly rows: readonly DocketRow[];
+  /** Of the first page: how many the view holds. */
+  readonly count?: { readonly files: number; readonly more: boolean };
+  /** Marks of the neighbouring pages, where there are any. */
+  readonly before?: string;
+  readonly after?: string;
 };
 
-export const docketRow = (file: Application, { seat }: Voter, now: Instant): DocketRow => ({
-  reference: file.reference,
-  score: file.score ?? 0,
-  category: file.category ?? 2,
-  kind: file.kind,
-  sector: file.sector,
-  area: file.area,
-  deadline: file.deadline,
-  flags: flagsOf(file, now),
-  myVote: Object.hasOwn(file.ballots, seat) ? file.ballots[seat]?.choice : undefined,
-});
+/** One page of a view: the first, or the one behind or before a mark. A page that has emptied meanwhile is the first. */
+export const readPage = async (
+  applications: Reader,
+  view: View,
+  { after, before }: { readonly after?: string | undefined; readonly before?: string | undefined },
+): Promise<DocketPart> => {
+  if (before !== undefined) {
+    const { found } = await walk(applications, view, 'before', before, PAGE, CHUNK);
+    const rows = found.slice(0, PAGE).reverse();
+    if (rows.length === PAGE) return { rows, ...marks(rows, { hasBefore: found.length > PAGE, hasAfter: true }) };
+  } else if (after !== undefined) {
+    const { found } = await walk(applications, view, 'after', after, PAGE, CHUNK);
+    const rows = found.slice(0, PAGE);
+    if (rows.length > 0) return { rows, ...marks(rows, { hasBefore: true, hasAfter: found.length > PAGE }) };
+  }
+  const { found, isEnd } = await walk(applications, view, 'after', undefined, PAGE, CHUNK);
+  const rows = found.slice(0, PAGE);
+  return { rows, count: { files: found.length, more: !isEnd }, ...marks(rows, { hasBefore: false, hasAfter: found.length > PAGE }) };
+};
 
-const flagsOf = ({ deadline, round, resembles }: Application, now: Instant): readonly DocketFlag[] => [
-  ...(deadline === undefined || deadline > plusDays(now, SOON_DAYS)
-    ? []
-    : deadline <= now
-      ? (['overdue'] as const)
-      : (['due-soon'] as const)),
-  ...(round > 0 ? (['answered'] as const) : []),
-  ...(resembles === undefined ? [] : (['resembles'] as const)),
-];
+const marks = (rows: readonly DocketRow[], { hasBefore, hasAfter }: { readonly hasBefore: boolean; readonly hasAfter: boolean }) => {
+  const first = rows[0];
+  const last = rows.at(-1);
+  return {
+    ...(hasBefore && first !== undefined ? { before: docketMark(first) } : {}),
+    ...(hasAfter && last !== undefined ? { after: docketMark(last) } : {}),
+  };
+};
+
+/** The files before and behind one in a view, by reference. */
+export const neighboursOf = async (
+  applications: Reader,
+  view: View,
+  file: Parameters<typeof docketMark>[0],
+): Promise<{ readonly previous?: string; readonly next?: string }> => {
+  const mark = docketMark(file);
+  const [previous, next] = await Promise.all(
+    (['before', 'after'] as const).map(async (direction) => (await walk(applications, view, direction, mark, 0, NEAR)).found[0]?.reference),
+  );
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+};
+
+/** The file that a member reads after one: the next of her view that awaits her vote, or the first. */
+export const nextOwed = async (applications: Reader, view: View, file: Parameters<typeof docketMark>[0]): Promise<string | undefined> => {
+  const mine: View = { ...view, filter: { ...view.filter, view: 'mine' } };
+  const { found } = await walk(applications, mine, 'after', docketMark(file), 0, NEAR);
+  // The index may not have seen her vote yet.
+  const isOther = ({ reference }: DocketRow): boolean => reference !== file.reference;
+  const next = found.find(isOther) ?? (await walk(applications, mine, 'after', undefined, 1, NEAR)).found.find(isOther);
+  return next?.reference;
+};
+
+/** The files of a commune, when the filter names one that is listed. */
+export const amongCommune = async (
+  applications: Reader,
+  province: string,
+  { commune }: DocketFilter,
+  listed: readonly Localized[],
+): Promise<Among> => {
+  const isIn = commune === undefined ? undefined : communeSearch(commune, listed);
+  return isIn === undefined ? undefined : idsOf(await applications.searched(province), isIn);
+};
+
+const idsOf = (searched: ReadonlyMap<string, Searched>, isFound: (one: Searched) => boolean): ReadonlySet<string> =>
+  new Set([...searched].filter(([, one]) => isFound(one)).map(([id]) => id));
+
+/** So many are shown; with more, a name is better written out. */
+const FOUND = 50;
+
+/** The committee's files whose applicant's name answers what was typed, the best first. */
+export const findByName = async (applications: Reader, view: Omit<View, 'filter' | 'among'>, typed: string) => {
+  const among = idsOf(await applications.searched(view.province), nameSearch(typed));
+  if (among.size === 0) return { rows: [], more: false };
+  const { found } = await walk(applications, { ...view, filter: { view: 'all' }, among }, 'after', undefined, FOUND, CHUNK);
+  return { rows: found.slice(0, FOUND), more: found.length > FOUND };
+};

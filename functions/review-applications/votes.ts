@@ -5,9 +5,18 @@ import type { DossierModel } from '../../pages/review/dossier.ts';
 import type { VoteView } from '../../pages/review/votes.ts';
 import type { Dossier } from '../../store/dossier.ts';
 
+type Voted = Pick<Dossier, 'application' | 'votes'>;
+
+/** Whether who the applicant is stays hidden from a member: until she has voted in this round, and for good once she has left the file. */
+export const isHiddenFrom = (
+  { application: { round }, votes }: Voted,
+  { blind }: Pick<SeatedCommittee, 'blind'>,
+  { seat }: Voter,
+): boolean => blind && !votes.some((vote) => vote.round === round && vote.seat === seat && vote.ballot.choice !== 'recuse');
+
 /** What a member sees of the votes of this round: the others' only once her own is cast. */
 export const votesFor = (
-  { application, votes }: Dossier,
+  { application, votes }: Voted,
   committee: SeatedCommittee,
   { seat }: Voter,
   language: Language,

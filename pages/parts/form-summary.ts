@@ -42,6 +42,9 @@ export const situationRows = group([
   'socialRegistry',
 ]);
 
+/** The same without what tells who she is, for a committee that votes before it knows. */
+export const blindRows = group(['applicantKind', 'enterprise.members', 'enterprise.women', 'area']);
+
 /** Nothing when she has none. */
 export const projectRows = group(['project.title', 'project.sector', 'project.stage', 'project.ownContribution', 'project.jobsForeseen']);
 

@@ -1,56 +1,104 @@
-import type { Category, Instant } from '../../core/application/application.ts';
-import type { APPLICANT_KINDS, AREAS, Sector } from '../../core/application/form.ts';
-import type { Choice } from '../../core/review/ballot.ts';
-import { labels, review } from '../../messages/catalogue/index.ts';
+import type { Instant } from '../../core/application/application.ts';
+import type { Localized } from '../../core/language.ts';
+import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
+import { docket, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
-import { type StaffFrame, segment, to } from '../frame.ts';
+import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { buttonLink, table, tag } from '../parts/parts.ts';
+import { backLink, buttonLink, errorSummary, table, tag } from '../parts/parts.ts';
+import { filterForm, isFiltered, searchForm, viewSwitch } from './docket-filter.ts';
+import { docketPath, filePath } from './paths.ts';
 
-export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered', 'resembles'] as const;
-export type DocketFlag = (typeof DOCKET_FLAGS)[number];
-
-/** A file awaiting the committee, without personal data. */
-export type DocketRow = {
-  readonly reference: string;
-  readonly score: number;
-  readonly category: Category;
-  readonly kind: (typeof APPLICANT_KINDS)[number];
-  readonly sector?: Sector | undefined;
-  readonly area: (typeof AREAS)[number];
-  readonly deadline?: Instant | undefined;
-  readonly flags: readonly DocketFlag[];
-  readonly myVote?: Choice | undefined;
-};
-
-export type DocketModel = StaffFrame & {
+type Listed = StaffFrame & {
   /** The province's name, in the page's language. */
   readonly province: string;
   /** Best score first. */
   readonly rows: readonly DocketRow[];
-  /** How many files in all still await this member's vote. */
-  readonly waiting: number;
+  /** Whose own votes are shown. */
+  readonly seat: string;
+  readonly now: Instant;
   readonly utcOffset: string;
-  /** Path of the next page, when there is one. */
-  readonly next?: string | undefined;
+  readonly filter: DocketFilter;
+  /** Names and communes are hidden until she has voted: nothing is found by them. */
+  readonly blind: boolean;
 };
 
-/** `/review`: the files awaiting the committee, ranked. */
+export type DocketModel = Listed & {
+  readonly communes: readonly Localized[];
+  /** How many files the view holds; absent on later pages. `more`: at least so many, the rest was not counted. */
+  readonly count?: { readonly files: number; readonly more: boolean } | undefined;
+  /** Marks of the neighbouring pages, where there are any. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** What stands above the list, such as the seats left. */
+  readonly above?: Markup | undefined;
+};
+
+/** `/review`: the files awaiting the committee, ranked; first those that still await her vote. */
 export const docketPage = (model: DocketModel): string => {
-  const { language, rows, waiting } = model;
+  const { language, rows, filter } = model;
   const t = review[language];
   return layout(model, {
     title: t.docketTitle,
     main: html`<h1>${t.docketTitle}</h1>
 <p class="lead">${t.committee(model.province)}</p>
-${rows.length === 0 ? html`<p>${t.nothing}</p>` : html`<p>${t.waiting(waiting)}</p>${files(model)}`}
-${model.next !== undefined && html`<p class="buttons">${buttonLink(model, model.next, t.more, true)}</p>`}`,
+${model.above}
+${viewSwitch(model)}
+${filterForm(model)}
+${searchForm(model, '', !model.blind)}
+${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${files(model, filter)}${neighbours(model)}`}`,
   });
 };
 
-const files = (model: DocketModel): Markup => {
-  const { language, rows, utcOffset } = model;
+const nothing = ({ language, filter }: DocketModel): string => {
+  const t = docket[language];
+  if (isFiltered(filter)) return t.none;
+  return filter.view === 'mine' ? t.nothingOwed : review[language].nothing;
+};
+
+const counted = ({ language, filter, count }: DocketModel): Markup | false => {
+  if (count === undefined) return false;
+  const t = docket[language];
+  const isWaiting = filter.view === 'mine' && !isFiltered(filter);
+  if (isWaiting) return html`<p>${count.more ? t.waitingMore(count.files) : review[language].waiting(count.files)}</p>`;
+  return html`<p>${count.more ? t.countMore(count.files) : t.count(count.files)}</p>`;
+};
+
+const neighbours = (model: DocketModel): Markup | false => {
+  const { language, filter, before, after } = model;
+  const t = docket[language];
+  if (before === undefined && after === undefined) return false;
+  return html`<nav aria-label="${t.pages}" class="buttons">
+${before !== undefined && buttonLink(model, docketPath(filter, { before }), t.previousPage, true)}
+${after !== undefined && buttonLink(model, docketPath(filter, { after }), review[language].more, true)}
+</nav>`;
+};
+
+export type FoundModel = Listed & {
+  readonly typed: string;
+  /** There are more than are shown. */
+  readonly more: boolean;
+};
+
+/** What a search found. A reference that this committee has leads to its file at once. */
+export const foundPage = (model: FoundModel): string => {
+  const { language, rows, typed, blind, more } = model;
+  const t = docket[language];
+  const error = rows.length === 0 ? (blind ? t.notFoundBlind : t.notFound) : undefined;
+  return layout(model, {
+    title: t.found,
+    failed: error !== undefined,
+    main: html`${backLink(model, '/review', review[language].toDocket)}
+${errorSummary(language, error === undefined ? [] : [{ id: 'search', text: error }])}
+<h1>${t.found}</h1>
+${searchForm(model, typed, !blind, error)}
+${rows.length > 0 && html`<p>${more ? t.countMore(rows.length) : t.count(rows.length)}</p>${files(model, { view: 'all' })}`}`,
+  });
+};
+
+const files = (model: Listed, filter: DocketFilter): Markup => {
+  const { language, rows, seat, now, utcOffset } = model;
   const t = review[language];
   const l = labels[language];
   return table<DocketRow>(
@@ -59,7 +107,7 @@ const files = (model: DocketModel): Markup => {
       {
         label: t.columns.reference,
         heading: true,
-        cell: ({ reference }) => html`<a href="${to(model, `/review/${segment(reference)}`)}">${ltr(reference)}</a>`,
+        cell: ({ reference }) => html`<a href="${to(model, filePath(reference, filter))}">${ltr(reference)}</a>`,
       },
       { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
       { label: t.columns.category, cell: ({ category }) => l.categoryShort[category] },
@@ -69,10 +117,18 @@ const files = (model: DocketModel): Markup => {
       { label: t.columns.deadline, cell: ({ deadline }) => deadline !== undefined && when(language, deadline, utcOffset) },
       {
         label: t.columns.flags,
-        cell: ({ flags }) =>
-          flags.map((flag) => html`${tag(t.flags[flag], flag === 'overdue' ? 'bad' : flag === 'due-soon' ? 'wait' : 'plain')} `),
+        cell: (row) =>
+          flagsOf(row, now).map(
+            (flag) => html`${tag(t.flags[flag], flag === 'overdue' ? 'bad' : flag === 'due-soon' ? 'wait' : 'plain')} `,
+          ),
       },
-      { label: t.columns.myVote, cell: ({ myVote }) => (myVote === undefined ? tag(t.notVoted, 'wait') : l.choice[myVote]) },
+      {
+        label: t.columns.myVote,
+        cell: (row) => {
+          const mine = isOwed(row, seat) ? undefined : row.ballots[seat];
+          return mine === undefined ? tag(t.notVoted, 'wait') : l.choice[mine];
+        },
+      },
     ],
     rows,
   );

@@ -2,23 +2,31 @@ import type { Category, Instant } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import type { Province } from '../../core/region/region.ts';
 import type { Resemblance } from '../../core/resemblance/resemblance.ts';
+import type { DocketFilter } from '../../core/review/docket.ts';
 import type { Score } from '../../core/scoring/grid.ts';
-import { form as formTexts, labels, review } from '../../messages/catalogue/index.ts';
+import { docket, form as formTexts, labels, review } from '../../messages/catalogue/index.ts';
 import { colon, formatList, onDay, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, weave } from '../../messages/html.ts';
-import { type StaffFrame, segment, to } from '../frame.ts';
+import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { type DecisionError, type DecisionValues, decisionErrorList } from '../parts/decision.ts';
-import { contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
+import { blindRows, contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
 import { helpRows } from '../parts/help-rows.ts';
-import { backLink, errorSummary, summaryList } from '../parts/parts.ts';
+import { backLink, buttonLink, errorSummary, inset, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
+import { docketPath, filePath } from './paths.ts';
 import { voteForm } from './vote-form.ts';
 import { type VoteView, voteList } from './votes.ts';
 
 export type DossierModel = StaffFrame & {
   readonly reference: string;
+  /** The list she came from, with the files before and behind this one in it. */
+  readonly filter: DocketFilter;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
   readonly form: Form;
+  /** Who she is stays hidden until this member has voted. */
+  readonly hidden: boolean;
   readonly provinces: readonly Province[];
   /** Whole years at submission. */
   readonly age: number;
@@ -53,7 +61,7 @@ export const dossierPage = (model: DossierModel): string => {
   return layout(model, {
     title: t.dossierTitle(reference),
     failed: errors.length > 0,
-    main: html`${backLink(model, '/review', t.toDocket)}
+    main: html`${backLink(model, docketPath(model.filter), t.toDocket)}
 ${errorSummary(language, decisionErrorList(language, errors))}
 <h1>${weave(t.dossierTitle, ltr(reference))}</h1>
 ${summaryList([
@@ -61,16 +69,33 @@ ${summaryList([
   { label: t.submittedOn, value: onDay(language, model.submittedAt, model.utcOffset) },
   { label: t.sortedCategory, value: labels[language].category[model.category] },
 ])}
-<h2>${t.scoreTitle}</h2>
-${scoreReceipt(language, model.score)}
+${model.hidden && inset(html`<p>${docket[language].blind}</p>`)}
 ${resembling(model)}
-${formGroups(model)}
-${answers(model)}
+<div class="beside">
+<div><h2>${t.scoreTitle}</h2>
+${scoreReceipt(language, model.score)}</div>
+<div>${formGroups(model)}
+${answers(model)}</div>
+</div>
 <h2>${t.votesTitle}</h2>
 ${votes(model)}
 <h2>${t.voteTitle}</h2>
-${voteForm(model)}`,
+${voteForm(model)}
+${neighbours(model)}`,
   });
+};
+
+/** The next files of the list she came from. */
+const neighbours = (model: DossierModel): Markup | false => {
+  const { language, filter, previous, next } = model;
+  const t = docket[language];
+  return (
+    (previous !== undefined || next !== undefined) &&
+    html`<nav aria-label="${t.neighbours}" class="buttons">
+${previous !== undefined && buttonLink(model, filePath(previous, filter), t.previousFile, true)}
+${next !== undefined && buttonLink(model, filePath(next, filter), review[language].nextFile, true)}
+</nav>`
+  );
 };
 
 const resembling = (model: DossierModel): Markup | false => {
@@ -82,7 +107,7 @@ const resembling = (model: DossierModel): Markup | false => {
 <p>${t.resemblesIntro}</p>
 <ul>${resembles.map(
       ({ reference, why, open }) =>
-        html`<li>${open ? html`<a href="${to(model, `/review/${segment(reference)}`)}">${ltr(reference)}</a>` : ltr(reference)}${colon(language)} ${formatList(
+        html`<li>${open ? html`<a href="${to(model, filePath(reference, model.filter))}">${ltr(reference)}</a>` : ltr(reference)}${colon(language)} ${formatList(
           language,
           why.map((one) => t.resemblance[one]),
         )}</li>`,
@@ -91,12 +116,14 @@ const resembling = (model: DossierModel): Markup | false => {
 };
 
 const formGroups = (model: DossierModel): Markup => {
-  const { language, age } = model;
+  const { language, age, hidden } = model;
   const t = formTexts[language].summaryGroups;
   const project = projectRows(model);
+  const years = { label: review[language].age, value: review[language].years(age) };
+  const help = helpRows(language, model.form);
   return html`<h2>${t.identity}</h2>
-${summaryList([...identityRows(model), { label: review[language].age, value: review[language].years(age) }])}
-<h2>${t.contact}</h2>${summaryList([...contactRows(model), ...helpRows(language, model.form)])}
+${summaryList(hidden ? [...blindRows(model), years, ...help] : [...identityRows(model), years])}
+${hidden ? false : html`<h2>${t.contact}</h2>${summaryList([...contactRows(model), ...help])}`}
 <h2>${t.situation}</h2>${summaryList(situationRows(model))}
 <h2>${t.project}</h2>${project.length === 0 ? html`<p>${review[language].noSector}</p>` : summaryList(project)}
 <h2>${t.support}</h2>${summaryList(supportRows(model))}`;

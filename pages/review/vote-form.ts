@@ -1,9 +1,10 @@
 import type { Category } from '../../core/application/application.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
+import type { DocketFilter } from '../../core/review/docket.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
 import { colon } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
-import { type StaffFrame, segment } from '../frame.ts';
+import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
 import {
   categoryRow,
@@ -16,11 +17,12 @@ import {
 } from '../parts/decision.ts';
 import { radioField, selectField, textArea } from '../parts/fields.ts';
 import { buttonLink, hidden, staffForm, summaryList } from '../parts/parts.ts';
+import { docketPath, filePath } from './paths.ts';
 
-const pathOf = (reference: string): string => `/review/${segment(reference)}`;
+/** `filter`: of the list she came from, so that she goes on in it. */
+type OfList = StaffFrame & { readonly reference: string; readonly filter: DocketFilter };
 
-type Voting = StaffFrame & {
-  readonly reference: string;
+type Voting = OfList & {
   readonly category: Category;
   readonly round: number;
   readonly values?: DecisionValues | undefined;
@@ -36,7 +38,7 @@ export const voteForm = (model: Voting): Markup => {
   const other: Category = category === 1 ? 2 : 1;
   return staffForm(
     model,
-    pathOf(reference),
+    filePath(reference, model.filter),
     html`${hidden({ round: String(round) })}
 ${radioField({
   language,
@@ -67,8 +69,7 @@ ${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, e
   );
 };
 
-export type ConfirmVoteModel = StaffFrame & {
-  readonly reference: string;
+export type ConfirmVoteModel = OfList & {
   readonly round: number;
   readonly choice: Choice;
   /** The category proposed, when it differs from the sorted one. */
@@ -87,12 +88,11 @@ export const confirmVotePage = (model: ConfirmVoteModel): string => {
       reasonRow(language, reason),
     ],
     fields: { choice, category: category === undefined ? undefined : String(category), reason, round: String(round) },
-    action: pathOf(reference),
+    action: filePath(reference, model.filter),
   });
 };
 
-export type VotedModel = StaffFrame & {
-  readonly reference: string;
+export type VotedModel = OfList & {
   readonly choice: Choice;
   /** The status that her vote led to, when it closed the file. */
   readonly outcome?: 'approved' | 'rejected' | 'information-requested' | 'escalated' | undefined;
@@ -102,28 +102,28 @@ export type VotedModel = StaffFrame & {
 
 /** After a vote. */
 export const votedPage = (model: VotedModel): string => {
-  const { language, choice, outcome, reference, next } = model;
+  const { language, choice, outcome, reference, next, filter } = model;
   const t = review[language];
   return layout(model, {
     title: t.votedTitle,
     main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}${colon(language)} ${labels[language].choice[choice]}</p></div>
 <p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
 ${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }])}
-<p class="buttons">${next !== undefined && buttonLink(model, pathOf(next), t.nextFile)} ${buttonLink(model, '/review', t.toDocket, true)}</p>`,
+<p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, docketPath(filter), t.toDocket, true)}</p>`,
   });
 };
 
-export type ClosedDossierModel = StaffFrame & { readonly reference: string; readonly status: keyof (typeof labels)['ar']['status'] };
+export type ClosedDossierModel = OfList & { readonly status: keyof (typeof labels)['ar']['status'] };
 
 /** A file that is no longer the committee's to decide. */
 export const closedDossierPage = (model: ClosedDossierModel): string => {
-  const { language, reference, status } = model;
+  const { language, reference, status, filter } = model;
   const t = review[language];
   return layout(model, {
     title: t.closedTitle,
     main: html`<h1>${t.closedTitle}</h1>
 <p>${weave(t.dossierTitle, ltr(reference))}. ${t.closed}</p>
 ${summaryList([{ label: t.result, value: labels[language].status[status] }])}
-<p class="buttons">${buttonLink(model, '/review', t.toDocket, true)}</p>`,
+<p class="buttons">${buttonLink(model, docketPath(filter), t.toDocket, true)}</p>`,
   });
 };

@@ -58,7 +58,7 @@ const owed = async (run: Run, member: Staff): Promise<readonly File[]> => {
       const followed = run.followed.get(cells[0] ?? '');
       if (followed !== undefined && cells.at(-1) === notVoted) files.push({ href, followed });
     }
-    path = /<a href="(\/review\?after=[^"]*)"/u.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
+    path = / href="(\/review\?after=[^"]*)"/u.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
   }
   return files;
 };

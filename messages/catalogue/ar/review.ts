@@ -51,6 +51,7 @@ export const review = {
     'due-soon': 'الأجل قريب',
     answered: 'أجابت عن طلب معلومات',
     resembles: 'يشبه ملفا آخر',
+    assisted: 'قدم بمساعدة في الشباك',
   },
   more: 'الملفات الموالية',
   dossierTitle: (reference: string) => `الملف رقم ${reference}`,

@@ -49,6 +49,7 @@ export const review: typeof arabicReview = {
     'due-soon': 'Échéance proche',
     answered: 'A répondu à une demande d’informations',
     resembles: 'Ressemble à un autre dossier',
+    assisted: 'Déposé avec une aide au guichet',
   },
   more: 'Dossiers suivants',
   dossierTitle: (reference) => `Dossier ${reference}`,

@@ -49,6 +49,7 @@ export const review: typeof arabicReview = {
     'due-soon': 'ⵢⵓⴷⵙ ⵓⵣⵎⵣ',
     answered: 'ⵜⴼⴽⴰ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉ ⵓⵙⵓⵜⵔ ⵏ ⵉⵏⵖⵎⵉⵙⵏ',
     resembles: 'ⵉⵔⵡⴰⵙ ⴰⴼⴰⵢⵍⵓ ⵢⴰⴹⵏ',
+    assisted: 'ⵢⵓⵣⵏ ⵙ ⵜⵡⵉⵙⵉ ⴳ ⵓⵙⵓⵔⵙ',
   },
   resemblesTitle: 'ⵉⴼⵓⵢⵍⴰ ⵏⵏⴰ ⵔⵡⴰⵙⵏⵉⵏ ⵡⴰⴷ',
   resemblesIntro:

@@ -24,7 +24,7 @@ import {
   referralPage,
   referralsPage,
 } from '../../../pages/referrals/referrals.ts';
-import { docketPage } from '../../../pages/review/docket.ts';
+import { docketPage, foundPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
@@ -129,8 +129,40 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   ] as const;
   const link = say('abcdefghijklmnopqrstuv');
   const applying = { frame, say, values, answers: form, provinces, communes: [both('تامصلوحت', 'Tameslouht')], language };
+  const filter = { view: 'mine' } as const;
+  const file = {
+    id: '0190a1b2-0000-7000-8000-000000000001',
+    reference,
+    score: 82,
+    submittedAt: AT,
+    category: 1,
+    kind: 'individual',
+    sector: 'textile',
+    area: 'rural',
+    deadline: AT,
+    round: 1,
+    resembles: false,
+    assisted: true,
+    ballots: {},
+  } as const;
+  const rows = [
+    file,
+    { ...file, score: 61, category: 2, sector: undefined, resembles: true, ballots: { m1: 'more-information' } },
+  ] as const;
+  const docket = {
+    ...staff('/review'),
+    province: say('مراكش'),
+    seat: 'm1',
+    now: AT,
+    utcOffset: OFFSET,
+    filter,
+    blind: false,
+    communes: [both('تامصلوحت', 'Tameslouht')],
+  };
   const dossier = {
     ...staff('/review/123456782'),
+    filter,
+    hidden: false,
     reference,
     form,
     provinces,
@@ -355,36 +387,16 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     'sign-in': signInPage({ ...frame('/sign-in'), email: say('m1'), wrong: true }),
     'sign-in-sent': signInSentPage(frame('/sign-in')),
     'signed-out': signedOutPage(frame('/sign-in')),
-    docket: docketPage({
-      ...staff('/review'),
-      province: say('مراكش'),
-      waiting: 11,
-      utcOffset: OFFSET,
-      next: '/review?after=abc',
-      rows: [
-        {
-          reference,
-          score: 82,
-          category: 1,
-          kind: 'individual',
-          sector: 'textile',
-          area: 'rural',
-          deadline: AT,
-          flags: ['overdue', 'answered'],
-        },
-        {
-          reference,
-          score: 61,
-          category: 2,
-          kind: 'cooperative',
-          area: 'urban',
-          deadline: AT,
-          flags: ['due-soon', 'resembles'],
-          myVote: 'more-information',
-        },
-      ],
+    docket: docketPage({ ...docket, count: { files: 500, more: true }, after: '9918#x', rows }),
+    'docket-filtered': docketPage({
+      ...docket,
+      filter: { view: 'all', category: 1, sector: 'none', flag: 'assisted', commune: '0' },
+      before: '9918#x',
+      rows,
     }),
-    'docket-empty': docketPage({ ...staff('/review'), province: say('مراكش'), waiting: 0, utcOffset: OFFSET, rows: [] }),
+    'docket-empty': docketPage({ ...docket, count: { files: 0, more: false }, rows: [] }),
+    'docket-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, rows }),
+    'docket-not-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, blind: true, rows: [] }),
     dossier: dossierPage({ ...dossier, votes: { cast: 2, quorum: 4, others: [vote] } }),
     'dossier-voted': dossierPage({
       ...dossier,
@@ -392,9 +404,24 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       values: { choice: 'reject', reason: why },
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),
-    'vote-confirm': confirmVotePage({ ...staff('/review/123456782'), reference, round: 1, choice: 'approve', category: 2, reason: why }),
-    voted: votedPage({ ...staff('/review'), reference, choice: 'approve', outcome: 'approved', next: reference }),
-    'dossier-closed': closedDossierPage({ ...staff('/review'), reference, status: 'approved' }),
+    'dossier-blind': dossierPage({
+      ...dossier,
+      hidden: true,
+      previous: reference,
+      next: reference,
+      votes: { cast: 0, quorum: 4, others: [] },
+    }),
+    'vote-confirm': confirmVotePage({
+      ...staff('/review/123456782'),
+      filter,
+      reference,
+      round: 1,
+      choice: 'approve',
+      category: 2,
+      reason: why,
+    }),
+    voted: votedPage({ ...staff('/review'), filter, reference, choice: 'approve', outcome: 'approved', next: reference }),
+    'dossier-closed': closedDossierPage({ ...staff('/review'), filter, reference, status: 'approved' }),
     referrals: referralsPage({
       ...staff('/referrals'),
       host: say('الحاضنة'),

@@ -1,0 +1,58 @@
+import { parseReference } from '../../core/application/reference.ts';
+import { localized } from '../../core/language.ts';
+import { to } from '../../pages/frame.ts';
+import { docketPage, foundPage } from '../../pages/review/docket.ts';
+import { docketPath, filePath } from '../../pages/review/paths.ts';
+import type { Deps } from '../shared/container.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http.ts';
+import { postedForm } from '../shared/session.ts';
+import { amongCommune, findByName, readPage } from './docket.ts';
+import { isBefore } from './resembling.ts';
+import { type Member, signedIn } from './signed-in.ts';
+
+type DocketDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
+
+const LONGEST_SEARCH = 120;
+
+/** The committee's files as a member views them, and what she searches among them. */
+export const createDocket = (deps: DocketDeps) => {
+  const { applications, region, clock } = deps;
+
+  const common = ({ committee, member, frame }: Member) => ({
+    ...frame,
+    province: localized(found(region.provinces.find(({ code }) => code === committee.province)).name, frame.language),
+    seat: member.seat,
+    now: clock.now(),
+    utcOffset: region.utcOffset,
+    blind: committee.blind,
+  });
+
+  const show = async (request: HttpRequest) => {
+    const member = await signedIn(deps, request, docketPath);
+    const { committee, filter, communes } = member;
+    const { province } = committee;
+    const among = await amongCommune(applications, province, filter, communes);
+    const view = { province, seat: member.member.seat, filter, now: clock.now(), among };
+    const { query } = request;
+    const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
+    return html(200, docketPage({ ...common(member), ...part, filter, communes }));
+  };
+
+  const search = async (request: HttpRequest) => {
+    const member = await signedIn(deps, request, () => '/review');
+    const { committee, frame, csrf } = member;
+    const typed = (postedForm(request, csrf).get('search') ?? '').slice(0, LONGEST_SEARCH).trim();
+    const reference = parseReference(typed);
+    const file = reference === undefined ? undefined : await applications.getByReference(reference);
+    if (isBefore(committee, file)) return seeOther(to(frame, filePath(file.reference, { view: 'mine' })));
+    const { province } = committee;
+    // A reference that is not hers is no name either; where names are hidden, nothing is found by them.
+    const isName = reference === undefined && !committee.blind;
+    const view = { province, seat: member.member.seat, now: clock.now() };
+    const { rows, more } = isName ? await findByName(applications, view, typed) : { rows: [], more: false };
+    return html(200, foundPage({ ...common(member), rows, more, typed, filter: { view: 'all' } }));
+  };
+
+  return { show, search };
+};

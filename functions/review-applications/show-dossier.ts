@@ -1,0 +1,86 @@
+import type { Application } from '../../core/application/application.ts';
+import { parseReference } from '../../core/application/reference.ts';
+import { ageOn } from '../../core/scoring/age.ts';
+import { localDay } from '../../core/time.ts';
+import { type DossierModel, dossierPage } from '../../pages/review/dossier.ts';
+import { filePath } from '../../pages/review/paths.ts';
+import { closedDossierPage } from '../../pages/review/vote-form.ts';
+import type { Deps } from '../shared/container.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { amongCommune, neighboursOf, type View } from './docket.ts';
+import { isBefore, resembling } from './resembling.ts';
+import { type Member, signedIn } from './signed-in.ts';
+import { isHiddenFrom, votesFor } from './votes.ts';
+
+type DossierDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
+
+/** One file of the docket: what she told, how its score arose, and the vote. */
+export const createDossier = (deps: DossierDeps) => {
+  const { applications, region, clock } = deps;
+  const { utcOffset } = region;
+
+  const openedBy = (request: HttpRequest): Promise<Member> =>
+    signedIn(deps, request, (filter) => filePath(parseReference(request.params['reference'] ?? '') ?? '', filter));
+
+  /** A file of her committee; another committee's answers like one that does not exist. */
+  const fileOf = async (request: HttpRequest, { committee }: Member): Promise<Application> => {
+    const reference = parseReference(request.params['reference'] ?? '');
+    const application = reference === undefined ? undefined : await applications.getByReference(reference);
+    if (!isBefore(committee, application)) throw new HttpError('not-found');
+    return application;
+  };
+
+  /** The list she came from. */
+  const viewOf = async ({ committee: { province }, member: { seat }, filter, communes }: Member): Promise<View> => ({
+    province,
+    seat,
+    filter,
+    now: clock.now(),
+    among: await amongCommune(applications, province, filter, communes),
+  });
+
+  const page = async (file: Application, by: Member, more: Pick<DossierModel, 'values' | 'errors'> = {}): Promise<string> => {
+    const { committee, member, frame, filter } = by;
+    const [stored, beside, alike] = await Promise.all([
+      applications.dossier(file.id),
+      viewOf(by).then((view) => neighboursOf(applications, view, { ...file, score: file.score ?? 0 })),
+      resembling(applications, committee, file),
+    ]);
+    const { application, form, events, scores, votes } = found(stored);
+    return dossierPage({
+      ...frame,
+      ...more,
+      ...beside,
+      filter,
+      reference: application.reference,
+      form,
+      hidden: isHiddenFrom({ application, votes }, committee, member),
+      provinces: region.provinces,
+      age: ageOn(form.birthDate, localDay(application.submittedAt, utcOffset)),
+      submittedAt: application.submittedAt,
+      deadline: application.deadline,
+      utcOffset,
+      category: found(application.category),
+      score: found(scores.get(application.round)),
+      round: application.round,
+      resembles: alike,
+      answers: events.flatMap(({ kind, at, reason }) =>
+        kind === 'information-answered' && reason !== undefined ? [{ at, text: reason }] : [],
+      ),
+      votes: votesFor({ application, votes }, committee, member, frame.language),
+    });
+  };
+
+  const closed = ({ frame, filter }: Member, { reference, status }: Application) =>
+    html(409, closedDossierPage({ ...frame, filter, reference, status }));
+
+  const show = async (request: HttpRequest) => {
+    const member = await openedBy(request);
+    const file = await fileOf(request, member);
+    return file.status === 'in-review' ? html(200, await page(file, member)) : { ...closed(member, file), status: 200 };
+  };
+
+  return { openedBy, fileOf, viewOf, page, closed, show };
+};

@@ -1,0 +1,39 @@
+import { confirmVotePage, votedPage } from '../../pages/review/vote-form.ts';
+import type { Deps } from '../shared/container.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { postedForm } from '../shared/session.ts';
+import { castVote } from './cast-vote.ts';
+import { nextOwed } from './docket.ts';
+import { parseVote } from './parse-vote.ts';
+import type { createDossier } from './show-dossier.ts';
+
+/** A vote: repeated to her first, cast once she confirms it. */
+export const createVote =
+  (deps: Deps<'applications' | 'callbacks' | 'clock'>, { openedBy, fileOf, viewOf, page, closed }: ReturnType<typeof createDossier>) =>
+  async (request: HttpRequest) => {
+    const { applications } = deps;
+    const member = await openedBy(request);
+    const { frame, filter } = member;
+    const form = postedForm(request, member.csrf);
+    const file = await fileOf(request, member);
+    if (file.status !== 'in-review') return closed(member, file);
+    const parsed = parseVote(form);
+    if (!parsed.ok) return html(422, await page(file, member, parsed.error));
+    const { reference } = file;
+    if (form.get('confirm') !== 'yes') return html(200, confirmVotePage({ ...frame, filter, reference, ...parsed.value }));
+    const result = await castVote(deps, file.id, member.committee, { member: member.member.id, ...parsed.value });
+    if (!result.ok) {
+      if (result.error === 'Busy') throw new HttpError('unavailable');
+      if (result.error === 'NotAMember') throw new HttpError('forbidden');
+      // The applicant answered, or the file was closed, while she read.
+      const now = found(await applications.get(file.id));
+      return now.status === 'in-review' ? html(409, await page(now, member)) : closed(member, now);
+    }
+    const { status } = result.value;
+    const outcome =
+      status === 'approved' || status === 'rejected' || status === 'information-requested' || status === 'escalated' ? status : undefined;
+    const next = await nextOwed(applications, await viewOf(member), { ...file, score: file.score ?? 0 });
+    return html(200, votedPage({ ...frame, filter, reference, choice: parsed.value.choice, outcome, next }));
+  };

@@ -1,0 +1,90 @@
+import { SECTORS } from '../../core/application/form.ts';
+import { type Localized, localized } from '../../core/language.ts';
+import { DOCKET_FLAGS, type DocketFilter } from '../../core/review/docket.ts';
+import { OTHER_COMMUNE } from '../../core/review/search.ts';
+import { docket, labels, review } from '../../messages/catalogue/index.ts';
+import { html, type Markup } from '../../messages/html.ts';
+import { type Frame, type StaffFrame, to } from '../frame.ts';
+import { selectField, textField } from '../parts/fields.ts';
+import { hidden, staffForm } from '../parts/parts.ts';
+import { docketPath } from './paths.ts';
+
+type Filtered = Frame & {
+  readonly filter: DocketFilter;
+  /** Those of the province to filter by; none where communes are hidden. */
+  readonly communes: readonly Localized[];
+};
+
+/** What she has not voted on, or everything. */
+export const viewSwitch = (frame: Filtered): Markup => {
+  const t = docket[frame.language];
+  const { filter } = frame;
+  return html`<nav aria-label="${t.views}"><ul class="switch">${(['mine', 'all'] as const).map(
+    (view) =>
+      html`<li><a href="${to(frame, docketPath({ ...filter, view }))}"${view === filter.view && html` aria-current="true"`}>${t.view[view]}</a></li>`,
+  )}</ul></nav>`;
+};
+
+export const isFiltered = ({ category, sector, flag, commune }: DocketFilter): boolean =>
+  [category, sector, flag, commune].some((one) => one !== undefined);
+
+/** Asked by GET, so that a view has an address and the way back leads to it. Only words of the form's own stand in it. */
+export const filterForm = (frame: Filtered): Markup => {
+  const { language, filter, communes } = frame;
+  const t = docket[language];
+  const r = review[language];
+  const l = labels[language];
+  const select = (name: string, label: string, value: string | number | undefined, options: readonly (readonly [string, string])[]) =>
+    selectField({
+      language,
+      name,
+      label,
+      empty: t.any,
+      value: value === undefined ? '' : String(value),
+      options: options.map(([one, text]) => ({ value: one, label: text })),
+    });
+  return html`<details${isFiltered(filter) && html` open`}><summary>${t.filter}</summary>
+<form method="get" action="/review">
+${hidden({ lang: language, view: filter.view })}
+${select('category', r.columns.category, filter.category, [
+  ['1', l.categoryShort[1]],
+  ['2', l.categoryShort[2]],
+])}
+${select('sector', r.columns.sector, filter.sector, [...SECTORS.map((sector) => [sector, l.sector[sector]] as const), ['none', r.noSector]])}
+${select(
+  'flag',
+  r.columns.flags,
+  filter.flag,
+  DOCKET_FLAGS.map((flag) => [flag, r.flags[flag]]),
+)}
+${
+  communes.length > 0 &&
+  select('commune', t.commune, filter.commune, [
+    ...communes.map((commune, index) => [String(index), localized(commune, language)] as const),
+    [OTHER_COMMUNE, t.otherCommune],
+  ])
+}
+<p class="buttons"><button class="button">${t.apply}</button>${isFiltered(filter) && html` <a class="button second" href="${to(frame, docketPath({ view: filter.view }))}">${t.clear}</a>`}</p>
+</form></details>`;
+};
+
+/** A name is posted: it must stand in no address. `byName`: false where names are hidden. */
+export const searchForm = (frame: StaffFrame, typed: string, byName: boolean, error?: string): Markup => {
+  const { language } = frame;
+  const t = docket[language];
+  return staffForm(
+    frame,
+    '/review',
+    html`${textField({
+      language,
+      name: 'search',
+      label: t.search,
+      hint: byName ? t.searchHint : t.searchHintBlind,
+      value: typed,
+      width: 'medium',
+      maxlength: 120,
+      ...(error === undefined ? {} : { error }),
+    })}
+<p><button class="button second">${t.searchButton}</button></p>`,
+  );
+};
