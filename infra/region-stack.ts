@@ -49,6 +49,7 @@ export class RegionStack extends Stack {
       'serve-portal',
       'sign-in',
       'review-applications',
+      'keep-secretariat',
       'answer-referrals',
       'assist-applicants',
       'answer-information',

@@ -9,6 +9,7 @@ type HttpFunction = Extract<
   | 'serve-portal'
   | 'sign-in'
   | 'review-applications'
+  | 'keep-secretariat'
   | 'answer-referrals'
   | 'assist-applicants'
   | 'answer-information'
@@ -51,7 +52,15 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     '$default',
   ],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
-  'review-applications': ['GET /review', 'GET /review/{reference}', 'POST /review/{reference}'],
+  'review-applications': ['GET /review', 'POST /review', 'GET /review/{reference}', 'POST /review/{reference}'],
+  'keep-secretariat': [
+    'GET /secretariat',
+    'GET /secretariat/members',
+    'POST /secretariat/members',
+    'GET /secretariat/log',
+    'GET /review/stand-in',
+    'POST /review/stand-in',
+  ],
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
   'assist-applicants': ['GET /assist', 'POST /assist'],
   'answer-information': ['GET /information', 'POST /information'],

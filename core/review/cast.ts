@@ -1,6 +1,6 @@
 import type { Application, Category } from '../application/application.ts';
 import type { Change, InvalidTransition, Moment } from '../application/change.ts';
-import { castVote } from '../application/transitions/review.ts';
+import { castVote, retally } from '../application/transitions/review.ts';
 import { err, type Result } from '../result.ts';
 import type { Ballot, Choice } from './ballot.ts';
 import { outcome, type Rules } from './outcome.ts';
@@ -35,6 +35,18 @@ export const cast = (application: Application, committee: SeatedCommittee, casti
     },
     moment,
   );
+};
+
+/**
+ * What the votes cast come to before a committee whose seats have changed; undefined: the file stays open, or is not before it.
+ * A vote in a seat that fell away counts no more.
+ */
+export const countAgain = (application: Application, committee: SeatedCommittee, moment: Moment): Change | undefined => {
+  if (application.status !== 'in-review') return undefined;
+  const verdict = outcome(rulesOf(committee), application.ballots, sortedCategory(application));
+  if (verdict.kind === 'open') return undefined;
+  const change = retally(application, { verdict }, moment);
+  return change.ok ? change.value : undefined;
 };
 
 /** By which its votes are counted: by seat, whoever holds it. */

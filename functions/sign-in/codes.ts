@@ -6,7 +6,7 @@ import { renderCode } from '../../messages/staff.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { newSession } from '../shared/new-session.ts';
-import type { Expected } from './people.ts';
+import type { Expected } from '../shared/people.ts';
 
 const CODES_PER_HOUR = 10;
 

@@ -12,12 +12,12 @@ import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { errorFields, log } from '../shared/log.ts';
+import { expectedBy, isLive, PLACES, staffByEmail } from '../shared/people.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
-import { postedForm, requireSession, SESSION_COOKIE } from '../shared/session.ts';
+import { sendLink } from '../shared/send-link.ts';
+import { isOwnForm, SESSION_COOKIE } from '../shared/session.ts';
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
-import { sendLink } from './links.ts';
-import { expectedBy, isLive, PLACES, staffByEmail } from './people.ts';
 
 export type SignInDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
@@ -96,11 +96,8 @@ export const createHandler = (deps: SignInDeps) => {
     refuseCrossSite(request);
     const id = request.cookies[SESSION_COOKIE] ?? '';
     const live = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
-    if (live !== undefined) {
-      const { csrf } = await requireSession(deps, request);
-      postedForm(request, csrf);
-      await access.deleteSession(live.hash);
-    }
+    // A page of an earlier session has another token; this browser forgets all the same.
+    if (live !== undefined && isOwnForm(request.form(), await deps.keys.csrfToken(id))) await access.deleteSession(live.hash);
     return html(200, signedOutPage(frameOf(region, request, '/sign-in')), {
       cookies: [`${SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`, FORGET_DRAFT],
     });

@@ -3,6 +3,7 @@ import type { Deps } from '../shared/container.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
+import { type CountDeps, countFilesAgain } from './count-again.ts';
 import { publishMeasures } from './measures.ts';
 import { moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
@@ -11,7 +12,18 @@ import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
 export type SweepDeps = Deps<
-  'applications' | 'messages' | 'cases' | 'due' | 'places' | 'seats' | 'national' | 'workflow' | 'callbacks' | 'delivery' | 'region' | 'clock'
+  | 'applications'
+  | 'messages'
+  | 'cases'
+  | 'due'
+  | 'places'
+  | 'seats'
+  | 'national'
+  | 'workflow'
+  | 'callbacks'
+  | 'delivery'
+  | 'region'
+  | 'clock'
 >;
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
@@ -21,9 +33,10 @@ const BATCH = 200;
  * Does what time asks for: begins what was not begun, repeats what was not heard, reminds, escalates, closes. Each entry
  * stands alone, so that one that fails stops no other; it stays due and is tried again.
  */
-export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps) =>
+export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDeps) =>
   scheduleHandler(async (attempt, hasTime) => {
     await attempt('waiting-list', () => promoteWaiting(deps));
+    for (const { province } of deps.region.committees) await attempt('seats', () => countFilesAgain(deps, province, hasTime));
     await attempt('notices', async () => {
       for (const notice of await deps.national.notices(BATCH)) await attempt('notice', () => applyNotice(deps, notice));
     });

@@ -1,5 +1,3 @@
-import type { Instant } from '../../core/application/application.ts';
-import { cinOf, contactOf } from '../../core/draft/contact.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import { draftDue, nextDue } from '../../core/draft/rules.ts';
 import { afterSending, beginSending, repeatSending } from '../../core/draft/sending.ts';
@@ -7,6 +5,7 @@ import type { DraftTimes } from '../../store/drafts.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { draftRecipients } from './draft-recipients.ts';
 import { type SendDraftDeps, sendDraftMessage } from './send-draft.ts';
 
 export type DraftDeps = SendDraftDeps & Deps<'applications' | 'drafts' | 'national'>;
@@ -23,13 +22,11 @@ export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> =>
       await drafts.remove(draft);
       return;
     case 'send-code':
-      return send(deps, draft, { sendCode: false, sending: isReachable(draft) ? beginSending('code', at) : undefined });
+      return send(deps, draft, 'code', { sendCode: false }, beginSending('code', at));
     case 'remind':
-      return isReachable(draft) && (await mayRemind(deps, draft))
-        ? send(deps, draft, { reminded: true, sending: beginSending('reminder', at) })
-        : putOff(deps, draft, false);
+      return send(deps, draft, 'reminder', { reminded: true }, beginSending('reminder', at));
     case 'repeat':
-      return send(deps, draft, { sending: await again(deps, draft, at) });
+      return repeat(deps, draft);
     case 'nothing':
       // She has gone on since: her saves leave the due time where it was.
       return putOff(deps, draft);
@@ -38,13 +35,7 @@ export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> =>
 
 /** Notes what is about to be sent, if anything, and sends it. When another run or she herself is faster, nothing is sent. */
 const send = async (deps: DraftDeps, draft: Draft, change: Partial<DraftTimes>): Promise<void> => {
-  const claimed = committed(await setTimes(deps, draft, change));
-  const { sending } = claimed;
-  if (sending === undefined) return;
-  const left = afterSending(sending, await sendDraftMessage(deps, claimed, sending), deps.clock.now());
-  if (left !== sending) await settle(deps, claimed, sending, left);
-};
-
+XX
 const TRIES = 4;
 
 /** Notes what became of a send. What she saves meanwhile stays; if she gave another contact, that is the next sweep's business. */

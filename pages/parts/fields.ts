@@ -33,7 +33,7 @@ const around = ({ error }: Base): string => (error === undefined ? 'field' : 'fi
 
 type TextField = Base & {
   readonly value: string;
-  readonly type?: 'text' | 'tel' | 'email';
+  readonly type?: 'text' | 'tel' | 'email' | 'date';
   readonly width?: 'short' | 'medium';
   readonly inputmode?: 'numeric' | 'tel' | 'email';
   readonly autocomplete?: string;

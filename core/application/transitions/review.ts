@@ -1,6 +1,6 @@
 import type { Actor } from '../../audit/event.ts';
 import { type Case, type CaseCause, caseId } from '../../case/case.ts';
-import type { Outcome } from '../../review/outcome.ts';
+import type { Outcome, Verdict } from '../../review/outcome.ts';
 import type { Vote } from '../../review/vote.ts';
 import { plusMinutes } from '../../time.ts';
 import type { Application, Category, Instant } from '../application.ts';
@@ -54,18 +54,17 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>(
       reason: vote.reason,
     };
     if (outcome.kind === 'open') return { set: { ballots }, vote, events: [cast] };
-    if (outcome.kind === 'coordinator') {
-      const handed = escalation(application, outcome.cause, moment);
-      return { ...handed, set: { ...handed.set, ballots }, vote, events: [cast, ...handed.events] };
-    }
-    const decision = decided(application, outcome.outcome, outcome.category, moment);
-    const event = {
-      kind: 'committee-decided' as const,
-      by: SYSTEM,
-      details: { outcome: outcome.outcome, by: outcome.by, category: outcome.category, round: application.round },
-    };
-    return { ...decision, set: { ...decision.set, ballots }, vote, events: [cast, event] };
+    const result = concluded(application, outcome, moment);
+    return { ...result, set: { ...result.set, ballots }, vote, events: [cast, ...result.events] };
   },
+});
+
+/** Without another vote, those cast decide, or no vote can any more: the committee's seats are others than they were. */
+export const retally = transition<{ verdict: Verdict }>({
+  event: 'committee-decided',
+  from: ['in-review'],
+  to: ({ verdict }) => statusAfter(verdict, 'in-review'),
+  effects: ({ verdict }, application, moment) => concluded(application, verdict, moment),
 });
 
 /** The committee's time is over, or something else asks for the coordinator. Never an automatic refusal. */
@@ -101,6 +100,15 @@ export const decideEscalated = transition<CoordinatorDecision>({
 
 const statusAfter = (outcome: Outcome, open: Status): Status =>
   outcome.kind === 'open' ? open : outcome.kind === 'coordinator' ? 'escalated' : outcome.outcome;
+
+const concluded = (application: Application, verdict: Verdict, moment: Moment) => {
+  if (verdict.kind === 'coordinator') return escalation(application, verdict.cause, moment);
+  const { outcome, by, category } = verdict;
+  return {
+    ...decided(application, outcome, category, moment),
+    events: [{ kind: 'committee-decided' as const, by: SYSTEM, details: { outcome, by, category, round: application.round } }],
+  };
+};
 
 const escalation = (application: Application, cause: CaseCause, { at }: Moment) => {
   const kind = cause === 'tie-without-chair' ? ('tie' as const) : ('escalated' as const);

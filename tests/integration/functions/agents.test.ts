@@ -6,7 +6,7 @@ import { createHandler } from '../../../functions/assist-applicants/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
-import { expectedBy, staffByEmail } from '../../../functions/sign-in/people.ts';
+import { expectedBy, staffByEmail } from '../../../functions/shared/people.ts';
 import { createClients } from '../../../store/clients.ts';
 import { createDrafts } from '../../../store/drafts.ts';
 import { aPerson, aRegion } from '../../support/builders/index.ts';

@@ -24,12 +24,12 @@ import { CHOICES } from '../../../../core/review/ballot.ts';
 import { cast } from '../../../../core/review/cast.ts';
 import { rank } from '../../../../core/scoring/rank.ts';
 import { plusDays } from '../../../../core/time.ts';
-import { aCommittee, aForm, aPerson, aScore } from '../../../support/builders/index.ts';
+import { aForm, aPerson, aScore, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { broken } from './invariants.ts';
 import { coordinator, staff } from './samples.ts';
 import { World } from './world.ts';
 
-const committee = aCommittee({ members: ['m1', 'm2', 'm3'].map((id) => aPerson({ id })), chair: 'm1', quorum: 2 });
+const committee = aSeatedCommittee({ members: ['m1', 'm2', 'm3'].map((id) => aPerson({ id })), chair: 'm1', quorum: 2 });
 const reason = 'sample';
 
 /** What is free in the world: its hosts take every category and sector. */

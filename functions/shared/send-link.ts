@@ -1,21 +1,24 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import { instant } from '../../core/time.ts';
 import { renderSignIn } from '../../messages/staff.ts';
-import { log } from '../shared/log.ts';
-import { staffLink } from '../shared/staff-link.ts';
-import type { SignInDeps } from './handler.ts';
+import type { Deps } from './container.ts';
+import { log } from './log.ts';
 import { type Expected, PURPOSES } from './people.ts';
+import { staffLink } from './staff-link.ts';
 
 const HOUR_MS = 3_600_000;
 /** Whoever types another's address again and again must not fill her mailbox. Per person and hour. */
 const LINKS_PER_HOUR = 5;
 
-/** Sends a fresh link to the registered address, and nowhere else. Who asks learns nothing of what became of it. */
-export const sendLink = async (deps: SignInDeps, expected: Expected): Promise<void> => {
+/** Sends a fresh link to the registered address, and nowhere else. `too-many`: five went out within the hour. */
+export const sendLink = async (
+  deps: Deps<'access' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'> & Partial<Deps<'sms'>>,
+  expected: Expected,
+): Promise<'sent' | 'failed' | 'too-many'> => {
   const { access, email, sms, region, clock } = deps;
   const now = clock.real();
   const asked = await access.noteGuess(`link:${formatSubject(expected.subject)}`, Math.floor(now / 1000));
-  if (asked > LINKS_PER_HOUR) return;
+  if (asked > LINKS_PER_HOUR) return 'too-many';
   // After a revocation the same hour must not bring the revoked link back.
   const since = expected.revokedAt === undefined ? '' : `:${expected.revokedAt}`;
   const cause = `sign-in:${Math.floor(now / HOUR_MS)}${since}`;
@@ -33,4 +36,5 @@ export const sendLink = async (deps: SignInDeps, expected: Expected): Promise<vo
         ? await sms.send(expected.phone, link.url)
         : undefined;
   log(sent?.ok === true ? 'digest-sent' : 'digest-failed', { kind: `sign-in-${expected.subject.kind}` });
+  return sent?.ok === true ? 'sent' : 'failed';
 };

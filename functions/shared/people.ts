@@ -2,8 +2,8 @@ import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Language, Localized } from '../../core/language.ts';
 import type { Person } from '../../core/region/committee.ts';
 import { isRevoked } from '../../core/review/roster.ts';
-import type { Deps } from '../shared/container.ts';
-import { APPLICANT_HOURS } from '../shared/new-session.ts';
+import type { Deps } from './container.ts';
+import { APPLICANT_HOURS } from './new-session.ts';
 
 /** Whom a link expects, and where she is reached. Staff stands in configuration, an applicant in her form. */
 export type Expected = {

@@ -1,0 +1,62 @@
+import type { Committee } from '../region/committee.ts';
+import { err, type Result } from '../result.ts';
+import type { Roster } from './roster.ts';
+import { changed, type Doing, isKnownVoter, type NewPerson, next, type RosterChange, type RosterError, sits } from './stand-in.ts';
+
+/** What the secretary does about a seat. What was voted in it stays counted when somebody else takes it; in one that falls away it does not. */
+
+/** Another person takes a seat, or one that nobody held any more. Who stood in for the one before does so no longer. */
+export const replaceMember = (
+  committee: Committee,
+  roster: Roster,
+  { seat, person, since }: { readonly seat: string; readonly person: NewPerson; readonly since: string },
+  { by, today, reason }: Doing,
+): Result<RosterChange, RosterError> => {
+  if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
+  const without = withoutStandIns(roster, seat);
+  if (sits(committee, without, person.email, today)) return err('SitsAlready');
+  const n = next(roster.replacements, seat);
+  return changed(
+    without,
+    { replacements: [...roster.replacements, { n, seat, person, since }], removed: roster.removed.filter((one) => one !== seat) },
+    { kind: 'member-replaced', by, details: { seat, voter: `${seat}.r${n}` }, ...(reason === undefined ? {} : { reason }) },
+  );
+};
+
+/** Nobody holds the seat any more. Open files are counted anew by due work. */
+export const removeMember = (
+  committee: Committee,
+  roster: Roster,
+  seat: string,
+  { by, reason }: Doing,
+): Result<RosterChange, RosterError> => {
+  if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
+  if (roster.removed.includes(seat)) return err('NotOpen');
+  return changed(
+    withoutStandIns(roster, seat),
+    { removed: [...roster.removed, seat] },
+    { kind: 'member-removed', by, details: { seat }, ...(reason === undefined ? {} : { reason }) },
+  );
+};
+
+/** Every link and session of a voter from before `now` (real time, epoch seconds) ends. */
+export const revokeAccess = (
+  committee: Committee,
+  roster: Roster,
+  { voter, now }: { readonly voter: string; readonly now: number },
+  { by, reason }: Doing,
+): Result<RosterChange, RosterError> => {
+  if (!isKnownVoter(committee, roster, voter)) return err('NotFound');
+  return changed(
+    roster,
+    { revoked: { ...roster.revoked, [voter]: now } },
+    { kind: 'access-revoked', by, details: { voter }, ...(reason === undefined ? {} : { reason }) },
+  );
+};
+
+const withoutStandIns = (roster: Roster, seat: string): Roster => ({
+  ...roster,
+  standIns: roster.standIns.map((one) =>
+    one.seat === seat && (one.state === 'named' || one.state === 'approved') ? { ...one, state: 'ended' as const } : one,
+  ),
+});

@@ -1,0 +1,110 @@
+import type { CommitteeEventDraft } from '../audit/committee-event.ts';
+import type { Actor } from '../audit/event.ts';
+import type { Committee, Person } from '../region/committee.ts';
+import { err, ok, type Result } from '../result.ts';
+import { everyone, type Roster, type StandIn, seated } from './roster.ts';
+
+/** A changed roster with the event that tells of it: they are written together. */
+export type RosterChange = { readonly roster: Roster; readonly event: CommitteeEventDraft };
+
+export type RosterError =
+  /** Nobody holds this seat, or there is no such seat or stand-in. */
+  | 'NotFound'
+  /** It was settled meanwhile. */
+  | 'NotOpen'
+  /** The address is that of somebody who votes, keeps the records or is to stand in: one person, one vote. */
+  | 'SitsAlready'
+  | 'PeriodWrong'
+  | 'PeriodOver'
+  | 'PeriodTooLong'
+  /** Another stand-in of the same seat is approved for some of these days. */
+  | 'PeriodTaken';
+
+/** Days for which a stand-in may be named at once. After that the seat is for somebody else. */
+export const LONGEST_ABSENCE_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+export type NewPerson = Omit<Person, 'id'>;
+export type Naming = Pick<StandIn, 'seat' | 'person' | 'from' | 'until'>;
+export type StandInRef = Pick<StandIn, 'seat' | 'n'>;
+
+/** Who does it; `today`: the local day. */
+export type Doing = { readonly by: Actor; readonly today: string; readonly reason?: string };
+
+/** A member names who shall vote in her seat on some days, both included. She does not until the secretary approves it. */
+export const nameStandIn = (
+  committee: Committee,
+  roster: Roster,
+  naming: Naming,
+  { by, today }: Doing,
+): Result<RosterChange, RosterError> => {
+  const { seat, person, from, until } = naming;
+  if (!isHeld(committee, roster, seat)) return err('NotFound');
+  if (until < from) return err('PeriodWrong');
+  if (until < today) return err('PeriodOver');
+  if ((Date.parse(until) - Date.parse(from)) / DAY_MS + 1 > LONGEST_ABSENCE_DAYS) return err('PeriodTooLong');
+  if (sits(committee, roster, person.email, today)) return err('SitsAlready');
+  const n = next(roster.standIns, seat);
+  return changed(
+    roster,
+    { standIns: [...roster.standIns, { n, seat, person, from, until, state: 'named' }] },
+    { kind: 'stand-in-named', by, details: { seat, voter: `${seat}.s${n}`, from, until } },
+  );
+};
+
+const DECISIONS = {
+  approved: { kind: 'stand-in-approved', from: ['named'] },
+  refused: { kind: 'stand-in-refused', from: ['named'] },
+  ended: { kind: 'stand-in-ended', from: ['named', 'approved'] },
+} as const;
+export type StandInDecision = keyof typeof DECISIONS;
+
+/** The secretary approves or refuses a stand-in, or ends what was approved before its last day. */
+export const decideStandIn = (
+  committee: Committee,
+  roster: Roster,
+  { seat, n, decision }: StandInRef & { readonly decision: StandInDecision },
+  { by, today, reason }: Doing,
+): Result<RosterChange, RosterError> => {
+  const { kind, from } = DECISIONS[decision];
+  const one = roster.standIns.find((standIn) => standIn.seat === seat && standIn.n === n);
+  if (one === undefined) return err('NotFound');
+  if (!from.some((state) => state === one.state)) return err('NotOpen');
+  if (decision === 'approved') {
+    if (!isHeld(committee, roster, seat)) return err('NotFound');
+    if (one.until < today) return err('PeriodOver');
+    if (roster.standIns.some((other) => other !== one && other.seat === seat && other.state === 'approved' && overlaps(other, one))) {
+      return err('PeriodTaken');
+    }
+    const others = { ...roster, standIns: roster.standIns.filter((other) => other !== one) };
+    if (sits(committee, others, one.person.email, today)) return err('SitsAlready');
+  }
+  return changed(
+    roster,
+    { standIns: roster.standIns.map((standIn) => (standIn === one ? { ...one, state: decision } : standIn)) },
+    { kind, by, details: { seat, voter: `${seat}.s${n}`, from: one.from, until: one.until }, ...(reason === undefined ? {} : { reason }) },
+  );
+};
+
+/** A roster with some of it replaced, its version raised. */
+export const changed = (roster: Roster, changes: Partial<Roster>, event: CommitteeEventDraft): Result<RosterChange, never> =>
+  ok({ roster: { ...roster, ...changes, version: roster.version + 1 }, event });
+
+export const next = (list: readonly StandInRef[], seat: string): number =>
+  1 + Math.max(0, ...list.filter((one) => one.seat === seat).map(({ n }) => n));
+
+const isHeld = ({ members }: Committee, { removed }: Roster, seat: string): boolean =>
+  members.some(({ id }) => id === seat) && !removed.includes(seat);
+
+const overlaps = (a: StandIn, b: StandIn): boolean => a.from <= b.until && b.from <= a.until;
+
+/** Whether an address belongs to somebody who votes now or will: who holds a seat, her live stand-in, or the secretary. */
+export const sits = (committee: Committee, roster: Roster, email: string, today: string): boolean => {
+  const holders = seated(committee, { ...roster, standIns: [] }, today).members;
+  const standIns = roster.standIns.filter(({ state, until }) => (state === 'named' || state === 'approved') && until >= today);
+  return [committee.secretary, ...holders, ...standIns.map(({ person }) => person)].some((person) => person.email === email);
+};
+
+/** Whether somebody ever voted under this id. */
+export const isKnownVoter = (committee: Committee, roster: Roster, voter: string): boolean =>
+  everyone(committee, roster).some(({ id }) => id === voter);

@@ -1,0 +1,21 @@
+import { verifyChain } from '../../core/audit/chain.ts';
+import { journalPage } from '../../pages/secretariat/journal.ts';
+import { sha256 } from '../../store/shard.ts';
+import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { signedInSecretary } from '../shared/signed-in-secretary.ts';
+import type { SecretariatDeps } from './handler.ts';
+
+export const journalRoutes = (deps: SecretariatDeps): readonly Route[] => {
+  const { committees, region } = deps;
+
+  const show = async (request: HttpRequest) => {
+    const { committee, frame, province } = await signedInSecretary(deps, request);
+    // The head first: what is written meanwhile is one entry more, not one that is missing.
+    const head = await committees.head(committee.province);
+    const events = (await committees.events(committee.province)).slice(0, head.seq);
+    const intact = verifyChain(sha256, events, head) === undefined;
+    return html(200, journalPage({ ...frame, province, events, intact, utcOffset: region.utcOffset }));
+  };
+
+  return [{ method: 'GET', path: '/secretariat/log', answer: show }];
+};

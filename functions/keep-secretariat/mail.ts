@@ -1,0 +1,76 @@
+import { formatSubject } from '../../core/access/subject.ts';
+import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
+import { committed, found } from '../shared/found.ts';
+import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { postedForm } from '../shared/session.ts';
+import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
+import { type Addressee, undelivered } from '../shared/undelivered.ts';
+import type { SecretariatDeps } from './handler.ts';
+
+/** Who of a committee is written to: all who vote today, and who keeps its records. */
+export const addresseesOf = async (
+  { committees }: Pick<SecretariatDeps, 'committees'>,
+  { committee, secretary }: Pick<Secretary, 'committee' | 'secretary'>,
+): Promise<readonly Addressee[]> => {
+  const { province } = committee;
+  const { members } = found(await committees.seatedOf(province));
+  return [
+    ...members.map(({ id, name, email }) => ({
+      who: formatSubject({ kind: 'member', province, id }),
+      role: 'member' as const,
+      name,
+      email,
+    })),
+    { who: formatSubject({ kind: 'secretary', province }), role: 'secretary', name: secretary.name, email: secretary.email },
+  ];
+};
+
+export const mailRoutes = (deps: SecretariatDeps): readonly Route[] => {
+  const { suppressions, digestRequests, keys, region, clock } = deps;
+
+  const page = async (secretary: Secretary, done?: 'asked' | 'tried') => {
+    const { committee, frame, province } = secretary;
+    const [rows, requestedAt] = await Promise.all([
+      undelivered(deps, await addresseesOf(deps, secretary), frame.language),
+      digestRequests.newest(committee.province),
+    ]);
+    return html(
+      200,
+      committeeMailPage({
+        ...frame,
+        province,
+        digest: committee.digest,
+        reminderDays: committee.reminderDays,
+        hours: region.digest,
+        requestedAt,
+        undelivered: rows,
+        done,
+        utcOffset: region.utcOffset,
+      }),
+    );
+  };
+
+  const show = async (request: HttpRequest) => page(await signedInSecretary(deps, request));
+
+  const act = async (request: HttpRequest) => {
+    const signedIn = await signedInSecretary(deps, request, MAIL_PATH);
+    const form = postedForm(request, signedIn.csrf);
+    const { province } = signedIn.committee;
+    const by = { role: 'secretary' as const, id: signedIn.secretary.id };
+    if (form.get('act') === 'write-now') {
+      committed(await digestRequests.put(province, by, clock.now()));
+      return page(signedIn, 'asked');
+    }
+    const person = (await addresseesOf(deps, signedIn)).find(({ who }) => who === form.get('who'));
+    if (form.get('act') !== 'try-again' || person === undefined) return page(signedIn);
+    const event = { kind: 'suppression-lifted' as const, by, details: { voter: person.who } };
+    // Pressed twice, or put right by somebody else: it stands as she wished.
+    await suppressions.liftFor(province, { address: await keys.address(person.email), event, at: clock.now() });
+    return page(signedIn, 'tried');
+  };
+
+  return [
+    { method: 'GET', path: MAIL_PATH, answer: show },
+    { method: 'POST', path: MAIL_PATH, answer: act },
+  ];
+};

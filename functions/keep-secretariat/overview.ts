@@ -1,0 +1,43 @@
+import { localized } from '../../core/language.ts';
+import { owedBy } from '../../core/review/docket.ts';
+import { localDay } from '../../core/time.ts';
+import { overviewPage } from '../../pages/secretariat/overview.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { signedInSecretary } from '../shared/signed-in-secretary.ts';
+import type { SecretariatDeps } from './handler.ts';
+
+export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
+  const { applications, committees, region, clock } = deps;
+
+  const show = async (request: HttpRequest) => {
+    const { committee, frame, province } = await signedInSecretary(deps, request);
+    const [seated, roster, rows] = await Promise.all([
+      committees.seatedOf(committee.province),
+      committees.getRoster(committee.province),
+      applications.docket(committee.province),
+    ]);
+    const now = clock.now();
+    const today = localDay(now, region.utcOffset);
+    const deadlines = rows.flatMap(({ deadline }) => (deadline === undefined ? [] : [deadline]));
+    return html(
+      200,
+      overviewPage({
+        ...frame,
+        province,
+        open: rows.length,
+        overdue: deadlines.filter((deadline) => deadline <= now).length,
+        nextDeadline: deadlines.filter((deadline) => deadline > now).sort()[0],
+        owed: found(seated).members.map(({ seat, name }) => ({
+          seat,
+          name: localized(name, frame.language),
+          owed: owedBy(rows, seat).length,
+        })),
+        pending: roster.standIns.filter(({ state, until }) => state === 'named' && until >= today).length,
+        utcOffset: region.utcOffset,
+      }),
+    );
+  };
+
+  return [{ method: 'GET', path: '/secretariat', answer: show }];
+};

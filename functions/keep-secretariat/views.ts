@@ -1,0 +1,26 @@
+import { type Language, localized } from '../../core/language.ts';
+import type { Committee } from '../../core/region/committee.ts';
+import { type Roster, seated } from '../../core/review/roster.ts';
+import type { SeatView, StandInView } from '../../pages/secretariat/members.ts';
+
+type Shown = { readonly committee: Committee; readonly roster: Roster; readonly today: string; readonly language: Language };
+
+/** Every seat with who votes in it today, the vacant ones too. */
+export const seatViews = ({ committee, roster, today, language }: Shown): readonly SeatView[] => {
+  const { members } = seated(committee, roster, today);
+  return committee.members.map(({ id: seat }) => {
+    const chair = seat === committee.chair;
+    const voter = members.find((one) => one.seat === seat);
+    if (voter === undefined) return { seat, chair, state: 'vacant' };
+    const standIn = roster.standIns.find((one) => one.seat === seat && voter.id === `${seat}.s${one.n}`);
+    const state = standIn !== undefined ? 'stands-in' : voter.id === seat ? 'holds' : 'replaced';
+    return { seat, chair, state, until: standIn?.until, name: localized(voter.name, language), email: voter.email };
+  });
+};
+
+/** The newest first. */
+export const standInViews = ({ roster, language }: Pick<Shown, 'roster' | 'language'>, seat?: string): readonly StandInView[] =>
+  roster.standIns
+    .filter((one) => seat === undefined || one.seat === seat)
+    .map(({ person, ...one }) => ({ ...one, name: localized(person.name, language) }))
+    .toReversed();

@@ -1,0 +1,35 @@
+import { localized } from '../../core/language.ts';
+import type { Committee, Person } from '../../core/region/committee.ts';
+import type { StaffFrame } from '../../pages/frame.ts';
+import type { Deps } from './container.ts';
+import { found } from './found.ts';
+import type { HttpRequest } from './http.ts';
+import { requireKind, secretaryOf, staffFrame } from './session.ts';
+
+export type Secretary = {
+  readonly committee: Committee;
+  readonly secretary: Person;
+  readonly csrf: string;
+  readonly frame: StaffFrame;
+  /** The name of her committee's province, in the page's language. */
+  readonly province: string;
+};
+
+/** The secretary who is signed in with this browser. `path`: of the page that GET answers, when a POST is answered by it. */
+export const signedInSecretary = async (
+  deps: Deps<'access' | 'keys' | 'region' | 'clock'>,
+  request: HttpRequest,
+  path?: string,
+): Promise<Secretary> => {
+  const { region } = deps;
+  const { subject, csrf } = await requireKind(deps, request, 'secretary');
+  const { committee, secretary } = secretaryOf(region, subject);
+  const province = found(region.provinces.find(({ code }) => code === committee.province)).name;
+  return {
+    committee,
+    secretary,
+    csrf,
+    frame: staffFrame(region, request, { who: secretary.name, csrf }, path),
+    province: localized(province, request.language),
+  };
+};

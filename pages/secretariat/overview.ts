@@ -1,0 +1,52 @@
+import type { Instant } from '../../core/application/application.ts';
+import { secretariat as texts } from '../../messages/catalogue/index.ts';
+import { formatNumber, when } from '../../messages/format.ts';
+import { html, ltr } from '../../messages/html.ts';
+import { type StaffFrame, to } from '../frame.ts';
+import { layout } from '../layout.ts';
+import { inset, summaryList, table } from '../parts/parts.ts';
+import { SECTIONS } from './sections.ts';
+
+/** Who votes in a seat today and how many votes it owes; never what was voted in it. */
+export type OwedRow = { readonly seat: string; readonly name: string; readonly owed: number };
+
+export type OverviewModel = StaffFrame & {
+  readonly province: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly nextDeadline?: Instant | undefined;
+  readonly owed: readonly OwedRow[];
+  /** Stand-ins that wait for her approval. */
+  readonly pending: number;
+  readonly utcOffset: string;
+};
+
+/** `/secretariat`: how the committee's work stands. */
+export const overviewPage = (model: OverviewModel): string => {
+  const { language, utcOffset } = model;
+  const t = texts[language];
+  return layout(model, {
+    title: t.title,
+    main: html`<h1>${t.title}</h1>
+<p class="lead">${t.committee(model.province)}</p>
+${model.pending > 0 && inset(html`<a href="${to(model, '/secretariat/members')}">${t.pending(model.pending)}</a>`)}
+${summaryList([
+  { label: t.open, value: t.files(model.open) },
+  { label: t.overdue, value: t.files(model.overdue) },
+  { label: t.nextDeadline, value: model.nextDeadline !== undefined && when(language, model.nextDeadline, utcOffset) },
+])}
+<h2>${t.owedTitle}</h2>
+<p class="hint">${t.owedHint}</p>
+${table<OwedRow>(
+  t.owedTitle,
+  [
+    { label: t.owedColumns.seat, heading: true, cell: ({ seat }) => ltr(seat) },
+    { label: t.owedColumns.name, cell: ({ name }) => html`<bdi>${name}</bdi>` },
+    { label: t.owedColumns.owed, cell: ({ owed }) => formatNumber(language, owed) },
+  ],
+  model.owed,
+)}
+<h2>${t.sectionsTitle}</h2>
+<ul>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a></li>`)}</ul>`,
+  });
+};
