@@ -22,12 +22,12 @@ const communesBelong: Rule = (region, provinces) =>
   );
 
 /** A share that is left out would take nobody of it: that is written, not forgotten. */
-const seatsShared: Rule = ({ seats }, provinces) => {
+const seatsShared: Rule = ({ seats, code }, provinces) => {
   if (seats === undefined) return [];
   const strange = seats.shares.flatMap(({ province }, index) =>
     provinces.includes(province)
       ? []
-      : [{ path: ['seats', 'shares', index, 'province'], reason: `${province} is not a province of the region` }],
+      : [{ path: ['seats', 'shares', index, 'province'], reason: `${province} is not a province of ${code}` }],
   );
   const missing = provinces.flatMap((province) =>
     ([1, 2] as const).flatMap((category) =>

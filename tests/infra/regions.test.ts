@@ -144,6 +144,27 @@ describe('a wrong configuration is refused with file, field and reason', () => {
       'MA-07.json: committees[0].quorum: Too small: expected number to be >=1',
     ],
     [
+      'more seats than the target',
+      region,
+      ['seats', 'target'],
+      2_999,
+      'MA-07.json: seats.shares: the shares add up to 3000, the target is 2999',
+    ],
+    [
+      'a share of another region’s province',
+      region,
+      ['seats', 'shares', 16],
+      { province: 'MA-FES', category: 1, seats: 0 },
+      'MA-07.json: seats.shares[16].province: MA-FES is not a province of MA-07',
+    ],
+    [
+      'a share that is left out',
+      region,
+      ['seats', 'shares', 15],
+      { province: 'MA-MAR', category: 1, seats: 0 },
+      'MA-07.json: seats.shares[15]: MA-MAR has a share of category 1 already',
+    ],
+    [
       'a province of another region',
       region,
       ['hosts', 3, 'province'],

@@ -453,7 +453,18 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     }),
     'information-done': answeredPage(staff('/information')),
     'information-closed': nothingAskedPage(staff('/information')),
-    cases: casesPage({ ...staff('/cases'), utcOffset: OFFSET, rows: CASE_KINDS.map(caseRow) }),
+    cases: casesPage({
+      ...staff('/cases'),
+      utcOffset: OFFSET,
+      rows: CASE_KINDS.map(caseRow),
+      seats: {
+        target: 3_000,
+        rows: [
+          { province: say(language === 'ar' ? 'مراكش' : 'Marrakech'), category: 1, share: 400, taken: 410, left: 0, waiting: 12 },
+          { province: say(language === 'ar' ? 'مراكش' : 'Marrakech'), category: 2, share: 260, taken: 0, left: 260, waiting: 0 },
+        ],
+      },
+    }),
     ...Object.fromEntries(
       Object.entries(kindOf).map(([name, kind]) => {
         const detail = details[name];
