@@ -76,7 +76,13 @@ export const functions = {
   },
   'keep-secretariat': {
     kind: 'http',
-    needs: { table: [...CHANGE, 'Query'], indexes: ['docket'], pepper: true, messages: 'email', publicUrl: true },
+    needs: {
+      table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
+      indexes: ['docket'],
+      pepper: true,
+      messages: 'email',
+      publicUrl: true,
+    },
   },
   'answer-referrals': {
     kind: 'http',
@@ -87,7 +93,7 @@ export const functions = {
   'resolve-cases': {
     kind: 'http',
     needs: {
-      table: [...CHANGE, 'Query', 'DeleteItem'],
+      table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
       indexes: ['queue'],
       national: { claims: ['GetItem', 'PutItem', 'DeleteItem'], tells: true },
       pepper: true,

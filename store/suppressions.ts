@@ -1,11 +1,15 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../core/application/application.ts';
+import type { Digest } from '../core/audit/chain.ts';
+import type { CommitteeEventDraft } from '../core/audit/committee-event.ts';
+import { ok, type Result } from '../core/result.ts';
+import { writeWithEvent } from './committee-log.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { suppressionKey } from './keys.ts';
 import { readMany, readOne } from './read.ts';
-import { writeIf } from './transaction.ts';
+import { type Conflict, writeIf } from './transaction.ts';
 
 /**
  * An address that a mail server refused for good (`bounced`), or whose owner called our mail unwanted (`complained`).
@@ -22,7 +26,7 @@ export type Suppression = z.infer<typeof SuppressionSchema>;
 export type Suppressions = ReturnType<typeof createSuppressions>;
 
 /** Addresses of a region to which no e-mail goes any more, each under its pseudonym. */
-export const createSuppressions = (context: StoreContext) => {
+export const createSuppressions = (context: StoreContext & { readonly digest?: Digest }) => {
   const { db, table, region } = context;
   return {
     get: (address: string): Promise<Suppression | undefined> => readOne(context, suppressionKey(region, address), SuppressionSchema),
@@ -47,6 +51,16 @@ export const createSuppressions = (context: StoreContext) => {
           ExpressionAttributeValues: { ':address': address, ':why': why, ':at': at, ':one': 1 },
         }),
       );
+    },
+
+    /** Mail goes to a committee's member again, and its log tells of it, both or neither. `NotSuppressed`: it did already. */
+    liftFor: async (
+      province: string,
+      { address, event, at }: { readonly address: string; readonly event: CommitteeEventDraft; readonly at: Instant },
+    ): Promise<Result<void, 'NotSuppressed' | Conflict>> => {
+      const item = { Delete: { TableName: table, Key: suppressionKey(region, address), ConditionExpression: 'attribute_exists(pk)' } };
+      const written = await writeWithEvent<'NotSuppressed'>(context, province, { draft: event, at }, [{ refusal: 'NotSuppressed', item }]);
+      return written.ok ? ok(undefined) : written;
     },
 
     /** Mail goes there again. False: it did already. */

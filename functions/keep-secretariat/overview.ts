@@ -5,17 +5,21 @@ import { overviewPage } from '../../pages/secretariat/overview.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { signedInSecretary } from '../shared/signed-in-secretary.ts';
+import { undelivered } from '../shared/undelivered.ts';
 import type { SecretariatDeps } from './handler.ts';
+import { addresseesOf } from './mail.ts';
 
 export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const { applications, committees, region, clock } = deps;
 
   const show = async (request: HttpRequest) => {
-    const { committee, frame, province } = await signedInSecretary(deps, request);
-    const [seated, roster, rows] = await Promise.all([
+    const signedIn = await signedInSecretary(deps, request);
+    const { committee, frame, province } = signedIn;
+    const [seated, roster, rows, noMail] = await Promise.all([
       committees.seatedOf(committee.province),
       committees.getRoster(committee.province),
       applications.docket(committee.province),
+      addresseesOf(deps, signedIn).then((people) => undelivered(deps, people, frame.language)),
     ]);
     const now = clock.now();
     const today = localDay(now, region.utcOffset);
@@ -34,6 +38,7 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
           owed: owedBy(rows, seat).length,
         })),
         pending: roster.standIns.filter(({ state, until }) => state === 'named' && until >= today).length,
+        undelivered: noMail.length,
         utcOffset: region.utcOffset,
       }),
     );

@@ -10,6 +10,7 @@ import { seatTableOf } from '../shared/seat-table.ts';
 import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
+import { mailRoutes, undeliveredCount } from './mail.ts';
 import { parseAction } from './parse-action.ts';
 
 export type CaseDeps = Deps<
@@ -52,8 +53,12 @@ export const createHandler = (deps: CaseDeps) => {
   const list = async (request: HttpRequest) => {
     const coordinator = await signedIn(request);
     const provinces = region.provinces.map(({ code }) => code);
-    const [{ items }, seats] = await Promise.all([cases.list({ limit: MOST }), seatTableOf(deps, provinces, coordinator.frame.language)]);
-    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset, seats }));
+    const [{ items }, seats, undelivered] = await Promise.all([
+      cases.list({ limit: MOST }),
+      seatTableOf(deps, provinces, coordinator.frame.language),
+      undeliveredCount(deps),
+    ]);
+    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset, seats, undelivered }));
   };
 
   const caseOf = async (request: HttpRequest): Promise<Case | undefined> => {
@@ -98,6 +103,7 @@ export const createHandler = (deps: CaseDeps) => {
   return httpHandler(
     [
       { method: 'GET', path: '/cases', answer: list },
+      ...mailRoutes(deps, signedIn),
       { method: 'GET', path: '/cases/{case}', answer: show },
       { method: 'POST', path: '/cases/{case}', answer: settle },
     ],

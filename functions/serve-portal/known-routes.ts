@@ -34,11 +34,13 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/secretariat': 'GET',
   '/secretariat/members': 'GET, POST',
   '/secretariat/log': 'GET',
+  '/secretariat/mail': 'GET, POST',
   '/referrals': 'GET',
   '/referrals/{reference}': 'GET, POST',
   '/assist': 'GET, POST',
   '/information': 'GET, POST',
   '/cases': 'GET',
+  '/cases/mail': 'GET, POST',
   '/cases/{case}': 'GET, POST',
 };
 

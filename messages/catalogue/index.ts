@@ -23,6 +23,7 @@ import { seats as seatsAr } from './ar/seats.ts';
 import { secretariat as secretariatAr } from './ar/secretariat.ts';
 import { signIn as signInAr } from './ar/sign-in.ts';
 import { staff as staffAr } from './ar/staff.ts';
+import { undelivered as undeliveredAr } from './ar/undelivered.ts';
 import { apply as applyFr } from './fr/apply.ts';
 import { assist as assistFr } from './fr/assist.ts';
 import { browser as browserFr, exit as exitFr } from './fr/browser.ts';
@@ -48,6 +49,7 @@ import { seats as seatsFr } from './fr/seats.ts';
 import { secretariat as secretariatFr } from './fr/secretariat.ts';
 import { signIn as signInFr } from './fr/sign-in.ts';
 import { staff as staffFr } from './fr/staff.ts';
+import { undelivered as undeliveredFr } from './fr/undelivered.ts';
 import { apply as applyZgh } from './zgh/apply.ts';
 import { assist as assistZgh } from './zgh/assist.ts';
 import { browser as browserZgh, exit as exitZgh } from './zgh/browser.ts';
@@ -73,6 +75,7 @@ import { seats as seatsZgh } from './zgh/seats.ts';
 import { secretariat as secretariatZgh } from './zgh/secretariat.ts';
 import { signIn as signInZgh } from './zgh/sign-in.ts';
 import { staff as staffZgh } from './zgh/staff.ts';
+import { undelivered as undeliveredZgh } from './zgh/undelivered.ts';
 
 /**
  * Everything people read, by topic and language: `mail[language].greeting`. The Arabic text is the model; a French one
@@ -108,3 +111,4 @@ export const secretariat = { ar: secretariatAr, fr: secretariatFr, zgh: secretar
 export const signIn = { ar: signInAr, fr: signInFr, zgh: signInZgh };
 export const staff = { ar: staffAr, fr: staffFr, zgh: staffZgh };
 export const submitted = { ar: submittedAr, fr: submittedFr, zgh: submittedZgh };
+export const undelivered = { ar: undeliveredAr, fr: undeliveredFr, zgh: undeliveredZgh };

@@ -6,6 +6,8 @@ import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { table, tag } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
+import { undeliveredNotice } from '../parts/undelivered.ts';
+import { STAFF_MAIL_PATH } from './mail.ts';
 
 /** A case as listed; `province` is its name in the page's language. */
 export type CaseRow = Pick<Case, 'id' | 'kind' | 'cause' | 'reference' | 'province' | 'openedAt'>;
@@ -14,6 +16,8 @@ export type CasesModel = StaffFrame & {
   readonly utcOffset: string;
   /** Undefined: the region has no shares. */
   readonly seats?: SeatTable | undefined;
+  /** Of the region's staff, to how many no mail goes. */
+  readonly undelivered?: number;
 };
 
 export const casePath = (id: string): string => `/cases/${segment(id)}`;
@@ -26,6 +30,7 @@ export const casesPage = (model: CasesModel): string => {
   return layout(model, {
     title: t.title,
     main: html`<h1>${t.title}</h1>
+${undeliveredNotice(model, STAFF_MAIL_PATH, model.undelivered ?? 0)}
 ${
   rows.length === 0
     ? html`<p>${t.nothing}</p>`

@@ -5,6 +5,8 @@ import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { inset, summaryList, table } from '../parts/parts.ts';
+import { undeliveredNotice } from '../parts/undelivered.ts';
+import { MAIL_PATH } from './mail.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Who votes in a seat today and how many votes it owes; never what was voted in it. */
@@ -18,6 +20,8 @@ export type OverviewModel = StaffFrame & {
   readonly owed: readonly OwedRow[];
   /** Stand-ins that wait for her approval. */
   readonly pending: number;
+  /** Of those who are written to, to how many no mail goes. */
+  readonly undelivered: number;
   readonly utcOffset: string;
 };
 
@@ -30,6 +34,7 @@ export const overviewPage = (model: OverviewModel): string => {
     main: html`<h1>${t.title}</h1>
 <p class="lead">${t.committee(model.province)}</p>
 ${model.pending > 0 && inset(html`<a href="${to(model, '/secretariat/members')}">${t.pending(model.pending)}</a>`)}
+${undeliveredNotice(model, MAIL_PATH, model.undelivered)}
 ${summaryList([
   { label: t.open, value: t.files(model.open) },
   { label: t.overdue, value: t.files(model.overdue) },

@@ -17,7 +17,7 @@ export const secretariat = {
   owedHint: 'يظهر هنا عدد الأصوات المنتظرة. لا يظهر ما صوّت به أي عضو.',
   owedColumns: { seat: 'المقعد', name: 'الاسم', owed: 'أصوات منتظرة' },
   sectionsTitle: 'أعمال الكتابة',
-  sections: { members: 'الأعضاء والغياب', journal: 'سجل اللجنة' },
+  sections: { members: 'الأعضاء والغياب', journal: 'سجل اللجنة', mail: 'بريد اللجنة' },
   pending: (count: number) =>
     arabicCount(count, {
       zero: 'لا نيابة تنتظر موافقتك',

@@ -89,7 +89,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
   clients: { recent: ['Query', 'BatchGetItem'] },
   digestRequests: { newest: ['GetItem'], put: ['GetItem', 'PutItem'] },
-  suppressions: { get: ['GetItem'], getMany: ['BatchGetItem'], report: ['UpdateItem'], lift: ['DeleteItem'] },
+  suppressions: { get: ['GetItem'], getMany: ['BatchGetItem'], report: ['UpdateItem'], lift: ['DeleteItem'], liftFor: ['GetItem', 'PutItem', 'DeleteItem'] },
   digests: { get: ['GetItem'], getMany: ['BatchGetItem'], claim: ['PutItem'], claimAgain: ['PutItem'], confirm: ['PutItem'] },
 };
 const CALL = new RegExp(`\\b(${Object.keys(METHODS).join('|')})\\.(\\w+)\\(`, 'gu');

@@ -1,0 +1,62 @@
+import { formatSubject } from '../../core/access/subject.ts';
+import type { Region } from '../../core/region/region.ts';
+import { STAFF_MAIL_PATH, staffMailPage } from '../../pages/cases/mail.ts';
+import type { StaffFrame } from '../../pages/frame.ts';
+import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { log } from '../shared/log.ts';
+import { postedForm } from '../shared/session.ts';
+import { type Addressee, undelivered } from '../shared/undelivered.ts';
+import type { CaseDeps } from './handler.ts';
+
+/** The region's staff beside the committees' members, whose mail is their secretary's business. */
+const addresseesOf = ({ hosts, agents, committees, coordinator }: Region): readonly Addressee[] => [
+  ...hosts.flatMap(({ id: host, staff }) =>
+    staff.map(({ id, name, email }) => ({ who: formatSubject({ kind: 'host', host, id }), role: 'host' as const, name, email })),
+  ),
+  ...agents.map(({ id, province, name, email }) => ({
+    who: formatSubject({ kind: 'agent', province, id }),
+    role: 'agent' as const,
+    name,
+    email,
+  })),
+  ...committees.map(({ province, secretary: { name, email } }) => ({
+    who: formatSubject({ kind: 'secretary', province }),
+    role: 'secretary' as const,
+    name,
+    email,
+  })),
+  { who: formatSubject({ kind: 'coordinator' }), role: 'coordinator', name: coordinator.name, email: coordinator.email },
+];
+
+type SignedIn = (request: HttpRequest) => Promise<{ readonly csrf: string; readonly frame: StaffFrame }>;
+
+/** How many of them get no mail. */
+export const undeliveredCount = async (deps: CaseDeps): Promise<number> =>
+  (await undelivered(deps, addresseesOf(deps.region), 'fr')).length;
+
+export const mailRoutes = (deps: CaseDeps, signedIn: SignedIn): readonly Route[] => {
+  const { suppressions, keys, region } = deps;
+  const people = addresseesOf(region);
+
+  const page = async (frame: StaffFrame, tried: boolean) =>
+    html(
+      200,
+      staffMailPage({ ...frame, undelivered: await undelivered(deps, people, frame.language), tried, utcOffset: region.utcOffset }),
+    );
+
+  const show = async (request: HttpRequest) => page((await signedIn(request)).frame, false);
+
+  const act = async (request: HttpRequest) => {
+    const { csrf, frame } = await signedIn(request);
+    const form = postedForm(request, csrf);
+    const person = people.find(({ who }) => who === form.get('who'));
+    if (form.get('act') !== 'try-again' || person === undefined) return page(frame, false);
+    if (await suppressions.lift(await keys.address(person.email))) log('suppression-lifted', { kind: person.role, who: person.who });
+    return page(frame, true);
+  };
+
+  return [
+    { method: 'GET', path: STAFF_MAIL_PATH, answer: show },
+    { method: 'POST', path: STAFF_MAIL_PATH, answer: act },
+  ];
+};

@@ -1,0 +1,20 @@
+import { type Language, type Localized, localized } from '../../core/language.ts';
+import type { UndeliveredRow } from '../../pages/parts/undelivered.ts';
+import type { Deps } from './container.ts';
+
+/** Someone who is written to. `who`: as a subject. */
+export type Addressee = Pick<UndeliveredRow, 'who' | 'role' | 'email'> & { readonly name: Localized };
+
+/** Those of several people to whom no mail goes any more, in their order. */
+export const undelivered = async (
+  { suppressions, keys }: Deps<'suppressions' | 'keys'>,
+  people: readonly Addressee[],
+  language: Language,
+): Promise<readonly UndeliveredRow[]> => {
+  const addresses = await Promise.all(people.map(({ email }) => keys.address(email)));
+  const suppressed = new Map((await suppressions.getMany(addresses)).map((one) => [one.address, one]));
+  return people.flatMap(({ name, ...person }, index) => {
+    const found = suppressed.get(addresses[index] ?? '');
+    return found === undefined ? [] : [{ ...person, name: localized(name, language), why: found.why, at: found.at }];
+  });
+};
