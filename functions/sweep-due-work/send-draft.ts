@@ -1,4 +1,3 @@
-import { contactOf } from '../../core/draft/contact.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import type { SendOutcome } from '../../core/draft/sending.ts';
 import { renderDraftMessage } from '../../messages/render-draft.ts';
@@ -13,8 +12,13 @@ const MOST_AN_HOUR = 3;
 /** So many codes a region sends in an hour, whoever asks: each is an SMS that anyone can cause. It is on her screen as well. */
 const MOST_CODES_AN_HOUR = 2_000;
 
-/** Sends what was claimed to the contact that was typed. Never throws because of a send. */
-export const sendDraftMessage = async (deps: SendDraftDeps, draft: Draft, { kind, repeated }: Sending): Promise<SendOutcome> => {
+/** Sends what was claimed. Never throws because of a send. */
+export const sendDraftMessage = async (
+  deps: SendDraftDeps,
+  draft: Draft,
+  { kind, repeated }: Sending,
+  to: Reached,
+): Promise<SendOutcome> => {
   const { keys, email, sms, region, publicUrl } = deps;
   const message = renderDraftMessage(kind, draft.language, {
     code: await keys.resumeCode(draft.seed),
@@ -27,7 +31,7 @@ export const sendDraftMessage = async (deps: SendDraftDeps, draft: Draft, { kind
     log('message-dropped', { kind: `draft-${kind}` });
     return 'dropped';
   }
-  const failures = await sendOverAll({ email, sms }, await reachable(deps, draft), message);
+  const failures = await sendOverAll({ email, sms }, await reachable(deps, to), message);
   const outcome = outcomeOf(failures);
   log(LOGGED[outcome], { kind: `draft-${kind}` });
   return outcome;
@@ -37,8 +41,7 @@ const mayCost = async ({ access, clock }: SendDraftDeps): Promise<boolean> =>
   (await access.noteGuess('resume-codes', Math.floor(clock.real() / 1000))) <= MOST_CODES_AN_HOUR;
 
 /** Each channel that may still be used in this hour. */
-const reachable = async ({ access, keys, clock }: SendDraftDeps, { steps }: Draft): Promise<Reached> => {
-  const { phone, email } = contactOf(steps['contact']) ?? {};
+const reachable = async ({ access, keys, clock }: SendDraftDeps, { phone, email }: Reached): Promise<Reached> => {
   const now = Math.floor(clock.real() / 1000);
   const allowed = async (address: string | undefined): Promise<string | undefined> => {
     if (address === undefined) return undefined;

@@ -399,12 +399,44 @@ test('who has submitted otherwise is not reminded; who has not is, also one who 
     run.is.now = plusDays(draft.expiresOn, -1);
     await run.sweep(draft);
   }
-  expect(women.map(({ phone }) => run.sentTo(phone).length)).toEqual([1, 1, 2, 2, 2]);
+  // The code, and a reminder wherever the one who has submitted is not the one who would read it.
+  expect(women.map(({ phone }) => run.sentTo(phone).length)).toEqual([1, 2, 2, 2, 2]);
+  expect(women.map(({ email }) => run.sentTo(email).length)).toEqual([2, 1, 2, 2, 2]);
   for (const draft of drafts) {
     run.is.now = draft.expiresOn;
     await run.sweep(draft);
     expect(await run.drafts.find(draft.hash)).toBeUndefined();
   }
+});
+
+test('who types her CIN and her telephone beside an address of his own is reminded there, whether or not she has applied', async () => {
+  const run = dueWork();
+  const [her, free] = [aWoman(), aWoman()];
+  value(await run.applications.submit(aRequest({ cin: her.cin, phone: her.phone, email: her.email })));
+  const mixed = async (cin: string, contact: { phone: string; email: string }) => {
+    const typedContact = typed({ phone: contact.phone.replace('+212', '0'), email: contact.email, language: 'ar' });
+    const draft = await run.begun({ ...contact, cin, typedContact });
+    return run.save(draft, 'identity', typed({ cin }));
+  };
+  const heard = async (cin: string, hers: { phone: string; email: string }) => {
+    const [byMail, byPhone] = [aWoman(), aWoman()];
+    run.is.now = at(0);
+    for (const draft of [
+      await mixed(cin, { phone: hers.phone, email: byMail.email }),
+      await mixed(cin, { phone: byPhone.phone, email: hers.email }),
+    ]) {
+      run.is.now = at(1);
+      await run.sweep(draft);
+      run.is.now = plusDays(draft.expiresOn, -1);
+      await run.sweep(draft);
+    }
+    return [run.sentTo(byMail.email).length, run.sentTo(byPhone.phone).length];
+  };
+  expect(await heard(free.cin, free)).toEqual([2, 2]);
+  const before = [her.phone, her.email].map((address) => run.sentTo(address).length);
+  expect(await heard(her.cin, her)).toEqual([2, 2]);
+  // She herself got the codes, which anyone can cause, and no reminder.
+  expect([her.phone, her.email].map((address, n) => run.sentTo(address).length - (before[n] ?? 0))).toEqual([1, 1]);
 });
 
 test('a reminder that was refused is not repeated to one who has applied since', async () => {
@@ -417,7 +449,7 @@ test('a reminder that was refused is not repeated to one who has applied since',
   run.is.now = plusDays(draft.expiresOn, -DAYS.reminderDays);
   await run.sweep(draft);
   expect((await run.look(draft)).sending).toMatchObject({ kind: 'reminder', state: 'failed' });
-  value(await run.applications.submit(aRequest({ cin: woman.cin, phone: woman.phone })));
+  value(await run.applications.submit(aRequest({ cin: woman.cin, phone: woman.phone, email: woman.email })));
   run.is.now = plusDays(run.is.now, 1);
   await run.sweep(draft);
   expect(run.sentTo(woman.phone)).toHaveLength(1);
