@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/application/application.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import { draftDue, nextDue } from '../../core/draft/rules.ts';
 import { afterSending, beginSending, repeatSending } from '../../core/draft/sending.ts';
@@ -22,20 +23,32 @@ export const moveDraft = async (deps: DraftDeps, hash: string): Promise<void> =>
       await drafts.remove(draft);
       return;
     case 'send-code':
-      return send(deps, draft, 'code', { sendCode: false }, beginSending('code', at));
+      return send(deps, draft, { sendCode: false, sending: beginSending('code', at) });
     case 'remind':
-      return send(deps, draft, 'reminder', { reminded: true }, beginSending('reminder', at));
+      return (await draftRecipients(deps, 'reminder', draft)) === undefined
+        ? putOff(deps, draft, false)
+        : send(deps, draft, { reminded: true, sending: beginSending('reminder', at) });
     case 'repeat':
-      return repeat(deps, draft);
+      return send(deps, draft, { sending: again(draft, at) });
     case 'nothing':
       // She has gone on since: her saves leave the due time where it was.
       return putOff(deps, draft);
   }
 };
 
-/** Notes what is about to be sent, if anything, and sends it. When another run or she herself is faster, nothing is sent. */
+/**
+ * Notes what is about to be sent, if anything and to anyone, and sends it. When another run or she herself is faster, nothing
+ * is sent.
+ */
 const send = async (deps: DraftDeps, draft: Draft, change: Partial<DraftTimes>): Promise<void> => {
-XX
+  const { sending } = change;
+  const to = sending === undefined ? undefined : await draftRecipients(deps, sending.kind, draft);
+  const claimed = committed(await setTimes(deps, draft, { ...change, sending: to === undefined ? undefined : sending }));
+  if (sending === undefined || to === undefined) return;
+  const left = afterSending(sending, await sendDraftMessage(deps, claimed, sending, to), deps.clock.now());
+  if (left !== sending) await settle(deps, claimed, sending, left);
+};
+
 const TRIES = 4;
 
 /** Notes what became of a send. What she saves meanwhile stays; if she gave another contact, that is the next sweep's business. */
@@ -60,30 +73,9 @@ const setTimes = ({ drafts, region }: DraftDeps, draft: Draft, change: Partial<D
   return drafts.setTimes(draft, { sendCode, reminded, sending, dueAt });
 };
 
-/** Not by a page alone that was kept apart: its draft is hers to find or nobody's, and she may have sent the whole since. */
-const isReachable = ({ steps }: Draft): boolean => steps['start'] !== undefined && contactOf(steps['contact']) !== undefined;
-
-/** A reminder that was not sent is not sent to one who has applied since. */
-const again = async (deps: DraftDeps, draft: Draft, at: Instant): Promise<Sending | undefined> => {
-  const { sending } = draft;
-  if (sending === undefined || !isReachable(draft)) return undefined;
-  if (sending.kind === 'reminder' && !(await mayRemind(deps, draft))) return undefined;
+const again = ({ sending }: Draft, at: Instant): Sending | undefined => {
+  if (sending === undefined) return undefined;
   const next = repeatSending(sending, at);
   if (next === undefined) log('message-dropped', { kind: `draft-${sending.kind}` });
   return next;
-};
-
-/**
- * Never one who has submitted, by this draft or otherwise. She is known by her CIN and by how she is reached: whoever types
- * another woman's CIN with a telephone of his own is reminded like anyone, so that silence tells him nothing.
- */
-const mayRemind = async ({ applications, keys, national, region }: DraftDeps, draft: Draft): Promise<boolean> => {
-  const contact = contactOf(draft.steps['contact']);
-  if (contact === undefined) return false;
-  const cin = cinOf(draft);
-  const claim = cin === undefined ? undefined : await national.getClaim(await keys.claim(cin));
-  // Of an application in another region nothing is known here.
-  if (claim?.region !== region.code) return true;
-  const submitted = await applications.getForm(claim.application);
-  return submitted?.phone !== contact.phone && (contact.email === undefined || submitted?.email !== contact.email);
 };
