@@ -78,7 +78,7 @@ export const functions = {
     kind: 'http',
     needs: {
       table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'],
-      indexes: ['docket'],
+      indexes: ['docket', 'queue'],
       pepper: true,
       messages: 'email',
       publicUrl: true,

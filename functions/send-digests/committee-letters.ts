@@ -1,5 +1,5 @@
 import { localized } from '../../core/language.ts';
-import { type Occasion, occasionOf } from '../../core/message/cadence.ts';
+import { occasionOf } from '../../core/message/cadence.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import { reviewDigest } from '../../core/review/digest.ts';
 import { owedBy } from '../../core/review/docket.ts';
@@ -51,7 +51,5 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
   });
 };
 
-const occasionNow = async ({ nextMeetingDay }: DigestDeps, { province, digest }: Pick<Committee, 'province' | 'digest'>, today: string) => {
-  const meeting = digest.cadence === 'before-meeting' ? await nextMeetingDay(province, today) : undefined;
-  return occasionOf(digest, today, meeting) satisfies Occasion;
-};
+const occasionNow = async ({ meetings }: DigestDeps, { province, digest }: Pick<Committee, 'province' | 'digest'>, today: string) =>
+  occasionOf(digest, today, digest.cadence === 'before-meeting' ? await meetings.nextDay(province, today) : undefined);

@@ -7,10 +7,7 @@ import { sendLetter } from './send-letter.ts';
 
 export type DigestDeps = Deps<
   'applications' | 'committees' | 'cases' | 'access' | 'digests' | 'digestRequests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
-> & { readonly nextMeetingDay: NextMeetingDay };
-
-/** The local day of a committee's next meeting, today's included; undefined: none is planned. */
-export type NextMeetingDay = (province: string, today: string) => Promise<string | undefined>;
+>;
 
 /**
  * At most one mail a person and day, whatever the number of files, and only to who owes something; members at their committee's

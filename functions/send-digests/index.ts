@@ -1,5 +1,17 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, cases, clock, committees, digestRequests, digests, email, keys, region } from '../shared/container.ts';
+import {
+  access,
+  applications,
+  cases,
+  clock,
+  committees,
+  digestRequests,
+  digests,
+  email,
+  keys,
+  meetings,
+  region,
+} from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -11,10 +23,10 @@ export const handler = createHandler({
   access: access(config),
   digests: digests(config),
   digestRequests: digestRequests(config),
+  meetings: meetings(config),
   keys: keys(config),
   email: email(config),
   region: region(config),
   clock: clock(config),
   publicUrl: config.PUBLIC_URL,
-  nextMeetingDay: async () => undefined,
 });

@@ -58,7 +58,7 @@ const cadenceText = (language: Language, digest: Committee['digest']): string =>
     case 'daily':
       return m.daily;
     case 'weekly':
-      return m.weekly(digest.weekday);
+      return m.weekly(m.weekdays[digest.weekday - 1] ?? '');
     case 'before-meeting':
       return m.beforeMeeting(digest.daysBefore);
     case 'on-request':

@@ -32,8 +32,8 @@ export const undelivered = {
     title: 'بريد اللجنة',
     cadence: 'الملخص للأعضاء',
     daily: 'كل يوم يصل فيه ملف',
-    weekly: (weekday: number) =>
-      `كل أسبوع، يوم ${['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'][weekday - 1] ?? ''}`,
+    weekdays: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+    weekly: (day: string) => `كل أسبوع، يوم ${day}`,
     beforeMeeting: (count: number) => (count === 0 ? days(0) : `قبل الجلسة بما قدره ${days(count)}`),
     onRequest: 'بطلب من كتابة اللجنة',
     hours: 'ساعات الإرسال',

@@ -22,8 +22,8 @@ export const undelivered: typeof arabic = {
     title: 'Courrier de la commission',
     cadence: 'Récapitulatif aux membres',
     daily: 'Chaque jour où un dossier arrive',
-    weekly: (weekday) =>
-      `Chaque semaine, le ${['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'][weekday - 1] ?? ''}`,
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    weekly: (day) => `Chaque semaine, le ${day}`,
     beforeMeeting: (count) =>
       count === 0 ? 'Le jour de la séance' : `${frenchCount(count, { one: '# jour', other: '# jours' })} avant la séance`,
     onRequest: 'À la demande du secrétariat',
