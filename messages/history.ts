@@ -50,6 +50,7 @@ const sentence = (language: Language, { kind, details = {} }: HistoryEvent): str
     case 'referral-expired':
       return t['another-host'];
     case 'sent-to-committee':
+    case 'deadline-extended':
     case 'vote-cast':
     case 'escalated':
     case 'revived':

@@ -67,6 +67,8 @@ export const ApplicationSchema = z.strictObject({
   sentAt: InstantSchema.optional(),
   /** When the committee's (or applicant's) time is over. */
   deadline: InstantSchema.optional(),
+  /** The committee's time was extended in this round because it was over: that happens once. */
+  extended: z.literal(true).optional(),
   /** How many reminders of this wait were sent. */
   reminded: z.int().min(0),
   referral: ReferralSchema.optional(),

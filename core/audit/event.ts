@@ -33,6 +33,7 @@ export const EVENT_KINDS = [
   'told-in-person',
   'withdrawn',
   'appealed',
+  'deadline-extended',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

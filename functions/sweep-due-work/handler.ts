@@ -5,7 +5,7 @@ import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { type CountDeps, countFilesAgain } from './count-again.ts';
 import { publishMeasures } from './measures.ts';
-import { moveApplication } from './move-application.ts';
+import { type MoveDeps, moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
 import { applyNotice } from './notices.ts';
 import { promoteWaiting } from './promote-waiting.ts';
@@ -52,7 +52,7 @@ export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDe
     });
   });
 
-const move = (deps: SweepDeps & DraftDeps, entry: DueEntry): Promise<void> => {
+const move = (deps: MoveDeps & DraftDeps, entry: DueEntry): Promise<void> => {
   switch (entry.kind) {
     case 'application':
       return moveApplication(deps, entry.id);

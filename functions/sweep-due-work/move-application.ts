@@ -3,17 +3,20 @@ import { dueWork, nextDue } from '../../core/application/due.ts';
 import { REPAIR } from '../../core/application/repair.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
 import { expireReferral } from '../../core/application/transitions/orientation.ts';
-import { escalate } from '../../core/application/transitions/review.ts';
 import { caseId } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
+import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { closeWait } from '../shared/close-wait.ts';
-import { allowed, committed } from '../shared/found.ts';
+import type { Deps } from '../shared/container.ts';
+import { allowed, committed, found } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
 import type { SweepDeps } from './handler.ts';
 
+export type MoveDeps = SweepDeps & Deps<'committees'>;
+
 /** Does what is due of one application. The index may lag behind: what has moved on since is no longer due. */
-export const moveApplication = async (deps: SweepDeps, id: string): Promise<void> => {
+export const moveApplication = async (deps: MoveDeps, id: string): Promise<void> => {
   const { applications, callbacks, region, clock } = deps;
   const application = await applications.get(id);
   if (application === undefined) return;
@@ -28,14 +31,20 @@ export const moveApplication = async (deps: SweepDeps, id: string): Promise<void
     case 'remind':
       return remind(deps, application);
     case 'escalate':
-      // Never an automatic refusal: the regional coordinator takes over.
-      committed(await applications.commit(allowed(escalate(application, { cause: 'deadline' }, moment))));
-      return log('case-opened', { kind: 'escalated', application: id });
+      return timeOver(deps, application);
     case 'lapse':
       return closeWait(applications, callbacks, committed(await applications.commit(allowed(lapse(application, {}, moment)))));
     case 'expire-referral':
       return closeWait(applications, callbacks, committed(await applications.commit(allowed(expireReferral(application, {}, moment)))));
   }
+};
+
+/** As the committee is configured: more time, a decision by the votes cast, or the regional coordinator. */
+const timeOver = async ({ applications, callbacks, committees, clock }: MoveDeps, application: Application): Promise<void> => {
+  const committee = found(await committees.seatedOf(application.province));
+  const moved = committed(await applications.commit(allowed(atDeadline(application, committee, { at: clock.now() }))));
+  if (moved.status === 'escalated') log('case-opened', { kind: 'escalated', application: application.id });
+  await closeWait(applications, callbacks, moved);
 };
 
 /** The outcome was committed and Step Functions may not have heard it. */

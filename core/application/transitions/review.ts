@@ -22,6 +22,7 @@ export const sendToCommittee = transition<{ token: string; deadline: Instant }>(
         deadline: until,
         dueAt: application.status === 'escalated' ? undefined : until,
         reminded: 0,
+        ...(application.status === 'assessed' ? { extended: undefined } : {}),
       },
       token,
       events: [

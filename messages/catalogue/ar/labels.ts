@@ -206,5 +206,6 @@ export const labels = {
     'told-in-person': 'إخبار المعنية مباشرة',
     withdrawn: 'سحبته صاحبته',
     appealed: 'طلبت صاحبته إعادة النظر',
+    'deadline-extended': 'تمديد أجل اللجنة',
   } satisfies Record<EventKind, string>,
 };

@@ -184,5 +184,6 @@ export const labels: typeof arabic = {
     'told-in-person': 'Intéressée informée de vive voix',
     withdrawn: 'Retirée par l’intéressée',
     appealed: 'Réexamen demandé par l’intéressée',
+    'deadline-extended': 'Délai de la commission prolongé',
   },
 };

@@ -184,5 +184,6 @@ export const labels: typeof arabic = {
     'told-in-person': 'ⵜⴻⵜⵜⵓⵙⵏⵖⵎⵙ ⵙ ⵡⴰⵡⴰⵍ',
     withdrawn: 'ⵜⴽⴽⵙ ⵜ ⵜⵎⴰⵜⵔⴰⵡⵜ',
     appealed: 'ⵜⵙⵙⵓⵜⵔ ⵜⵎⴰⵜⵔⴰⵡⵜ ⴰⵍⵍⴰⵙ ⵏ ⵜⵖⵓⵔⵉ',
+    'deadline-extended': 'ⵉⵜⵜⵓⵖⵣⵣⴰⴼ ⵓⵣⵎⵣ ⵏ ⵜⵙⵇⵇⴰⵎⵜ',
   },
 };

@@ -4,14 +4,16 @@ import { appeal } from '../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../core/application/transitions/assessment.ts';
 import { askForInformation } from '../../../core/application/transitions/information.ts';
 import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import type { Committee } from '../../../core/region/committee.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
-import { approved, at, decide, inReview, move, referTo, submitted } from '../store/support/journey.ts';
+import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 const useOne = useStore();
@@ -29,13 +31,13 @@ type World = {
 };
 
 /** Due work on the real store, at a moment of its own; what it asks of Step Functions is written down and answered as told. */
-const dueWork = (world: Partial<World> = {}) => {
-  const { applications, messages, cases, due, places, seats, national } = useOne();
+const dueWork = (world: Partial<World> = {}, committee: Partial<Committee> = {}) => {
+  const { applications, messages, cases, due, places, seats, national, committees: roster } = useOne();
   const is: World = { now: at(1), start: 'started', state: 'running', callback: 'taken', ...world };
   const asked: string[] = [];
   const mails: string[] = [];
   const clock = { now: () => is.now, real: () => Date.parse(is.now) };
-  const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ id: 'incubator', places: 1_000 })] });
+  const region = aRegion({ committees: [aCommittee(committee)], hosts: [aHost({ id: 'incubator', places: 1_000 })] });
   const delivery = createDelivery({
     applications,
     messages,
@@ -70,7 +72,8 @@ const dueWork = (world: Partial<World> = {}) => {
     },
     mustCallBack: async () => undefined,
   };
-  const deps = { applications, messages, cases, due, places, seats, national, workflow, callbacks, delivery, region, clock };
+  const committees = createSeatedCommittees(roster, region, clock);
+  const deps = { applications, committees, messages, cases, due, places, seats, national, workflow, callbacks, delivery, region, clock };
   const look = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
   return { deps, is, asked, mails, look, applications, cases, national };
 };
@@ -117,6 +120,28 @@ test('a committee that did not decide in time: never a refusal, but the coordina
   // The alarm on old files finds it there.
   const { items } = await run.applications.queue({ holder: (await run.look(id)).province, status: 'escalated', limit: 100 });
   expect(items.map((one) => one.id)).toContain(id);
+});
+
+test('a committee that is given more time keeps the file, and is given it once', async () => {
+  const run = dueWork({ now: plusDays(at(2), 15) }, { onDeadline: { kind: 'extend-and-escalate', extendDays: 3 } });
+  const { id } = await inReview(run.applications, { cin: cin() });
+  await moveApplication(run.deps, id);
+  const extended = await run.look(id);
+  expect(extended).toMatchObject({ status: 'in-review', deadline: plusDays(run.is.now, 3), dueAt: plusDays(run.is.now, 3) });
+  await moveApplication(run.deps, id);
+  expect(await run.look(id)).toEqual(extended);
+  run.is.now = plusDays(run.is.now, 3);
+  await moveApplication(run.deps, id);
+  expect((await run.look(id)).status).toBe('escalated');
+});
+
+test('where the votes cast decide, a quorum closes the file and its execution goes on', async () => {
+  const run = dueWork({ now: plusDays(at(2), 15) }, { onDeadline: { kind: 'decide-by-votes-cast' }, quorum: 1 });
+  const open = await inReview(run.applications, { cin: cin() });
+  const { id } = value(await run.applications.touch(open, { at: at(3), set: { ballots: { m2: { choice: 'approve' } } } }));
+  await moveApplication(run.deps, id);
+  expect((await run.look(id)).status).toBe('approved');
+  expect(run.asked).toEqual([expect.stringMatching(/: approved$/u)]);
 });
 
 test('an applicant who does not answer is reminded once, then the file closes and she may apply again', async () => {

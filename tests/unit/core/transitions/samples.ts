@@ -5,6 +5,7 @@ import { appeal } from '../../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../../core/application/transitions/assessment.ts';
 import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
+import { extendDeadline } from '../../../../core/application/transitions/deadline.ts';
 import { answerInformation, askForInformation, lapse } from '../../../../core/application/transitions/information.ts';
 import { resendMessage, tellInPerson } from '../../../../core/application/transitions/messages.ts';
 import {
@@ -117,6 +118,13 @@ export const TRANSITIONS: readonly Sample[] = [
     event: 'escalated',
     apply: (application) => escalate(application, { cause: 'deadline' }, later),
     leads: { 'in-review': 'escalated' },
+  },
+  {
+    name: 'extendDeadline',
+    event: 'deadline-extended',
+    apply: (application) =>
+      extendDeadline(application, { until: plusDays(LATER, 7), by: coordinator, once: false, reason: 'Reason' }, later),
+    leads: same('in-review'),
   },
   ...(['approved', 'rejected', 'information-requested'] as const).map((outcome) => ({
     name: `decideEscalated, ${outcome}`,

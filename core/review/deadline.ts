@@ -1,0 +1,36 @@
+import type { Application } from '../application/application.ts';
+import type { Change, InvalidTransition, Moment } from '../application/change.ts';
+import { SYSTEM } from '../application/transitions/actors.ts';
+import { extendDeadline } from '../application/transitions/deadline.ts';
+import { escalate, retally } from '../application/transitions/review.ts';
+import type { Result } from '../result.ts';
+import { plusDays } from '../time.ts';
+import { rulesOf, sortedCategory } from './cast.ts';
+import { outcome } from './outcome.ts';
+import type { SeatedCommittee } from './roster.ts';
+
+/**
+ * What becomes of a file whose time is over, as its committee is configured: more time, once; or the votes cast decide, if
+ * they make a quorum; else the regional coordinator. Never an automatic refusal: votes that were not cast refuse nobody.
+ */
+export const atDeadline = (application: Application, committee: SeatedCommittee, moment: Moment): Result<Change, InvalidTransition> => {
+  const { onDeadline } = committee;
+  if (onDeadline.kind === 'decide-by-votes-cast') {
+    const verdict = verdictOfVotesCast(application, committee);
+    return verdict === undefined ? escalate(application, { cause: 'deadline' }, moment) : retally(application, { verdict }, moment);
+  }
+  if (onDeadline.extendDays > 0 && application.extended !== true) {
+    const until = plusDays(moment.at, onDeadline.extendDays);
+    return extendDeadline(application, { until, by: SYSTEM, once: true }, moment);
+  }
+  return escalate(application, { cause: 'deadline' }, moment);
+};
+
+/** As if whoever has not voted had no seat; undefined: too few have. */
+const verdictOfVotesCast = (application: Application, committee: SeatedCommittee) => {
+  const rules = rulesOf(committee);
+  const voted = rules.members.filter((seat) => Object.hasOwn(application.ballots, seat));
+  const result = outcome({ ...rules, members: voted }, application.ballots, sortedCategory(application));
+  const isShort = result.kind === 'open' || (result.kind === 'coordinator' && result.cause === 'quorum-unreachable');
+  return isShort ? undefined : result;
+};
