@@ -8,7 +8,17 @@ import { overviewRoutes } from './overview.ts';
 import { standInRoutes } from './stand-in.ts';
 
 export type SecretariatDeps = Deps<
-  'applications' | 'committees' | 'suppressions' | 'digestRequests' | 'access' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
+  | 'applications'
+  | 'committees'
+  | 'seats'
+  | 'suppressions'
+  | 'digestRequests'
+  | 'access'
+  | 'keys'
+  | 'email'
+  | 'region'
+  | 'clock'
+  | 'publicUrl'
 >;
 
 /**

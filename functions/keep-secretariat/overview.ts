@@ -4,6 +4,7 @@ import { localDay } from '../../core/time.ts';
 import { overviewPage } from '../../pages/secretariat/overview.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { seatTableOf } from '../shared/seat-table.ts';
 import { signedInSecretary } from '../shared/signed-in-secretary.ts';
 import { undelivered } from '../shared/undelivered.ts';
 import type { SecretariatDeps } from './handler.ts';
@@ -15,11 +16,12 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const show = async (request: HttpRequest) => {
     const signedIn = await signedInSecretary(deps, request);
     const { committee, frame, province } = signedIn;
-    const [seated, roster, rows, noMail] = await Promise.all([
+    const [seated, roster, rows, noMail, seats] = await Promise.all([
       committees.seatedOf(committee.province),
       committees.getRoster(committee.province),
       applications.docket(committee.province),
       addresseesOf(deps, signedIn).then((people) => undelivered(deps, people, frame.language)),
+      seatTableOf(deps, [committee.province], frame.language),
     ]);
     const now = clock.now();
     const today = localDay(now, region.utcOffset);
@@ -39,6 +41,7 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
         })),
         pending: roster.standIns.filter(({ state, until }) => state === 'named' && until >= today).length,
         undelivered: noMail.length,
+        seats,
         utcOffset: region.utcOffset,
       }),
     );

@@ -5,7 +5,7 @@ import { createDocket } from './show-docket.ts';
 import { createDossier } from './show-dossier.ts';
 import { createVote } from './vote.ts';
 
-export type ReviewDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
+export type ReviewDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
 
 /** A member's docket, each file with its score explained, and her vote. */
 export const createHandler = (deps: ReviewDeps) => {

@@ -1,5 +1,5 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, callbacks, clock, committees, keys, region } from '../shared/container.ts';
+import { access, applications, callbacks, clock, committees, keys, region, seats } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -11,5 +11,6 @@ export const handler = createHandler({
   keys: keys(config),
   callbacks: callbacks(),
   region: region(config),
+  seats: seats(config),
   clock: clock(config),
 });

@@ -3,15 +3,17 @@ import { localized } from '../../core/language.ts';
 import { to } from '../../pages/frame.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
+import { seatsLeftPart } from '../../pages/review/seats.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
+import { seatCounts } from '../shared/seats-left.ts';
 import { postedForm } from '../shared/session.ts';
 import { amongCommune, findByName, readPage } from './docket.ts';
 import { isBefore } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
-type DocketDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
+type DocketDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'region' | 'clock'>;
 
 const LONGEST_SEARCH = 120;
 
@@ -30,13 +32,13 @@ export const createDocket = (deps: DocketDeps) => {
 
   const show = async (request: HttpRequest) => {
     const member = await signedIn(deps, request, docketPath);
-    const { committee, filter, communes } = member;
+    const { committee, frame, filter, communes } = member;
     const { province } = committee;
-    const among = await amongCommune(applications, province, filter, communes);
+    const [seats, among] = await Promise.all([seatCounts(deps, [province]), amongCommune(applications, province, filter, communes)]);
     const view = { province, seat: member.member.seat, filter, now: clock.now(), among };
     const { query } = request;
     const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
-    return html(200, docketPage({ ...common(member), ...part, filter, communes }));
+    return html(200, docketPage({ ...common(member), ...part, filter, communes, above: seatsLeftPart(frame.language, seats) }));
   };
 
   const search = async (request: HttpRequest) => {

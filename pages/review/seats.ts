@@ -5,8 +5,8 @@ import { html, type Markup } from '../../messages/html.ts';
 import { summaryList, tag } from '../parts/parts.ts';
 
 /** The seats left of the committee's province, a row for each category. Undefined: the region has no shares. */
-export const seatsLeftPart = (language: Language, counts: readonly SeatCount[] | undefined): Markup | false => {
-  if (counts === undefined || counts.length === 0) return false;
+export const seatsLeftPart = (language: Language, counts: readonly SeatCount[] | undefined): Markup | undefined => {
+  if (counts === undefined || counts.length === 0) return undefined;
   const t = texts[language];
   return html`<section aria-label="${t.title}">
 <h2>${t.title}</h2>

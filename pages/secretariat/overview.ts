@@ -5,6 +5,7 @@ import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { inset, summaryList, table } from '../parts/parts.ts';
+import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
 import { MAIL_PATH } from './mail.ts';
 import { SECTIONS } from './sections.ts';
@@ -22,6 +23,8 @@ export type OverviewModel = StaffFrame & {
   readonly pending: number;
   /** Of those who are written to, to how many no mail goes. */
   readonly undelivered: number;
+  /** Undefined: the region has no shares. */
+  readonly seats?: SeatTable | undefined;
   readonly utcOffset: string;
 };
 
@@ -51,6 +54,7 @@ ${table<OwedRow>(
   ],
   model.owed,
 )}
+${model.seats !== undefined && seatTable(language, model.seats)}
 <h2>${t.sectionsTitle}</h2>
 <ul>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a></li>`)}</ul>`,
   });

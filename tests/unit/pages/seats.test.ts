@@ -16,8 +16,8 @@ test.each(LANGUAGES)('%s: the docket says what is left, and what happens beyond 
 });
 
 test('where a region has no shares the docket says nothing of seats', () => {
-  expect(seatsLeftPart('fr', undefined)).toBe(false);
-  expect(seatsLeftPart('fr', [])).toBe(false);
+  expect(seatsLeftPart('fr', undefined)).toBeUndefined();
+  expect(seatsLeftPart('fr', [])).toBeUndefined();
 });
 
 test('the table says by how much a share is exceeded, and the total where the whole region is shown', () => {
