@@ -23,7 +23,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
   const showJson = async (request: HttpRequest) => {
     const [scheme, code = ''] = (request.headers['authorization'] ?? '').split(' ');
     const application = await unlock(request.params['reference'] ?? '', scheme?.toLowerCase() === 'bearer' ? code : '');
-    if (application === 'wrong' || application === 'limited') throw new HttpError('unauthorized');
+    if (application === undefined) throw new HttpError('unauthorized');
     const view = apiView(await statusOf(deps, application, request.language), request.language);
     return json(200, view, { 'Content-Language': request.language });
   };
@@ -34,8 +34,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     const reference = form.get('reference') ?? '';
     const application = await unlock(reference, form.get('trackingCode') ?? '');
     const frame = frameOf(region, request);
-    // A limited guesser is told the same as a wrong one, so that the right code among many tells nothing either.
-    if (application === 'wrong' || application === 'limited') return html(404, followPage({ ...frame, reference, failed: 'wrong' }));
+    if (application === undefined) return html(404, followPage({ ...frame, reference, failed: true }));
     const { cookie } = await newSession(deps, { kind: 'applicant', id: application.id }, APPLICANT_HOURS, application.codeVersion);
     return seeOther(`/follow/status?lang=${request.language}`, [cookie]);
   };

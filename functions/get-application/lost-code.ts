@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseReference } from '../../core/application/reference.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed } from '../shared/found.ts';
 import { errorFields, log } from '../shared/log.ts';
+import { noSooner } from '../shared/no-sooner.ts';
 
-/** Every answer takes at least this long, so that its time does not tell whether there was anyone to write to. Milliseconds. */
-const ANSWER_MS = 700;
 /** Per application: whoever asks for another's code again and again must not fill her telephone. */
 const CODES_PER_HOUR = 3;
 
@@ -14,13 +12,12 @@ type LostCodeDeps = Deps<'applications' | 'access' | 'delivery' | 'clock'>;
 
 /**
  * Sends the tracking code of a reference again to the contact that its form names, and nowhere else. Never throws and tells
- * nothing: what became of it is for the log and, if a mail was refused, for due work.
+ * nothing, nor does its time: what became of it is for the log and, if a mail was refused, for due work.
  */
 export const createLostCode =
   (deps: LostCodeDeps) =>
-  async (typedReference: string): Promise<void> => {
-    await Promise.all([sleep(ANSWER_MS), send(deps, typedReference).catch(unsent)]);
-  };
+  (typedReference: string): Promise<void> =>
+    noSooner(() => send(deps, typedReference).catch(unsent));
 
 const send = async ({ applications, access, delivery, clock }: LostCodeDeps, typedReference: string): Promise<void> => {
   const reference = parseReference(typedReference);

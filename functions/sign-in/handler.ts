@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { linkState } from '../../core/access/rules.ts';
 import { parseSubject } from '../../core/access/subject.ts';
@@ -12,6 +11,7 @@ import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { errorFields, log } from '../shared/log.ts';
+import { noSooner } from '../shared/no-sooner.ts';
 import { expectedBy, isLive, PLACES, staffByEmail } from '../shared/people.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
 import { sendLink } from '../shared/send-link.ts';
@@ -21,7 +21,6 @@ import { greeting } from './greeting.ts';
 
 export type SignInDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
-const ANSWER_MS = 700;
 /** What went wrong is for the log: the answer must not tell whether there was anyone to write to. */
 const unsent = (error: unknown): void => log('digest-failed', { kind: 'sign-in', ...errorFields(error) });
 const CODE = /^\d{6}$/u;
@@ -87,7 +86,7 @@ export const createHandler = (deps: SignInDeps) => {
     const frame = frameOf(region, request);
     if (!email.success) return html(422, signInPage({ ...frame, email: typed, wrong: true }));
     // As long whether or not anyone has this address.
-    await Promise.all([sleep(ANSWER_MS), writeTo(email.data).catch(unsent)]);
+    await noSooner(() => writeTo(email.data).catch(unsent));
     return html(200, signInSentPage(frame));
   };
 

@@ -7,18 +7,18 @@ import { errorSummary } from '../parts/parts.ts';
 
 export type FollowModel = Frame & {
   readonly reference?: string | undefined;
-  /** `wrong`: an unknown reference and a wrong code read alike. `limited`: too many failures this hour. */
-  readonly failed?: 'wrong' | 'limited' | undefined;
+  /** An unknown reference, a wrong code and too many failures this hour read alike: the right code among many tells nothing. */
+  readonly failed?: boolean;
 };
 
 /** `/follow`: reference and tracking code, posted as `reference` and `trackingCode`. A code that was typed is never shown again. */
 export const followPage = (model: FollowModel): string => {
-  const { language, failed } = model;
+  const { language, failed = false } = model;
   const t = texts[language];
-  const error = failed === undefined ? undefined : t[failed];
+  const error = failed ? t.wrong : undefined;
   return layout(model, {
     title: t.title,
-    failed: failed !== undefined,
+    failed,
     main: html`${errorSummary(language, error === undefined ? [] : [{ id: 'reference', text: error }])}
 <h1>${t.title}</h1>
 <p>${t.intro}</p>

@@ -31,7 +31,7 @@ export type StatusModel = StaffFrame & {
   readonly waiting?: readonly WaitReason[] | undefined;
   /** Where she is placed. */
   readonly host?: Pick<Host, 'name' | 'kind' | 'address' | 'phone'> | undefined;
-  /** Another application with her CIN was received; only the live one is told. */
+  /** Another application with her CIN came after this one: said whether or not this one holds the claim. */
   readonly contestedNotice?: boolean | undefined;
   readonly appeal: Appeal;
   readonly canWithdraw: boolean;

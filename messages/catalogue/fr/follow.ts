@@ -25,7 +25,6 @@ export const follow: typeof arabicFollow = {
   trackingCodeHint: '13 lettres et chiffres, par exemple 7K3M-9QXT-2BVWD.',
   submit: 'Voir ma candidature',
   wrong: 'Aucune candidature ne correspond. Vérifiez le numéro et le code, puis réessayez.',
-  limited: 'Trop d’essais. Pour protéger votre candidature, réessayez dans une heure.',
   lost: {
     title: 'Vous avez perdu le code ?',
     intro: 'Nous le renvoyons au téléphone ou au courriel inscrits dans votre candidature, et à personne d’autre.',

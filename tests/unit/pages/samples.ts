@@ -306,7 +306,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     ...assistPages({ ...applying, staff }),
     'dossier-helped': dossierPage({ ...dossier, form: helped, votes: { cast: 2, quorum: 4, others: [vote] } }),
     follow: followPage(frame('/follow')),
-    'follow-wrong': followPage({ ...frame('/follow'), reference, failed: 'wrong' }),
+    'follow-wrong': followPage({ ...frame('/follow'), reference, failed: true }),
     'follow-code-sent': codeSentPage(frame('/follow')),
     'status-study': statusPage({ ...status, status: 'under-study', contestedNotice: true }),
     'status-asked': statusPage({ ...status, status: 'information-requested', deadline: AT }),
