@@ -150,7 +150,7 @@ export const functions = {
   'send-digests': {
     kind: 'schedule',
     needs: {
-      table: ['GetItem', 'BatchGetItem', 'PutItem'],
+      table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
       indexes: ['queue', 'docket'],
       pepper: true,
       messages: 'email',

@@ -6,7 +6,18 @@ import { hostLetters } from './host-letters.ts';
 import { sendLetter } from './send-letter.ts';
 
 export type DigestDeps = Deps<
-  'applications' | 'committees' | 'cases' | 'access' | 'digests' | 'digestRequests' | 'keys' | 'email' | 'region' | 'clock' | 'publicUrl'
+  | 'applications'
+  | 'committees'
+  | 'cases'
+  | 'access'
+  | 'digests'
+  | 'digestRequests'
+  | 'meetings'
+  | 'keys'
+  | 'email'
+  | 'region'
+  | 'clock'
+  | 'publicUrl'
 >;
 
 /**

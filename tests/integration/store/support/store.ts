@@ -5,6 +5,7 @@ import { createAccess } from '../../../../store/access.ts';
 import { createApplications } from '../../../../store/applications.ts';
 import { createCases } from '../../../../store/cases.ts';
 import { createCommittees } from '../../../../store/committees.ts';
+import { createDigestRequests } from '../../../../store/digest-requests.ts';
 import { createDigests } from '../../../../store/digests.ts';
 import { createDrafts } from '../../../../store/drafts.ts';
 import { createDue } from '../../../../store/due.ts';
@@ -13,6 +14,7 @@ import { createMessages } from '../../../../store/messages.ts';
 import { createNational } from '../../../../store/national.ts';
 import { createPlaces } from '../../../../store/places.ts';
 import { createSeats } from '../../../../store/seats.ts';
+import { createSuppressions } from '../../../../store/suppressions.ts';
 import { SAMPLE_REGION } from '../../../support/builders/index.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
 
@@ -58,6 +60,8 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     seats: createSeats(context),
     access: createAccess(context),
     digests: createDigests(context),
+    digestRequests: createDigestRequests(context),
+    suppressions: createSuppressions(context),
     national: createNational(context),
     /** The same repositories of another region. */
     elsewhere: (region: string) => createApplications({ ...context, region }),
