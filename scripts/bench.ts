@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --applications 2000 --concurrency 32 --json]`: what the system does on this machine, and what it costs on AWS.
- * `--portal`: what the portal's pages do, alone.
+ * `--portal`: what the portal's pages do, alone. `--docket`: what a committee's docket does.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { synthesise } from '../local/assembly/synthesise.ts';
 import { type BenchHost, startBenchHost } from './bench/bench-host.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { costPerThousand, memoryOf, type PerApplication, writeRequestsBy } from './bench/cost.ts';
+import { type DocketFigures, measureDocket } from './bench/docket.ts';
 import { countDrafts } from './bench/draft-cost.ts';
 import { measureIntake } from './bench/intake.ts';
 import { placeAll, signEveryoneIn } from './bench/journey.ts';
@@ -17,7 +18,7 @@ import { calibrate } from './bench/machine.ts';
 import { type BenchRegion, oneVoteRegion } from './bench/one-vote-region.ts';
 import { measurePages } from './bench/page-latency.ts';
 import { portalPeople } from './bench/portal-people.ts';
-import { type PortalReport, print, printPortal, type Report } from './bench/report.ts';
+import { type PortalReport, print, printDocket, printPortal, type Report } from './bench/report.ts';
 import { measureStore } from './bench/store-rate.ts';
 import { measureWire } from './bench/wire.ts';
 
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     applications: { type: 'string', default: '2000' },
     concurrency: { type: 'string', default: '32' },
     portal: { type: 'boolean', default: false },
+    docket: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -103,6 +105,11 @@ const measurePortal = async (region: BenchRegion, memory: ReadonlyMap<string, nu
   return { pages, wire, draft: await withHost(region, { measure: true }, (host) => countDrafts(host, provinces, memory)) };
 };
 
+const docketOf = (region: BenchRegion): Promise<readonly DocketFigures[]> => {
+  say('dockets');
+  return withHost(region, { measure: false }, (host) => measureDocket(host, region));
+};
+
 const measureAll = async (region: BenchRegion): Promise<Report> => {
   say('calibrating');
   const machine = calibrate();
@@ -129,8 +136,9 @@ const measureAll = async (region: BenchRegion): Promise<Report> => {
   const memory = memoryOf(await templateOf(region));
   const counted = await withHost(region, { measure: true }, (host) => count(host, region, memory));
   const portal = await measurePortal(region, memory);
+  const docket = await docketOf(region);
   const cost = costPerThousand(counted.one);
-  return { machine, store, concurrency, applications, ...run, ...counted, ...portal, cost, ...bundles };
+  return { docket, machine, store, concurrency, applications, ...run, ...counted, ...portal, cost, ...bundles };
 };
 
 const answer = <R>(report: R, show: (report: R) => void): void => {
@@ -140,7 +148,8 @@ const answer = <R>(report: R, show: (report: R) => void): void => {
 
 const region = oneVoteRegion('MA-07');
 try {
-  if (values.portal) answer(await measurePortal(region, memoryOf(await templateOf(region))), printPortal);
+  if (values.docket) answer(await docketOf(region), printDocket);
+  else if (values.portal) answer(await measurePortal(region, memoryOf(await templateOf(region))), printPortal);
   else answer(await measureAll(region), print);
 } finally {
   rmSync(region.folder, { recursive: true, force: true });

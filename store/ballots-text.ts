@@ -13,16 +13,24 @@ export const formatBallots = (ballots: Readonly<Record<string, Ballot>>): string
     .join(',');
 
 /** Undefined: it is no such text. */
-export const parseBallots = (text: unknown): Record<string, Ballot> | undefined => {
+export const parseBallots = (text: unknown): Record<string, Ballot> | undefined =>
+  bySeat(text, (choice, category) => ({
+    choice,
+    ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}),
+  }));
+
+/** What was voted, without the categories proposed. */
+export const parseChoices = (text: unknown): Record<string, Choice> | undefined => bySeat(text, (choice) => choice);
+
+const bySeat = <T>(text: unknown, make: (choice: Choice, category: string) => T): Record<string, T> | undefined => {
   if (typeof text !== 'string') return undefined;
-  const ballots: Record<string, Ballot> = {};
-  if (text === '') return ballots;
+  const made: Record<string, T> = {};
+  if (text === '') return made;
   for (const one of text.split(',')) {
     const [said = '', seat] = one.split(':');
     const choice = CHOICE_BY_LETTERS.get(said.slice(0, LETTERS));
-    const category = said.slice(LETTERS);
     if (choice === undefined || seat === undefined) return undefined;
-    ballots[seat] = { choice, ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}) };
+    made[seat] = make(choice, said.slice(LETTERS));
   }
-  return ballots;
+  return made;
 };

@@ -8,7 +8,7 @@ import { docketMark } from '../../store/docket.ts';
 /** Files on one page: a phone on a weak network loads it in one go. */
 const PAGE = 25;
 /** Rows read at once. So many are counted too: a longer docket says at least this, and its first page takes no longer. */
-const CHUNK = 500;
+const CHUNK = 300;
 /** Rows read at once for the file next to one. */
 const NEAR = 20;
 
@@ -62,7 +62,17 @@ export const readPage = async (
   }
   const { found, isEnd } = await walk(applications, view, 'after', undefined, PAGE, CHUNK);
   const rows = found.slice(0, PAGE);
-  return { rows, count: { files: found.length, more: !isEnd }, ...marks(rows, { hasBefore: false, hasAfter: found.length > PAGE }) };
+  return {
+    rows,
+    count: { files: isEnd ? found.length : roundNumber(found.length), more: !isEnd },
+    ...marks(rows, { hasBefore: false, hasAfter: found.length > PAGE }),
+  };
+};
+
+/** Of a number that is only a bound, its first digit. */
+const roundNumber = (number: number): number => {
+  const unit = 10 ** Math.floor(Math.log10(number));
+  return Math.floor(number / unit) * unit;
 };
 
 const marks = (rows: readonly DocketRow[], { hasBefore, hasAfter }: { readonly hasBefore: boolean; readonly hasAfter: boolean }) => {

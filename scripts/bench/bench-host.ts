@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 
-const AddressesSchema = z.object({ url: z.url(), nationalUrl: z.url(), mailUrl: z.url(), awsUrl: z.url(), databasePid: z.number() });
+const AddressesSchema = z.object({
+  url: z.url(),
+  nationalUrl: z.url(),
+  mailUrl: z.url(),
+  awsUrl: z.url(),
+  databaseUrl: z.url(),
+  databasePid: z.number(),
+});
 
 export type BenchHost = z.infer<typeof AddressesSchema> & {
   /** CPU time of the host and its database so far, ms. Linux only; 0 elsewhere. */

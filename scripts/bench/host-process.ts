@@ -12,6 +12,6 @@ const host = await startHost({
   measure: measure === 'measure',
 });
 process.stdout.write(
-  `${JSON.stringify({ url: host.url, nationalUrl: host.nationalUrl, mailUrl: host.mailUrl, awsUrl: host.awsUrl, databasePid: host.databasePid() })}\n`,
+  `${JSON.stringify({ url: host.url, nationalUrl: host.nationalUrl, mailUrl: host.mailUrl, awsUrl: host.awsUrl, databaseUrl: host.databaseUrl, databasePid: host.databasePid() })}\n`,
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void host.stop().then(() => process.exit(0)));

@@ -14,7 +14,7 @@ const PATIENCE_MS = 120_000;
 export type People = { readonly members: ReadonlyMap<string, StaffSession>; readonly staff: ReadonlyMap<string, StaffSession> };
 
 export const signEveryoneIn = async ({ url, mailUrl }: BenchHost, { members, staff }: BenchRegion): Promise<People> => {
-  const signedIn = async (people: BenchRegion['members'], home: string) =>
+  const signedIn = async (people: BenchRegion['staff'], home: string) =>
     new Map(await Promise.all(people.map(async ({ province, email }) => [province, await signIn(url, mailUrl, email, home)] as const)));
   return { members: await signedIn(members, '/review'), staff: await signedIn(staff, '/referrals') };
 };

@@ -12,7 +12,7 @@ export type BenchRegion = {
   /** For `JISR_REGIONS_DIR`. */
   readonly folder: string;
   /** Addresses of the one member of each province's committee, and of the one person at its host. */
-  readonly members: readonly { readonly province: string; readonly email: string }[];
+  readonly members: readonly { readonly province: string; readonly id: string; readonly email: string }[];
   readonly staff: readonly { readonly province: string; readonly email: string }[];
 };
 
@@ -40,7 +40,7 @@ export const oneVoteRegion = (code: string): BenchRegion => {
   writeFileSync(file, JSON.stringify({ ...region, committees, hosts }));
   return {
     folder,
-    members: committees.map(({ province, members }) => ({ province, email: members[0]?.email ?? '' })),
+    members: committees.map(({ province, members }) => ({ province, id: members[0]?.id ?? '', email: members[0]?.email ?? '' })),
     staff: hosts.map(({ province, staff }) => ({ province, email: staff[0]?.email ?? '' })),
   };
 };

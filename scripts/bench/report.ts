@@ -1,5 +1,6 @@
 import type { BundleFigures } from './bundles.ts';
 import type { PerApplication } from './cost.ts';
+import type { DocketFigures } from './docket.ts';
 import type { DraftFigures } from './draft-cost.ts';
 import type { IntakeFigures } from './intake.ts';
 import type { Machine } from './machine.ts';
@@ -14,6 +15,7 @@ export type PortalReport = {
 };
 
 export type Report = PortalReport & {
+  readonly docket: readonly DocketFigures[];
   readonly machine: Machine;
   /** Transactions of three items a second that the store takes by itself. */
   readonly store: number;
@@ -38,6 +40,7 @@ const GOALS = {
   withSdk: { kilobytes: 450, importMs: 150 },
   without: { kilobytes: 60, importMs: 30 },
   page: { p99: 50, wire: 30 * 1024, requests: 2 },
+  docket: { firstPage: 100 },
 } as const;
 
 /** A table for people. */
@@ -77,6 +80,19 @@ export const print = (report: Report): void => {
     }),
   ]);
 };
+
+export const printDocket = (docket: readonly DocketFigures[]): void =>
+  rows(
+    `A committee’s docket, ms (goal: first page ≤ ${GOALS.docket.firstPage} ms, flat)`,
+    docket.map(({ page, sizes }): [string, string] => {
+      const [few, many] = sizes;
+      const ratio = few === undefined || many === undefined ? '' : `  ratio ${(many.p50 / few.p50).toFixed(2)}`;
+      return [
+        page,
+        `${sizes.map(({ files, p50, p99 }) => `${files} files: p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}`).join(' | ')}${ratio}`,
+      ];
+    }),
+  );
 
 export const printPortal = ({ pages, wire, draft }: PortalReport): void => {
   rows(`Pages at ${PAGE_RATE} requests/s each (goal p99 ≤ ${GOALS.page.p99} ms)`, [
