@@ -31,7 +31,7 @@ export const clientOf = ({ url }: Pick<System, 'url'>, cookie?: string): Client 
 /** Somebody who is signed in. */
 export type Person = Client & { readonly cookie: string; readonly csrf: string };
 
-const PLACES = ['/review', '/referrals', '/assist', '/cases', '/information'];
+const PLACES = ['/review', '/secretariat', '/referrals', '/assist', '/cases', '/information'];
 
 /** The token that a signed-in page's forms carry. */
 export const csrfIn = ({ text }: Answer): string => /name="csrf" value="([^"]+)"/u.exec(text)?.[1] ?? '';

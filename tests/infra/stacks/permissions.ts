@@ -46,6 +46,7 @@ describe('who may do what', () => {
   test("messages are sent by who has something to say, from the region's address only", () => {
     const senders = [
       'get-application',
+      'keep-secretariat',
       'manage-application',
       'notify-applicant',
       'orient-application',
@@ -57,7 +58,7 @@ describe('who may do what', () => {
       'sweep-due-work',
     ];
     expect(who('ses:SendEmail')).toEqual(senders);
-    expect(who('sns:Publish')).toEqual(senders.filter((id) => id !== 'send-digests'));
+    expect(who('sns:Publish')).toEqual(senders.filter((id) => id !== 'send-digests' && id !== 'keep-secretariat'));
     expect(resourcesFor('sign-in', 'ses:SendEmail')).toEqual([
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:configuration-set/jisr-ma-07',
       'arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/example.org',

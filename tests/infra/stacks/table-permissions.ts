@@ -54,6 +54,7 @@ describe("the region's table", () => {
       'serve-portal': [],
       'sign-in': ['DeleteItem', ...change],
       'review-applications': [...write, 'index:queue'],
+      'keep-secretariat': ['BatchGetItem', 'DeleteItem', ...write, 'index:docket', 'index:queue'],
       'answer-referrals': [...write, 'index:queue'],
       'assist-applicants': ['BatchGetItem', ...write],
       'answer-information': write,

@@ -63,6 +63,8 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     remove: ['DeleteItem'],
   },
   committees: {
+    // Of the list in a region's configuration.
+    map: [],
     seatedOf: ['GetItem'],
     getRoster: ['GetItem'],
     saveRoster: ['GetItem', 'PutItem'],
@@ -89,10 +91,17 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
   clients: { recent: ['Query', 'BatchGetItem'] },
   digestRequests: { newest: ['GetItem'], put: ['GetItem', 'PutItem'] },
-  suppressions: { get: ['GetItem'], getMany: ['BatchGetItem'], report: ['UpdateItem'], lift: ['DeleteItem'], liftFor: ['GetItem', 'PutItem', 'DeleteItem'] },
+  suppressions: {
+    get: ['GetItem'],
+    getMany: ['BatchGetItem'],
+    report: ['UpdateItem'],
+    lift: ['DeleteItem'],
+    liftFor: ['GetItem', 'PutItem', 'DeleteItem'],
+  },
   digests: { get: ['GetItem'], getMany: ['BatchGetItem'], claim: ['PutItem'], claimAgain: ['PutItem'], confirm: ['PutItem'] },
 };
-const CALL = new RegExp(`\\b(${Object.keys(METHODS).join('|')})\\.(\\w+)\\(`, 'gu');
+/** Not `region.committees`, which is configuration. */
+const CALL = new RegExp(`(?<!\\bregion\\.)\\b(${Object.keys(METHODS).join('|')})\\.(\\w+)\\(`, 'gu');
 
 /** The transitions that settle a case, whose row is then deleted. */
 const transitions = join(root, 'core', 'application', 'transitions');

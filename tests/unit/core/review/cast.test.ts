@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cast } from '../../../../core/review/cast.ts';
-import { anApplication, aSeatedCommittee } from '../../../support/builders/index.ts';
+import { cast, countAgain } from '../../../../core/review/cast.ts';
+import { anApplication, aPerson, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { later } from '../transitions/samples.ts';
 
 const committee = aSeatedCommittee();
@@ -77,5 +77,62 @@ describe('a vote', () => {
     ],
   ])('%s is refused', (_, application, changes, error) => {
     expect(cast(application, committee, { ...casting, ...changes }, later)).toEqual({ ok: false, error });
+  });
+});
+
+describe('a seat', () => {
+  const { id: _id, ...person } = aPerson();
+  const standIns = [{ n: 1, seat: 'm2', person, from: '2026-10-01', until: '2026-10-01', state: 'approved' as const }];
+
+  test('has one vote: the stand-in’s takes the place of the member’s, and names who cast it', () => {
+    const application = inReview({ ballots: { m2: { choice: 'reject' } } });
+    const change = cast(application, aSeatedCommittee({}, { standIns }), { ...casting, member: 'm2.s1' }, later);
+    expect(change).toMatchObject({
+      value: {
+        after: { ballots: { m2: { choice: 'approve' } } },
+        vote: { member: 'm2.s1', seat: 'm2' },
+        events: [{ by: { role: 'member', id: 'm2.s1' }, details: { seat: 'm2' } }],
+      },
+    });
+  });
+
+  test('is not voted in by the member while somebody stands in, nor by anyone once it fell away', () => {
+    expect(cast(inReview(), aSeatedCommittee({}, { standIns }), casting, later)).toEqual({ ok: false, error: { code: 'NotAMember' } });
+    expect(cast(inReview(), aSeatedCommittee({}, { removed: ['m2'] }), casting, later)).toEqual({
+      ok: false,
+      error: { code: 'NotAMember' },
+    });
+  });
+});
+
+describe('after a seat fell away', () => {
+  const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
+  const again = (ballots: Parameters<typeof inReview>[0], removed: string[]) =>
+    countAgain(inReview(ballots), aSeatedCommittee({}, { removed }), later);
+
+  test('the votes cast decide what can no longer change', () => {
+    // Four to approve of six leave it open for none; three of six with the other seats gone are all there is.
+    const ballots = { m1: approve, m2: approve, m3: approve, m4: reject };
+    expect(again({ ballots }, [])).toBeUndefined();
+    expect(again({ ballots }, ['m5', 'm6'])).toMatchObject({
+      after: { status: 'approved', callback: { outcome: 'approved' }, version: inReview().version + 1 },
+      events: [{ kind: 'committee-decided', by: { role: 'system' } }],
+    });
+  });
+
+  test('a vote in it counts no more', () => {
+    const ballots = { m1: approve, m2: reject, m3: reject, m4: approve, m5: reject };
+    expect(again({ ballots }, ['m5', 'm6'])).toMatchObject({ after: { status: 'approved' } });
+  });
+
+  test('a quorum that cannot be met hands the file over', () => {
+    expect(again({ ballots: { m1: approve } }, ['m4', 'm5', 'm6'])).toMatchObject({
+      after: { status: 'escalated' },
+      opens: [{ cause: 'quorum-unreachable' }],
+    });
+  });
+
+  test('a file that is no longer before the committee stays as it is', () => {
+    expect(countAgain(anApplication({ status: 'approved' }), aSeatedCommittee({}, { removed: ['m4', 'm5', 'm6'] }), later)).toBeUndefined();
   });
 });

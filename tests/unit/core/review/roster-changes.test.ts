@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../../../../core/result.ts';
+import { removeMember, replaceMember, revokeAccess } from '../../../../core/review/membership.ts';
+import { noRoster, type Roster, seated } from '../../../../core/review/roster.ts';
+import { decideStandIn, nameStandIn, type RosterChange } from '../../../../core/review/stand-in.ts';
+import { aCommittee, aPerson } from '../../../support/builders/index.ts';
+
+const committee = aCommittee();
+const today = '2026-10-10';
+const member = { by: { role: 'member' as const, id: 'm3' }, today };
+const secretary = { by: { role: 'secretary' as const, id: 'secretary' }, today, reason: 'Absente' };
+const aNewPerson = () => {
+  const { id: _id, ...person } = aPerson();
+  return person;
+};
+const naming = (changes = {}) => ({ seat: 'm3', person: aNewPerson(), from: '2026-10-12', until: '2026-10-20', ...changes });
+const empty = noRoster('MA-MAR');
+const rosterOf = (change: Result<RosterChange, string>): Roster => (change.ok ? change.value.roster : expect.fail(change.error));
+const named = (roster = empty, changes = {}) => rosterOf(nameStandIn(committee, roster, naming(changes), member));
+const decide = (roster: Roster, decision: 'approved' | 'refused' | 'ended', n = 1, on = today) =>
+  decideStandIn(committee, roster, { seat: 'm3', n, decision }, { ...secretary, today: on });
+const voterOn = (roster: Roster, day: string) => seated(committee, roster, day).members.find(({ seat }) => seat === 'm3')?.id;
+
+describe('naming a stand-in', () => {
+  test('raises the version by one and says who, in ids alone', () => {
+    const change = nameStandIn(committee, empty, naming(), member);
+    expect(change).toMatchObject({
+      ok: true,
+      value: {
+        roster: { version: 1, standIns: [{ n: 1, seat: 'm3', state: 'named' }] },
+        event: {
+          kind: 'stand-in-named',
+          by: { id: 'm3' },
+          details: { seat: 'm3', voter: 'm3.s1', from: '2026-10-12', until: '2026-10-20' },
+        },
+      },
+    });
+    expect(JSON.stringify(change.ok && change.value.event)).not.toContain('example.org');
+  });
+
+  test.each([
+    ['ends before it begins', { from: '2026-10-20', until: '2026-10-12' }, 'PeriodWrong'],
+    ['is over', { from: '2026-10-01', until: '2026-10-09' }, 'PeriodOver'],
+    ['is too long', { from: '2026-10-10', until: '2027-04-08' }, 'PeriodTooLong'],
+    ['is for no seat', { seat: 'm9' }, 'NotFound'],
+    ['names another member', { person: { ...aNewPerson(), email: committee.members[1]?.email ?? '' } }, 'SitsAlready'],
+    ['names herself', { person: { ...aNewPerson(), email: committee.members[2]?.email ?? '' } }, 'SitsAlready'],
+    ['names the secretary', { person: { ...aNewPerson(), email: committee.secretary.email } }, 'SitsAlready'],
+  ])('is refused when it %s', (_, changes, error) => {
+    expect(nameStandIn(committee, empty, naming(changes), member)).toEqual({ ok: false, error });
+  });
+
+  test('may be for exactly 180 days, and for today alone', () => {
+    expect(nameStandIn(committee, empty, naming({ from: '2026-10-10', until: '2027-04-07' }), member).ok).toBe(true);
+    expect(nameStandIn(committee, empty, naming({ from: today, until: today }), member).ok).toBe(true);
+  });
+
+  test('of one person for two seats is refused: to each one vote', () => {
+    const person = aNewPerson();
+    const roster = named(empty, { person });
+    expect(nameStandIn(committee, roster, naming({ seat: 'm4', person }), member)).toEqual({ ok: false, error: 'SitsAlready' });
+  });
+});
+
+describe('the secretary', () => {
+  test('approves: from its first day the stand-in votes and the member does not', () => {
+    const roster = rosterOf(decide(named(), 'approved'));
+    expect(['2026-10-11', '2026-10-12', '2026-10-20', '2026-10-21'].map((day) => voterOn(roster, day))).toEqual([
+      'm3',
+      'm3.s1',
+      'm3.s1',
+      'm3',
+    ]);
+  });
+
+  test('refuses or ends, and the member votes', () => {
+    expect(voterOn(rosterOf(decide(named(), 'refused')), '2026-10-15')).toBe('m3');
+    expect(voterOn(rosterOf(decide(rosterOf(decide(named(), 'approved')), 'ended')), '2026-10-15')).toBe('m3');
+  });
+
+  test.each([
+    ['what does not exist', (roster: Roster) => decide(roster, 'approved', 2), 'NotFound'],
+    ['what was refused', (roster: Roster) => decide(rosterOf(decide(roster, 'refused')), 'approved'), 'NotOpen'],
+    ['twice', (roster: Roster) => decide(rosterOf(decide(roster, 'approved')), 'approved'), 'NotOpen'],
+    ['what is over', (roster: Roster) => decide(roster, 'approved', 1, '2026-10-21'), 'PeriodOver'],
+    [
+      'a second one for the same days',
+      (roster: Roster) => decide(named(rosterOf(decide(roster, 'approved')), { from: '2026-10-20', until: '2026-10-25' }), 'approved', 2),
+      'PeriodTaken',
+    ],
+    ['one for a seat that fell away', (roster: Roster) => decide({ ...roster, removed: ['m3'] }, 'approved'), 'NotFound'],
+  ])('cannot approve %s', (_, decision, error) => {
+    expect(decision(named())).toEqual({ ok: false, error });
+  });
+
+  test('cannot approve someone who has become a member meanwhile', () => {
+    const person = aNewPerson();
+    const roster = rosterOf(
+      replaceMember(
+        committee,
+        named(empty, { person }),
+        { seat: 'm4', person: aNewPerson(), since: '2026-10-10T09:00:00.000Z' },
+        secretary,
+      ),
+    );
+    const seatedElsewhere = { ...roster, replacements: [{ n: 1, seat: 'm5', person, since: '2026-10-10T09:00:00.000Z' }] };
+    expect(decide(seatedElsewhere, 'approved')).toEqual({ ok: false, error: 'SitsAlready' });
+  });
+
+  test('replaces a member: her stand-in goes with her, the next one counts on', () => {
+    const since = '2026-10-10T09:00:00.000Z';
+    const replaced = rosterOf(
+      replaceMember(committee, rosterOf(decide(named(), 'approved')), { seat: 'm3', person: aNewPerson(), since }, secretary),
+    );
+    expect(voterOn(replaced, '2026-10-15')).toBe('m3.r1');
+    const again = rosterOf(replaceMember(committee, replaced, { seat: 'm3', person: aNewPerson(), since }, secretary));
+    expect(voterOn(again, '2026-10-15')).toBe('m3.r2');
+  });
+
+  test('removes a seat once, and may fill it again', () => {
+    const removed = rosterOf(removeMember(committee, rosterOf(decide(named(), 'approved')), 'm3', secretary));
+    expect(voterOn(removed, '2026-10-15')).toBeUndefined();
+    expect(removeMember(committee, removed, 'm3', secretary)).toEqual({ ok: false, error: 'NotOpen' });
+    const filled = rosterOf(
+      replaceMember(committee, removed, { seat: 'm3', person: aNewPerson(), since: '2026-10-10T09:00:00.000Z' }, secretary),
+    );
+    expect(voterOn(filled, '2026-10-15')).toBe('m3.r1');
+  });
+
+  test('revokes whoever ever voted, and nobody else', () => {
+    expect(revokeAccess(committee, empty, { voter: 'm3', now: 5 }, secretary)).toMatchObject({ value: { roster: { revoked: { m3: 5 } } } });
+    expect(revokeAccess(committee, empty, { voter: 'm3.s1', now: 5 }, secretary)).toEqual({ ok: false, error: 'NotFound' });
+    expect(revokeAccess(committee, named(), { voter: 'm3.s1', now: 5 }, secretary).ok).toBe(true);
+  });
+});
