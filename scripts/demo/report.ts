@@ -32,7 +32,7 @@ export type Report = {
 
 export const reportOf = (run: Run, seed: number, elapsed: number, more: readonly string[] = []): Report => {
   const endings = endingsOf(run);
-  const faults = [...more, ...findFaults(endings, run.region.hosts)];
+  const faults = [...more, ...findFaults(endings, run.region.hosts, run.region.seats)];
   const statuses = new Map<string, number>();
   for (const { status = 'lost' } of endings) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const { votes, cases, ...counted } = run.tally;

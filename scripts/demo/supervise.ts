@@ -79,6 +79,8 @@ export const endingsOf = (run: Run): readonly Ending[] => {
       cin: cin().parse(planned.form.cin),
       status: one?.status,
       host: one?.host,
+      province: planned.form.province,
+      category: one?.category,
       told: one !== undefined && isAtRest(one) && isTold(run, one),
     };
   });

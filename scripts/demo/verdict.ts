@@ -1,6 +1,8 @@
+import type { Category } from '../../core/application/application.ts';
 import type { PublicStatus } from '../../core/application/status.ts';
 import type { Language } from '../../core/language.ts';
 import type { Host } from '../../core/region/host.ts';
+import { countSeats, type Seats } from '../../core/region/seats.ts';
 import { mail } from '../../messages/catalogue/index.ts';
 
 /** What became of one application, as seen from outside. */
@@ -11,6 +13,9 @@ export type Ending = {
   readonly cin: string;
   readonly status: PublicStatus | undefined;
   readonly host: string | undefined;
+  readonly province: string;
+  /** The one that was decided. */
+  readonly category: Category | undefined;
   /** She was told of the end. */
   readonly told: boolean;
 };
@@ -27,7 +32,7 @@ const AT_REST: readonly (PublicStatus | undefined)[] = [
 const LIVE: readonly (PublicStatus | undefined)[] = ['placed', 'waiting-list'];
 
 /** Everything that is wrong with how a run ended; empty: it went as it should. */
-export const findFaults = (endings: readonly Ending[], hosts: readonly Pick<Host, 'id' | 'places'>[]): readonly string[] => [
+export const findFaults = (endings: readonly Ending[], hosts: readonly Pick<Host, 'id' | 'places'>[], seats?: Seats): readonly string[] => [
   ...some(
     endings.filter(({ reference, status }) => reference === undefined || status === undefined),
     'lost',
@@ -50,7 +55,14 @@ export const findFaults = (endings: readonly Ending[], hosts: readonly Pick<Host
     const taken = placedAt(endings, id);
     return taken > places ? [`host ${id} has ${places} places and took ${taken}`] : [];
   }),
+  ...(seats === undefined ? [] : countSeats(seats, (province, category) => seatedIn(endings, province, category))).flatMap(
+    ({ province, category, share, taken }) =>
+      taken > share ? [`${province} has ${share} seats of category ${category} and took ${taken}`] : [],
+  ),
 ];
+
+const seatedIn = (endings: readonly Ending[], province: string, category: Category): number =>
+  endings.filter((one) => one.status === 'placed' && one.province === province && one.category === category).length;
 
 export const placedAt = (endings: readonly Pick<Ending, 'status' | 'host'>[], host: string): number =>
   endings.filter((one) => one.status === 'placed' && one.host === host).length;
