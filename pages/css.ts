@@ -125,6 +125,11 @@ dd{margin:0}
 blockquote{margin:0 0 .25rem;padding:.5rem 1rem;background:var(--pale);border-inline-start:4px solid var(--line)}
 .votes{list-style:none;padding:0}
 .votes p{margin-block-end:.25rem}
+.letterhead{text-align:center;font-weight:700}
+.letterhead p{margin:0}
+.signatures{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:1rem}
+.signatures li{min-block-size:7rem;padding:.5rem;border:1px solid var(--line);break-inside:avoid}
+.hash{font-size:.875em}
 table{inline-size:100%;border-collapse:collapse;margin-block-end:1rem}
 th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 .points td{text-align:end}
@@ -170,7 +175,14 @@ h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
 .slip h1,.slip h2,.slip .panel strong{font-size:1.25em;margin-block:.35rem}
 .slip .panel{padding:.5rem;border-width:1px;margin-block-end:.5rem}
 .slip a{color:inherit;text-decoration:none}
+.minutes{page:minutes;font-size:9.5pt;line-height:1.4}
+.minutes>header{display:none}
+.minutes main>*{max-inline-size:none}
+.minutes tr{break-after:auto}
+.minutes th,.minutes td{padding:1.5mm}
+.minutes .summary>div{padding-block:1mm}
 }
 @page slip{size:105mm 148mm;margin:8mm}
+@page minutes{size:A4;margin:15mm;@bottom-center{content:counter(page) " / " counter(pages)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

@@ -12,15 +12,15 @@ export type Page = {
   readonly title: string;
   readonly main: Markup;
   readonly failed?: boolean;
-  /** Prints on one small sheet (A6), without what is marked `screen`. */
-  readonly slip?: boolean;
+  /** What it is printed on, without what is marked `screen`: a small sheet (A6), or minutes on A4. */
+  readonly sheet?: 'slip' | 'minutes';
 };
 
 /**
  * A whole page, in two requests: itself, and the script that brings the stylesheet along, or the stylesheet alone. Nothing from
  * elsewhere. `failed` puts "error" first in the title, which is read out first.
  */
-export const layout = (frame: Frame, { title, main, failed = false, slip = false }: Page): string => {
+export const layout = (frame: Frame, { title, main, failed = false, sheet }: Page): string => {
   const { language, region, session } = frame;
   const t = texts[language];
   return html`<!doctype html>
@@ -34,7 +34,7 @@ export const layout = (frame: Frame, { title, main, failed = false, slip = false
 <link rel="icon" href="data:,">
 <title>${failed ? `${t.errorPrefix}${colon(language)} ` : ''}${title} – ${t.site}</title>
 </head>
-<body${slip && html` class="slip"`}>
+<body${sheet !== undefined && html` class="${sheet}"`}>
 <a class="skip" href="#main">${t.skip}</a>
 <header>
 <div class="top"><div class="wide">

@@ -29,7 +29,7 @@ export const submittedPage = (model: SubmittedModel): string => {
   const next = [...t.next, ...(deadlineDays === undefined ? [] : [more.committee(deadlineDays)]), more.information];
   return layout(model, {
     title: t.title,
-    slip: true,
+    sheet: 'slip',
     main: html`<div class="panel">
 <h1>${t.title}</h1>
 <p>${t.reference}<br><strong>${ltr(model.reference)}</strong></p>

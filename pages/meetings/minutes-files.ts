@@ -1,0 +1,107 @@
+import { type Language, localized } from '../../core/language.ts';
+import type { MinuteDecision, MinuteLine, Minutes } from '../../core/meeting/minutes.ts';
+import { labels, minutes as texts } from '../../messages/catalogue/index.ts';
+import { colon, formatDate, formatList, formatNumber } from '../../messages/format.ts';
+import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
+import { summaryList, table } from '../parts/parts.ts';
+import { hashGroups } from './names.ts';
+
+type Held = { readonly language: Language; readonly minutes: Minutes; readonly utcOffset: string };
+type Numbered = MinuteLine & { readonly n: number };
+const numbered = ({ files }: Minutes): readonly Numbered[] => files.map((line, index) => ({ ...line, n: index + 1 }));
+
+const resultOf = ({ decision }: MinuteLine) => (decision.kind === 'decided' ? decision.outcome : decision.kind);
+const RESULTS = ['approved', 'rejected', 'information-requested', 'escalated', 'left', 'open'] as const;
+
+/** How many files ended how. */
+export const totals = (language: Language, files: readonly MinuteLine[]): Markup => {
+  const t = texts[language].totals;
+  const count = (result: (typeof RESULTS)[number]): number => files.filter((line) => resultOf(line) === result).length;
+  return summaryList([
+    { label: t.files, value: formatNumber(language, files.length) },
+    ...RESULTS.map((result) => ({ label: t[result], value: count(result) > 0 && formatNumber(language, count(result)) })),
+  ]);
+};
+
+/** Each file with its votes as numbers and what was decided. No name of an applicant, and no vote by name. */
+export const decisionTable = (held: Held): Markup => {
+  const { language, minutes } = held;
+  const t = texts[language];
+  const names = new Map(minutes.attendance.map(({ seat, name, inPlaceOf }) => [seat, localized(inPlaceOf ?? name, language)]));
+  return table<Numbered>(
+    t.agendaTitle,
+    [
+      { label: t.columns.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
+      { label: t.columns.category, cell: ({ category }) => labels[language].categoryShort[category] },
+      { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
+      { label: t.columns.votes, cell: ({ tally }) => tallied(language, tally) },
+      {
+        label: t.columns.recused,
+        cell: ({ recused }) =>
+          recused.length === 0
+            ? t.nobody
+            : formatList(
+                language,
+                recused.map((seat) => names.get(seat) ?? seat),
+              ),
+      },
+      { label: t.columns.decision, cell: (line) => decided(held, line) },
+    ],
+    numbered(minutes),
+  );
+};
+
+const TALLIED = ['approve', 'reject', 'more-information', 'abstain'] as const;
+
+const tallied = (language: Language, tally: MinuteLine['tally']): Part =>
+  TALLIED.map(
+    (choice, index) =>
+      html`${index > 0 && html`<br>`}${texts[language].tally[choice]}${colon(language)} ${formatNumber(language, tally[choice])}`,
+  );
+
+const decided = (held: Held, { decision, reasons, log }: MinuteLine): Markup => {
+  const { language } = held;
+  const t = texts[language];
+  return html`<strong>${decisionText(held, decision)}</strong>
+${reasons.length > 0 && html`<ul aria-label="${t.reasons}">${reasons.map(({ text }) => html`<li>${text === undefined ? t.erased : lines(text)}</li>`)}</ul>`}
+${log.fault !== undefined && html`<p class="error">${t.fault(String(log.fault))}</p>`}`;
+};
+
+/** In words; with the day when it was before the meeting. */
+const decisionText = ({ language, minutes, utcOffset }: Held, decision: MinuteDecision): string => {
+  const t = texts[language];
+  const l = labels[language];
+  const causes: Readonly<Record<string, string>> = l.caseCause;
+  const ways: Readonly<Record<string, string>> = t.by;
+  const said = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
+  const earlier = 'at' in decision && decision.at < minutes.openedAt ? t.before(formatDate(language, decision.at, utcOffset)) : undefined;
+  switch (decision.kind) {
+    case 'decided':
+      return said(
+        t.outcome[decision.outcome],
+        decision.outcome === 'approved' ? l.category[decision.category] : undefined,
+        ways[decision.by],
+        earlier,
+      );
+    case 'escalated':
+      return said(`${t.escalated}${colon(language)} ${causes[decision.cause] ?? decision.cause}`, earlier);
+    case 'left':
+      return said(`${t.left}${colon(language)} ${l.status[decision.status]}`, earlier);
+    case 'open':
+      return t.open;
+  }
+};
+
+/** By which each file's own log is found unchanged, or not. */
+export const logTable = ({ language, minutes }: Held): Markup => {
+  const t = texts[language];
+  return table<Numbered>(
+    t.logsTitle,
+    [
+      { label: t.logs.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
+      { label: t.logs.entry, cell: ({ log }) => formatNumber(language, log.seq) },
+      { label: t.logs.hash, cell: ({ log }) => hashGroups(log.hash) },
+    ],
+    numbered(minutes),
+  );
+};
