@@ -13,6 +13,7 @@ import { claimMessages } from './message-writes.ts';
 import { readRow } from './read.ts';
 import type { Notice } from './rows.ts';
 import { sha256 } from './shard.ts';
+import { silenceWrites } from './silence-writes.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
 export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | 'NoSeatLeft' | ClaimError | Conflict;
@@ -78,6 +79,7 @@ const TRANSFERS = 4;
 
 /** A claim is given away only by whom it was read from; another reading decides when it moved meanwhile. */
 const write = async (context: StoreContext, numbered: NumberedChange, notices: readonly Notice[]): Promise<Result<void, ChangeError>> => {
+  const silenced = await silenceWrites(context, numbered);
   for (let attempt = 1; ; attempt += 1) {
     const claims = await claimWrites(context, numbered.change);
     if (!claims.ok) return claims;
@@ -85,6 +87,7 @@ const write = async (context: StoreContext, numbered: NumberedChange, notices: r
       applicationWrite(context, numbered),
       ...claims.value,
       ...attendantWrites(context, numbered),
+      ...silenced,
       ...notices.map((notice) => noticeWrite(context, notice)),
     ];
     const result = await writeAll(context.db, writes);

@@ -45,11 +45,7 @@ const asRead = (contender: Contender | undefined) =>
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: 'application = :contender', ExpressionAttributeValues: { ':contender': contender.application } };
 
-const unchanged = (
-  { nationalTable }: StoreContext,
-  { claim }: Application,
-  contender: Contender | undefined,
-): Write<StandingChanged> => ({
+const unchanged = ({ nationalTable }: StoreContext, { claim }: Application, contender: Contender | undefined): Write<StandingChanged> => ({
   refusal: 'StandingChanged',
   item: { ConditionCheck: { TableName: nationalTable, Key: contenderKey(claim), ...asRead(contender) } },
 });

@@ -53,6 +53,10 @@ export const receiptWrite = (context: StoreContext, id: string, receipt: Receipt
 export const cancelWrite = (context: StoreContext, id: string, seq: number): Write<never> =>
   move(context, id, seq, { to: 'cancelled', from: ['claimed', 'failed'] });
 
+/** The same of one that a person was to look at as well. */
+export const silenceWrite = (context: StoreContext, id: string, seq: number): Write<never> =>
+  move(context, id, seq, { to: 'cancelled', from: ['claimed', 'failed', 'parked'] });
+
 type State = Message['state'];
 type Move = { readonly to: State; readonly from: readonly State[]; readonly dueAt?: Instant; readonly cause?: string };
 

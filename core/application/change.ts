@@ -22,6 +22,8 @@ export type Change = {
   readonly messages?: readonly MessageDraft[];
   /** Messages that need not be sent any more. */
   readonly cancels?: readonly number[];
+  /** Nothing that was to be told before this change is told any more, nor is it a person's case. */
+  readonly silences?: true;
   readonly opens?: readonly Case[];
   /** Ids of cases that this change settles. */
   readonly closes?: readonly string[];

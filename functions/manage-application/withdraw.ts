@@ -9,6 +9,7 @@ import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import { allowed } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
+import { noSooner } from '../shared/no-sooner.ts';
 import { postedForm } from '../shared/session.ts';
 import { unlessBusy } from './busy.ts';
 import type { ManageDeps } from './handler.ts';
@@ -44,7 +45,8 @@ export const createWithdrawal = (deps: ManageDeps) => {
     return done;
   };
 
-  return { show, withdraw };
+  // A live file has more to let go of than a contested one, which must not tell itself by that.
+  return { show, withdraw: (request: HttpRequest) => noSooner(() => withdraw(request)) };
 };
 
 const mayWithdraw = ({ status }: Application): boolean => withdrawal.from.includes(status);

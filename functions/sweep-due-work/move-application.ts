@@ -65,6 +65,11 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
   }
   const state = start === 'begun-before' ? await deps.workflow.state(application) : 'running';
   if (state === 'running' || state === 'missing') return lookAgain(deps, application);
+  // Nobody owes these anything any more: what its execution would have let go is over.
+  if (application.status === 'withdrawn' || application.status === 'superseded') {
+    committed(await deps.applications.settle(application, []));
+    return;
+  }
   await deps.cases.open({
     id: caseId('failed-execution', application.id, application.execution),
     kind: 'failed-execution',

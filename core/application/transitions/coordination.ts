@@ -25,6 +25,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
         ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
+    silences: true,
     // A live one's claim was given to another before.
     ...(application.status === 'contested' ? { claim: 'release' as const } : {}),
     ...allFreed(application),
@@ -33,6 +34,7 @@ export const supersede = transition<{ by: Actor; reason: string }>({
       caseId('escalated', application.id, application.round),
       caseId('tie', application.id, application.round),
       caseId('appeal', application.id, 1),
+      caseId('failed-execution', application.id, application.execution),
     ],
     messages: [{ kind: 'superseded' }],
     events: [{ kind: 'superseded', by, reason }],

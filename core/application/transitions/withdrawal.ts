@@ -3,10 +3,7 @@ import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { allFreed, NOTHING_HELD } from '../holdings.ts';
 import { REPAIR } from '../repair.ts';
-import { isSettled, STATUSES, type Status, WAITING } from '../status.ts';
-
-/** In these the first message may still be on its way. */
-const UNTOLD: readonly Status[] = ['submitted', 'contested', 'assessed'];
+import { isSettled, STATUSES, WAITING } from '../status.ts';
 
 /**
  * She takes her application back. Nobody asks why; her claim on the CIN is free, and so are the place and the seat that were held for her.
@@ -27,8 +24,7 @@ export const withdraw = transition<Record<never, never>>({
         ? { callback: { outcome: 'withdrawn' }, dueAt: plusMinutes(at, REPAIR.lost) }
         : { callback: undefined, dueAt: undefined }),
     },
-    // That it was received need not be said any more, while that has not been said.
-    ...(UNTOLD.includes(application.status) && application.round === 0 ? { cancels: [1] } : {}),
+    silences: true,
     ...(application.holdsClaim || application.status === 'contested' ? { claim: 'release' as const } : {}),
     ...allFreed(application),
     closes: [
@@ -36,6 +32,7 @@ export const withdraw = transition<Record<never, never>>({
       caseId('escalated', application.id, application.round),
       caseId('tie', application.id, application.round),
       caseId('appeal', application.id, 1),
+      caseId('failed-execution', application.id, application.execution),
     ],
     messages: [{ kind: 'withdrawn' }],
     events: [{ kind: 'withdrawn', by: { role: 'applicant', id: application.id } }],

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { appeal } from '../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../core/application/transitions/assessment.ts';
+import { supersede } from '../../../core/application/transitions/coordination.ts';
 import { decideEscalated } from '../../../core/application/transitions/review.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
+import { caseId } from '../../../core/case/case.ts';
 import { ok } from '../../../core/result.ts';
 import { plusMinutes } from '../../../core/time.ts';
 import { createHandler as assessApplication } from '../../../functions/assess-application/handler.ts';
@@ -17,7 +19,7 @@ import { moveApplication } from '../../../functions/sweep-due-work/move-applicat
 import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
-import { approved, at, decide, inReview, move, referTo, submitted } from '../store/support/journey.ts';
+import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 const useOne = useStore();
@@ -127,6 +129,58 @@ test('that she took it back is told by due work, marked, when the send that bega
     state: 'sent',
     repeated: true,
   });
+});
+
+const superseding = (application: Application) => supersede(application, { by: coordinator, reason: 'r' }, later);
+const openCases = async (run: ReturnType<typeof steps>, { id }: Application) =>
+  (await run.deps.cases.list({ limit: 1_000 })).items.filter((one) => one.application === id).map(({ kind }) => kind);
+
+test.each([
+  ['she took it back', (application: Application) => withdraw(application, {}, later), 'withdrawn'],
+  ['it was closed in favour of another', superseding, 'superseded'],
+] as const)('once %s no earlier letter goes out any more, and no case of it waits', async (_, end, own) => {
+  const run = steps();
+  const held = await move(run.applications, referTo(await approved(run.applications, fresh()), 'incubator', 1_000));
+  const kinds = ['tracking-code', 'information-reminder', 'contact-replaced'] as const;
+  const messages = kinds.map((kind) => ({ kind }));
+  const before = value(await run.applications.touch(held, { at: at(6), messages }));
+  const [claimed, parked, failed, sent] = [held.lastMessage, held.lastMessage + 1, held.lastMessage + 2, held.lastMessage + 3];
+  const receipts = [
+    { seq: parked, outcome: 'parked', cause: 'no-channel' },
+    { seq: failed, outcome: 'failed', dueAt: at(30) },
+    { seq: sent, outcome: 'sent' },
+  ] as const;
+  value(await run.deps.messages.confirm(before, receipts, at(6)));
+  await run.deps.cases.open({
+    id: caseId('failed-execution', before.id, before.execution),
+    kind: 'failed-execution',
+    cause: 'step-failed',
+    application: before.id,
+    reference: before.reference,
+    province: before.province,
+    openedAt: at(6),
+    details: {},
+  });
+  expect((await openCases(run, before)).sort()).toEqual(['failed-execution', 'parked-message']);
+
+  const ended = await move(run.applications, end(before));
+  expect(await openCases(run, ended)).toEqual([]);
+  run.is.now = plusMinutes(later.at, 20 * 60);
+  for (let seq = 1; seq <= ended.lastMessage; seq += 1) await repeatMessage(run.deps, ended.id, seq);
+  expect(run.mails).toHaveLength(1);
+  const states = await Promise.all([claimed, parked, failed, sent, ended.lastMessage].map((seq) => run.deps.messages.get(ended.id, seq)));
+  expect(states.map((message) => message?.state)).toEqual(['cancelled', 'cancelled', 'cancelled', 'sent', 'sent']);
+  expect(states.at(-1)?.kind).toBe(own);
+});
+
+test('of what was taken back an execution that failed is no case: nobody owes it anything', async () => {
+  const run = steps(at(20));
+  const application = await move(run.applications, withdraw(await inReview(run.applications, fresh()), {}, later));
+  const failed = { tryStart: async () => 'begun-before' as const, state: async () => 'failed' as const };
+  await moveApplication({ ...run.deps, workflow: failed }, application.id);
+  expect(await openCases(run, application)).toEqual([]);
+  const { callback, dueAt } = await run.look(application);
+  expect([callback, dueAt]).toEqual([undefined, undefined]);
 });
 
 const refused = async (run: ReturnType<typeof steps>, own: { cin: string }): Promise<Application> => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { assess } from '../../../core/application/transitions/assessment.ts';
+import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
 import type { Message } from '../../../core/message/message.ts';
 import { aScore } from '../../support/builders/index.ts';
@@ -158,4 +159,17 @@ test('settling what holds nothing open writes nothing', async () => {
   value(await applications.settle(application, []));
 
   expect(writes).toEqual([]);
+});
+
+test('a message that another writer adds at that moment makes a change that cancels all the rest stale, and is not cancelled unseen', async () => {
+  const { applications, messages } = store();
+  const read = await submitted(applications);
+  await applications.touch(read, { at: at(1), messages: [{ kind: 'tracking-code' }] });
+
+  const end = withdraw(read, {}, { at: at(2) });
+  expect(await applications.commit(value(end))).toEqual({ ok: false, error: 'StaleVersion' });
+  expect((await messages.all(read.id)).map(({ kind, state }) => [kind, state])).toEqual([
+    ['received', 'claimed'],
+    ['tracking-code', 'claimed'],
+  ]);
 });

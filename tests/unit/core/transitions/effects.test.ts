@@ -399,7 +399,14 @@ describe('one of two with the same CIN does not live', () => {
   test('its cases are closed', () => {
     const application = anApplication({ status: 'contested', round: 3 });
     const { id } = application;
-    expect(superseded(application).closes).toEqual([`contested.${id}.1`, `escalated.${id}.3`, `tie.${id}.3`, `appeal.${id}.1`]);
+    expect(superseded(application).closes).toEqual([
+      `contested.${id}.1`,
+      `escalated.${id}.3`,
+      `tie.${id}.3`,
+      `appeal.${id}.1`,
+      `failed-execution.${id}.1`,
+    ]);
+    expect(superseded(application).silences).toBe(true);
   });
 
   test('the other takes the claim and begins again', () => {
@@ -441,10 +448,11 @@ describe('she takes her application back', () => {
     expect(withdrawn(changed(appeal(anApplication({ status: 'rejected' }), { reason: 'Misread' }, later)).after).claim).toBeUndefined();
   });
 
-  test('that it was received is said no more, while it has not been said', () => {
-    expect(withdrawn(anApplication({ status: 'submitted' })).cancels).toEqual([1]);
-    expect(withdrawn(anApplication({ status: 'submitted', round: 1 })).cancels).toBeUndefined();
-    expect(withdrawn(anApplication({ status: 'in-review' })).cancels).toBeUndefined();
+  test('nothing that was to be told before is told any more, whatever it was and wherever it stood', () => {
+    for (const status of ['submitted', 'contested', 'in-review', 'referred'] as const) {
+      expect(withdrawn(anApplication({ status }))).toMatchObject({ silences: true, messages: [{ kind: 'withdrawn' }] });
+      expect(withdrawn(anApplication({ status })).cancels).toBeUndefined();
+    }
   });
 });
 
