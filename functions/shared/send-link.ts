@@ -22,7 +22,7 @@ export const sendLink = async (
   // After a revocation the same hour must not bring the revoked link back.
   const since = expected.revokedAt === undefined ? '' : `:${expected.revokedAt}`;
   const cause = `sign-in:${Math.floor(now / HOUR_MS)}${since}`;
-  const link = await staffLink(deps, expected.subject, expected.language, PURPOSES[expected.subject.kind], cause);
+  const link = await staffLink(deps, expected.subject, expected.language, PURPOSES[expected.subject.kind], cause, expected.revokedAt);
   const letter = renderSignIn(expected.language, {
     link: link.url,
     until: instant(link.expiresAt * 1000),

@@ -11,6 +11,7 @@ const LINK_DAYS = 14;
 /**
  * A link for a person: the same for the same cause, so that a repeated mail carries the same one.
  * @param cause such as `digest:2026-10-01`
+ * @param revokedAt when the links before were revoked, real time in epoch seconds
  */
 export const staffLink = async (
   { access, keys, clock, publicUrl }: Deps<'access' | 'keys' | 'clock' | 'publicUrl'>,
@@ -18,6 +19,7 @@ export const staffLink = async (
   language: Language,
   purpose: Link['purpose'],
   cause: string,
+  revokedAt = 0,
 ): Promise<{ readonly url: string; readonly hash: string; readonly expiresAt: number }> => {
   const id = await keys.linkId(`${formatSubject(subject)}:${cause}`);
   const now = Math.floor(clock.real() / 1000);
@@ -25,7 +27,8 @@ export const staffLink = async (
     hash: digestOf(id),
     subject: formatSubject(subject),
     purpose,
-    issuedAt: now,
+    // Also in the very second of the revocation it is one of the links after it.
+    issuedAt: Math.max(now, revokedAt + 1),
     expiresAt: now + LINK_DAYS * DAY_SECONDS,
   };
   await access.putLink(link);
