@@ -111,6 +111,20 @@ test('e-mail goes to one person, in UTF-8', async () => {
   expect(input?.Message?.Subject).toEqual({ Data: 'عينة', Charset: 'UTF-8' });
 });
 
+test('e-mail names the region’s configuration set, and of an applicant’s message the identifiers', async () => {
+  const client = new SESClient({ region: 'eu-west-3' });
+  const mock = mockClient(client);
+  mock.on(SendEmailCommand).resolves({ MessageId: '1' });
+  const { id } = anApplication();
+  await createEmail(client, sender).send('a@example.org', letter, { application: id, message: 3 });
+  const input = mock.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(input?.ConfigurationSetName).toBe('jisr-ma-07');
+  expect(input?.Tags).toEqual([
+    { Name: 'application', Value: id },
+    { Name: 'message', Value: '3' },
+  ]);
+});
+
 test.each([
   ['AddressRefused', new MessageRejected({ message: 'Address is not verified: a@example.org', $metadata })],
   ['SendFailed', throttled],

@@ -208,3 +208,46 @@ test('schedules and scheduled rules lead to their targets; disabled ones do not 
     { name: 'Sample-Rule/Target0', expression: 'cron(0 8 * * ? *)', input: undefined, service: 'events' },
   ]);
 });
+
+describe('mail that comes back', () => {
+  const set = { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'jisr-sample' } };
+  const bus = 'arn:aws:events:eu-west-3:123456789012:event-bus/default';
+  const destination = (eventDestination: object) => ({
+    Type: 'AWS::SES::ConfigurationSetEventDestination',
+    Properties: { ConfigurationSetName: { Ref: 'Set' }, EventDestination: { MatchingEventTypes: ['BOUNCE'], ...eventDestination } },
+  });
+  const toBus = { EventBridgeDestination: { EventBusArn: bus } };
+  const rule = (properties: object) => ({
+    Type: 'AWS::Events::Rule',
+    Properties: { EventPattern: { source: ['aws.ses'] }, Targets: [{ Id: 'Target0', Arn: { 'Fn::GetAtt': ['F', 'Arn'] } }], ...properties },
+  });
+
+  test('a configuration set tells the bus of the events it names, and a rule leads those that fit to its functions', () => {
+    const model = read({ Set: set, Other: { ...set, Properties: { Name: 'other' } }, To: destination(toBus), Rule: rule({}), F: fn() });
+    expect(model.configurationSets).toEqual([
+      { name: 'jisr-sample', events: ['bounce'] },
+      { name: 'other', events: [] },
+    ]);
+    expect(model.eventRules).toEqual([
+      { name: 'Sample-Rule', pattern: { source: ['aws.ses'] }, targetArns: ['arn:aws:lambda:eu-west-3:123456789012:function:Sample-F'] },
+    ]);
+    expect(model.schedules).toEqual([]);
+  });
+
+  test('what is disabled does nothing', () => {
+    const model = read({ Set: set, To: destination({ ...toBus, Enabled: false }), Rule: rule({ State: 'DISABLED' }), F: fn() });
+    expect([model.configurationSets, model.eventRules]).toEqual([[{ name: 'jisr-sample', events: [] }], []]);
+  });
+
+  test.each([
+    ['a destination that is no event bus', { Set: set, To: destination({ SnsDestination: { TopicARN: 'arn' } }) }, 'Sample/To'],
+    ['a content filter', { Rule: rule({ EventPattern: { source: [{ prefix: 'aws.' }] } }), F: fn() }, 'Sample/Rule'],
+    [
+      'an event that is made another',
+      { Rule: rule({ Targets: [{ Id: 'T', Arn: 'arn', InputPath: '$.detail' }] }), F: fn() },
+      'Sample/Rule',
+    ],
+  ])('%s is refused by name', (_, resources, name) => {
+    expect(() => read(resources)).toThrow(name);
+  });
+});

@@ -33,6 +33,7 @@ const closers: Array<() => unknown> = [];
 let endpoint: LocalServer;
 let mail: LocalServer;
 const stepFunctions: Array<[string, unknown]> = [];
+const returned: unknown[] = [];
 
 const config = () => ({ endpoint: endpoint.url, region: 'eu-west-3', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
 
@@ -50,6 +51,7 @@ beforeEach(async () => {
       getSecretValue,
       mailbox,
       faults,
+      mailEvents: { hasConfigurationSet: (name) => name === 'known', publish: (kind, mail) => returned.push([kind, mail]) },
       measure: () => ({ mail: mailbox.counts() }),
       resetMeasures: () => undefined,
     },
@@ -63,6 +65,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
+  returned.length = 0;
   for (const close of closers.splice(0)) await close();
   await rm(folder, { recursive: true });
 });
@@ -77,6 +80,7 @@ const letter = (to: string | string[], change: { subject?: string; source?: stri
     },
     Tags: [{ Name: 'kind', Value: 'decision' }],
   });
+const fromSet = (to: string, ConfigurationSetName: string) => new SendEmailCommand({ ...letter(to).input, ConfigurationSetName });
 const sms = (to: string, text = 'مرحبا', sender = 'JISR') =>
   new PublishCommand({
     PhoneNumber: to,
@@ -137,6 +141,32 @@ describe('e-mail', () => {
   test('a fault may be any error of the service', async () => {
     await setFault({ channel: 'email', to: 'a@example.org', failures: 1, code: 'MessageRejected' });
     await expect(send(letter('a@example.org'))).rejects.toBeInstanceOf(MessageRejected);
+  });
+});
+
+describe('mail that comes back', () => {
+  test('is accepted and stored, and then told of with its set and tags; other faults refuse', async () => {
+    await setFault({ channel: 'email', to: 'a@example.org', failures: 1, code: 'bounce' });
+    const { MessageId } = await send(fromSet('a@example.org', 'known'));
+    await send(fromSet('a@example.org', 'known'));
+    expect(await stored()).toHaveLength(2);
+    expect(returned).toEqual([
+      [
+        'bounce',
+        {
+          messageId: MessageId,
+          to: 'a@example.org',
+          from: 'Jisr <jisr@example.org>',
+          configurationSet: 'known',
+          tags: { kind: 'decision' },
+        },
+      ],
+    ]);
+  });
+
+  test('a configuration set that no stack has is refused', async () => {
+    await expect(send(fromSet('a@example.org', 'unknown'))).rejects.toMatchObject({ name: 'ConfigurationSetDoesNotExistException' });
+    expect(await stored()).toEqual([]);
   });
 });
 

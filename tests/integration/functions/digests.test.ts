@@ -1,0 +1,120 @@
+import type { Context } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import type { Committee } from '../../../core/region/committee.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { plusMinutes } from '../../../core/time.ts';
+import { createHandler } from '../../../functions/send-digests/handler.ts';
+import type { SendError } from '../../../functions/shared/adapters/email.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { decide, inReview, move, value } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+const keys = sampleKeys();
+const context = { functionName: 'send-digests', getRemainingTimeInMillis: () => 180_000 } as Context;
+const BY = { role: 'secretary', id: 'secretary' } as const;
+let cins = 700_000;
+const cin = () => {
+  cins += 1;
+  return `SF${cins}`;
+};
+
+/** A committee of three that is written to from 8 to 18; two weeks, one reminder two days before. Each has a province of its own. */
+const digests = (province: string, digest: Committee['digest']) => {
+  const store = useOne();
+  const members = ['m1', 'm2', 'm3'].map((id) => aPerson({ id, language: 'fr' }));
+  const committee = aCommittee({ province, members, quorum: 2, deadlineDays: 14, reminderDays: [2], digest });
+  const region = aRegion({ committees: [committee], hosts: [], digest: { from: 8, until: 18 } });
+  let now = '2026-10-01T00:00:00.000Z';
+  const clock = { now: () => now, real: () => Date.parse(now) };
+  const mails: { at: string; to: string; subject: string; text: string }[] = [];
+  const answers = new Map<string, Result<void, SendError>>();
+  const handler = createHandler({
+    ...store,
+    committees: createSeatedCommittees(store.committees, region, clock),
+    keys,
+    region,
+    clock,
+    publicUrl: 'https://example.org',
+    email: {
+      send: async (email, { subject, text }) => {
+        const to = members.find((one) => one.email === email)?.id ?? 'coordinator';
+        const answer = answers.get(to) ?? ok(undefined);
+        if (answer.ok && to !== 'coordinator') mails.push({ at: now.slice(0, 13), to, subject, text });
+        return answer;
+      },
+    },
+  });
+  /** Runs every two hours until a moment. */
+  const until = async (end: string): Promise<void> => {
+    for (; now < `${end}:00:00.000Z`; now = plusMinutes(now, 120)) await handler({}, context);
+  };
+  const skipTo = (moment: string) => {
+    now = `${moment}:00:00.000Z`;
+  };
+  return { ...store, mails, answers, until, skipTo, now: () => now };
+};
+const sentTo = ({ mails }: ReturnType<typeof digests>) => mails.map(({ at, to }) => `${at.slice(5)} ${to}`);
+
+test('weekly: one mail a member, with counts, the most urgent files, their deadline and one link; only who still owes is reminded', async () => {
+  const run = digests('MA-MAR', { cadence: 'weekly', weekday: 1 });
+  const file = await inReview(run.applications, { cin: cin(), province: 'MA-MAR' });
+  await inReview(run.applications, { cin: cin(), province: 'MA-MAR' });
+  await run.until('2026-10-05T07');
+  expect(sentTo(run)).toEqual([]);
+  await run.until('2026-10-12T00');
+  expect(sentTo(run)).toEqual(['10-05T08 m1', '10-05T08 m2', '10-05T08 m3']);
+  const [mail] = run.mails;
+  expect(mail?.subject).toBe('2 dossiers en attente de votre vote');
+  expect(mail?.text).toContain('Nouveaux : 2 dossiers.');
+  expect(mail?.text).toContain(file.reference);
+  expect(mail?.text.match(/https:\/\/example\.org\/l\//gu)).toHaveLength(1);
+
+  // One file is decided; all three owe the other.
+  await move(run.applications, decide(file, 'approved'));
+  run.mails.length = 0;
+  await run.until('2026-10-14T00');
+  expect(run.mails.map(({ at, subject }) => `${at.slice(5)} ${subject}`)).toEqual([
+    ...Array.from({ length: 3 }, () => '10-12T08 1 dossier en attente de votre vote'),
+    ...Array.from({ length: 3 }, () => '10-13T08 Rappel : 1 dossier en attente de votre vote'),
+  ]);
+});
+
+test('before a meeting: nothing until its days, then once, also when the system was down on the day', async () => {
+  const run = digests('MA-SAF', { cadence: 'before-meeting', daysBefore: 3 });
+  await inReview(run.applications, { cin: cin(), province: 'MA-SAF' });
+  await run.until('2026-10-02T12');
+  value(await run.meetings.plan('MA-SAF', { day: '2026-10-09', place: 'القاعة 1' }, { by: BY, at: run.now() }));
+  await run.until('2026-10-06T00');
+  expect(sentTo(run)).toEqual([]);
+  run.skipTo('2026-10-07T10');
+  await run.until('2026-10-11T00');
+  expect(sentTo(run)).toEqual(['10-07T10 m1', '10-07T10 m2', '10-07T10 m3']);
+});
+
+test('on request: within the hours, once for each request, which stands in the committee’s log', async () => {
+  const run = digests('MA-CHI', { cadence: 'on-request' });
+  await inReview(run.applications, { cin: cin(), province: 'MA-CHI' });
+  await run.until('2026-10-02T20');
+  expect(sentTo(run)).toEqual([]);
+  value(await run.digestRequests.put('MA-CHI', BY, run.now()));
+  value(await run.digestRequests.put('MA-CHI', BY, plusMinutes(run.now(), 5)));
+  await run.until('2026-10-05T00');
+  expect(sentTo(run)).toEqual(['10-03T08 m1', '10-03T08 m2', '10-03T08 m3']);
+  expect((await run.committees.events('MA-CHI')).map(({ kind }) => kind)).toEqual(['digest-requested', 'digest-requested']);
+});
+
+test('who gets no mail is asked once a day, holds up nobody, and is told of everything once mail goes to her again', async () => {
+  const run = digests('MA-ESI', { cadence: 'daily' });
+  await inReview(run.applications, { cin: cin(), province: 'MA-ESI' });
+  run.skipTo('2026-10-01T12');
+  run.answers.set('m2', err('AddressSuppressed'));
+  await run.until('2026-10-03T00');
+  expect(sentTo(run)).toEqual(['10-01T12 m1', '10-01T12 m3']);
+  expect(await run.digests.get('member:MA-ESI:m2')).toMatchObject({ day: '2026-10-02', state: 'suppressed', attempts: 1 });
+  run.answers.clear();
+  await run.until('2026-10-05T00');
+  expect(sentTo(run).slice(2)).toEqual(['10-03T08 m2']);
+});
