@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { committeeEventKey, committeeLogKey } from './keys.ts';
-import { readOne, readPartition } from './read.ts';
+import { readOne, readPartition, readRow } from './read.ts';
 import { sha256 } from './shard.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
@@ -41,15 +41,17 @@ export const writeWithEvent = async <E extends string>(
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const head = await readLogHead(context, province);
     const event = chained(draft, { province, at, head }, context.digest ?? sha256);
-    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...eventWrites(context, event)]);
-    // A repeated request meets its own first attempt: the salt and the number make the hash this event's alone.
-    if (written.ok || (await isLogged(context, event))) return ok(event);
+    const stamp = randomBytes(6).toString('base64url');
+    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...eventWrites(context, event, stamp)]);
+    // A repeated request meets its own first attempt.
+    if (written.ok || (await isLogged(context, event, stamp))) return ok(event);
     if (written.error !== 'StaleLog') return err(written.error);
   }
   return err('Conflict');
 };
 
-const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent): readonly Write<'StaleLog'>[] => [
+/** `stamp`: tells the event of this very write from an equal one of another writer. */
+const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent, stamp: string): readonly Write<'StaleLog'>[] => [
   {
     refusal: 'StaleLog',
     item: {
@@ -67,15 +69,15 @@ const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent): re
     item: {
       Put: {
         TableName: table,
-        Item: { ...committeeEventKey(region, event.province, event.seq), ...event },
+        Item: { ...committeeEventKey(region, event.province, event.seq), ...event, stamp },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
   },
 ];
 
-const isLogged = async (context: StoreContext, event: CommitteeEvent): Promise<boolean> =>
-  (await readOne(context, committeeEventKey(context.region, event.province, event.seq), CommitteeEventSchema))?.hash === event.hash;
+const isLogged = async (context: StoreContext, { province, seq }: CommitteeEvent, stamp: string): Promise<boolean> =>
+  (await readRow(context, committeeEventKey(context.region, province, seq)))?.['stamp'] === stamp;
 
 type Place = { readonly province: string; readonly at: Instant; readonly head: LogHead };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { secretariat } from '../../messages/catalogue/index.ts';
 import { formatDay } from '../../messages/format.ts';
-import { clientOf, enter, type Person, signIn } from './support/client.ts';
+import { clientOf, type Person, signIn } from './support/client.ts';
 import { hasSignInLink, signInLink } from './support/mailbox.ts';
 import { memberEmail, region } from './support/region.ts';
 import { ballot, openScene, type Scene } from './support/scene.ts';
