@@ -1,0 +1,180 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { createHandler } from '../../../functions/review-applications/handler.ts';
+import { digestOf } from '../../../functions/shared/adapters/keys.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { docket, review } from '../../../messages/catalogue/index.ts';
+import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { at, inReview } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const store = useStore();
+const keys = sampleKeys();
+const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
+const texts = { ...review.fr, ...docket.fr };
+
+/** A member's browser on the real store; in Chichaoua names are hidden until she has voted. */
+const memberOf = async (province: 'MA-MAR' | 'MA-CHI', id = 'm1') => {
+  const { applications, access, committees, seats } = store();
+  const region = aRegion({ committees: [aCommittee(), aCommittee({ province: 'MA-CHI', blind: true })] });
+  const handler = createHandler({
+    applications,
+    committees: createSeatedCommittees(committees, region, clock),
+    seats,
+    access,
+    keys,
+    callbacks: { callBack: async () => expect.fail('no vote here decides'), mustCallBack: async () => expect.fail('nor here') },
+    region,
+    clock,
+  });
+  const session = `${province}-${id}`;
+  await access.putSession({
+    hash: digestOf(session),
+    subject: `member:${province}:${id}`,
+    openedAt: Math.floor(clock.real() / 1000),
+    expiresAt: Math.floor(clock.real() / 1000) + 60,
+  });
+  const csrf = await keys.csrfToken(session);
+  const ask = async (method: 'GET' | 'POST', address: string, form: Readonly<Record<string, string>> = {}, more = {}) => {
+    const [path = '', query = ''] = address.split('?');
+    const reference = path.split('/')[2];
+    const event = {
+      version: '2.0',
+      routeKey: `${method} ${path}`,
+      rawPath: path,
+      rawQueryString: `${query}&lang=fr`,
+      cookies: [`${SESSION_COOKIE}=${session}`],
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...more },
+      ...(reference === undefined ? {} : { pathParameters: { reference } }),
+      requestContext: { http: { method, path } },
+      body: new URLSearchParams({ csrf, ...form }).toString(),
+      isBase64Encoded: false,
+    };
+    return (await handler(event as unknown as APIGatewayProxyEventV2, {} as Context)) as APIGatewayProxyStructuredResultV2;
+  };
+  const page = async (address: string): Promise<string> => (await ask('GET', address)).body ?? '';
+  const search = (typed: string) => ask('POST', '/review', { search: typed });
+  const vote = (file: Application, choice: string, address = `/review/${file.reference}`) =>
+    ask('POST', address, { choice, reason: 'sample reason', round: '0', confirm: 'yes' });
+  return { ask, page, search, vote };
+};
+
+test('her own view is first and holds what she has not voted on; everything is one link away; a filter stays with the file', async () => {
+  const { applications } = store();
+  const first = await inReview(applications, { province: 'MA-MAR' }, 90);
+  const second = await inReview(applications, { province: 'MA-MAR' }, 80);
+  const third = await inReview(applications, { province: 'MA-MAR', project: undefined, supportWanted: ['training'] }, 70);
+  const { page, vote } = await memberOf('MA-MAR');
+  const listed = async (address: string) =>
+    [...(await page(address)).matchAll(/href="\/review\/(\d{9})/gu)].map(([, reference]) => reference);
+
+  expect(await listed('/review')).toEqual([first, second, third].map(({ reference }) => reference));
+  const voted = await vote(first, 'approve');
+  expect(voted.body).toContain(`href="/review/${second.reference}?lang=fr"`);
+  expect(await listed('/review')).toEqual([second.reference, third.reference]);
+  expect(await listed('/review?view=all')).toHaveLength(3);
+  expect(await listed('/review?sector=none')).toEqual([third.reference]);
+  expect(await listed('/review?flag=overdue')).toEqual([]);
+
+  const file = await page(`/review/${second.reference}?view=all`);
+  expect(file).toContain(`href="/review/${first.reference}?view=all&amp;lang=fr"`);
+  expect(file).toContain(`href="/review/${third.reference}?view=all&amp;lang=fr"`);
+  expect(file).toContain(`action="/review/${second.reference}?view=all&amp;lang=fr"`);
+  expect(await page(`/review/${second.reference}`)).not.toContain(`/review/${first.reference}`);
+});
+
+test('a file is found by its reference, or by a name that was posted, in the own province alone', async () => {
+  const { applications } = store();
+  const file = await inReview(applications, { province: 'MA-MAR', nameArabic: 'خديجة المنصوري', nameLatin: 'Khadija El Mansouri' });
+  const elsewhere = await inReview(applications, { province: 'MA-REH', nameArabic: 'خديجة المنصوري', nameLatin: 'Khadija El Mansouri' });
+  const { search, ask } = await memberOf('MA-MAR', 'm2');
+
+  const direct = await search(`${file.reference.slice(0, 3)} ${file.reference.slice(3)}`);
+  expect(direct).toMatchObject({ statusCode: 303, headers: { Location: `/review/${file.reference}?lang=fr` } });
+  for (const typed of ['khadija mansouri', 'المنصوري خديجة']) {
+    const found = (await search(typed)).body ?? '';
+    expect(found).toContain(file.reference);
+    expect(found).not.toContain(elsewhere.reference);
+  }
+  for (const typed of [elsewhere.reference, 'nobody of this name', '']) {
+    const answer = await search(typed);
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(answer.body).toContain(texts.notFound);
+  }
+  const hostile = (await search('"><script>x</script>')).body ?? '';
+  expect(hostile).not.toContain('<script>x');
+  expect(await ask('POST', '/review', { csrf: 'x', search: 'khadija' })).toMatchObject({ statusCode: 403 });
+  expect(await ask('POST', '/review', { search: 'khadija' }, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ statusCode: 403 });
+});
+
+test('a commune of the list, in whatever language it was written; an address repeats nothing that is not of the list', async () => {
+  const { applications } = store();
+  const inGueliz = await inReview(applications, { province: 'MA-MAR', commune: 'جليز' });
+  const outside = await inReview(applications, { province: 'MA-MAR', commune: 'Elsewhere' });
+  const { page } = await memberOf('MA-MAR', 'm3');
+
+  const listed = await page('/review?commune=0');
+  expect(listed).toContain(inGueliz.reference);
+  expect(listed).not.toContain(outside.reference);
+  expect(await page('/review?commune=other')).toContain(outside.reference);
+  for (const query of ['commune=secret', 'sector=secret', 'flag=secret', 'after=secret', 'before=secret', 'view=secret', 'x=secret']) {
+    const answer = await page(`/review?${query}`);
+    expect(answer).toContain(inGueliz.reference);
+    expect(answer).not.toContain('secret');
+  }
+});
+
+test('where review is blind, who she is shows after the vote, to the one who voted, and to none who left the file', async () => {
+  const { applications } = store();
+  const names = {
+    nameArabic: 'مينة الطاهري',
+    nameLatin: 'Mina Tahiri',
+    commune: 'Commune of a test',
+    phone: '0661223344',
+    cin: 'EE778899',
+  };
+  const file = await inReview(applications, {
+    ...{ ...names, province: 'MA-CHI', applicantKind: 'company', email: 'mina@example.org' },
+    partners: [{ name: 'Sanae Partner', cin: 'EE667788' }],
+    enterprise: { name: 'Company of a test', members: 2, women: 2 },
+  });
+  const personal = [
+    'مينة',
+    'Mina',
+    'Tahiri',
+    'Commune of a test',
+    '661223344',
+    'EE778899',
+    'mina@',
+    'Sanae',
+    'EE667788',
+    'Company of a test',
+  ];
+  const shown = (text: string) => personal.filter((one) => text.includes(one));
+  const before = await memberOf('MA-CHI', 'm1');
+  const after = await memberOf('MA-CHI', 'm2');
+  const recused = await memberOf('MA-CHI', 'm3');
+  await after.vote(file, 'approve');
+  await recused.vote(file, 'recuse');
+
+  const hidden = await before.page(`/review/${file.reference}`);
+  expect(hidden).toContain(texts.blind);
+  expect(shown(hidden)).toEqual([]);
+  const failed = await before.ask('POST', `/review/${file.reference}`, { round: '0' });
+  expect([failed.statusCode, shown(failed.body ?? '')]).toEqual([422, []]);
+  const open = await after.page(`/review/${file.reference}`);
+  expect(open).not.toContain(texts.blind);
+  expect(shown(open)).toEqual(personal);
+  expect(shown(await recused.page(`/review/${file.reference}`))).toEqual([]);
+
+  const list = await before.page('/review');
+  expect(list).not.toContain('name="commune"');
+  expect(list).toContain(texts.searchHintBlind);
+  // By a filter or a search she would learn what is hidden.
+  expect((await before.search('Mina')).body).not.toContain(file.reference);
+  expect(await before.page('/review?commune=0')).toContain(file.reference);
+  expect(await before.search(file.reference)).toMatchObject({ statusCode: 303 });
+});
