@@ -10,6 +10,7 @@ import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
 import { allowed, committed } from '../shared/found.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
+import { Conflict } from '../shared/task.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';
 import { waitingTask } from '../shared/waiting-task.ts';
 
@@ -17,7 +18,7 @@ type OrientDeps = Deps<'applications' | 'places' | 'seats' | 'delivery' | 'callb
 
 /**
  * Holds a place at the nearest fitting host, and a seat, with the token on which the execution waits for its staff. When another
- * application takes the last place first, the next host is tried; when none is left, or no seat, she waits.
+ * application takes the last one first, it looks again; when no place is left, or no seat, she waits.
  */
 export const createHandler = (deps: OrientDeps) => {
   const { applications, delivery, callbacks, region, clock } = deps;
@@ -32,20 +33,22 @@ export const createHandler = (deps: OrientDeps) => {
       await callbacks.mustCallBack(token, application.status === 'placed' ? 'accepted' : application.status);
       return;
     }
-    const { fits, hasSeat } = await fitsOf(deps, application);
     const share = shareOf(region.seats, application.province, application.category);
-    let seated = hasSeat;
-    for (const { host, why } of fits) {
-      const referred = await applications.commit(allowed(refer(application, { host, why, token, share }, moment)));
-      if (!referred.ok && referred.error === 'NoPlaceLeft') continue;
-      seated = referred.ok || referred.error !== 'NoSeatLeft';
-      if (!seated) break;
-      await delivery.deliverAndConfirm(committed(referred), MESSAGES_OF.orientation, retry);
-      return;
+    const wait = async (seated: boolean): Promise<void> => {
+      const why = whyWaits(application, region.hosts, seated);
+      committed(await applications.commit(allowed(waitForPlace(application, { why }, moment))));
+      await callbacks.mustCallBack(token, 'waiting-list');
+    };
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const { fit, hasSeat } = await nearest(deps, application);
+      if (fit === undefined) return wait(hasSeat);
+      const referred = await applications.commit(allowed(refer(application, { ...fit, token, share }, moment)));
+      if (referred.ok) return delivery.deliverAndConfirm(referred.value, MESSAGES_OF.orientation, retry);
+      // A share that was configured since her promotion, and is used up.
+      if (referred.error === 'NoSeatLeft' && application.reserved !== undefined) return wait(false);
+      if (referred.error !== 'NoPlaceLeft' && referred.error !== 'NoSeatLeft') throw new Conflict(referred.error);
     }
-    const why = whyWaits(application, region.hosts, seated);
-    committed(await applications.commit(allowed(waitForPlace(application, { why }, moment))));
-    await callbacks.mustCallBack(token, 'waiting-list');
+    throw new Conflict('NoPlaceLeft');
   });
 };
 
@@ -55,20 +58,23 @@ const whyWaits = (application: Application, hosts: readonly Host[], seated: bool
   return seated ? why : ['no-seat', ...why.filter((reason) => reason !== 'no-free-place')];
 };
 
+/** Whatever is taken meanwhile: each look finds less that is free. */
+const TRIES = 8;
+
 /** So many of those who wait are looked at: the best. */
 const RIVALS = 100;
 
 /**
- * Where she could go. A promotion has settled that. Otherwise those who wait and rank before her go first: what was freed a
+ * Where she goes. A promotion has settled that. Otherwise those who wait and rank before her go first: what was freed a
  * moment ago is theirs, and due work promotes them.
  */
-const fitsOf = async (deps: OrientDeps, application: Application): Promise<{ fits: readonly Fit[]; hasSeat: boolean }> => {
+const nearest = async (deps: OrientDeps, application: Application): Promise<{ fit: Fit | undefined; hasSeat: boolean }> => {
   const { places, region } = deps;
   const { reserved, category } = application;
   if (reserved !== undefined) {
     const host = region.hosts.find(({ id }) => id === reserved);
     // A host that is configured no more: its place is given back, and due work finds her another.
-    return { fits: host === undefined ? [] : [fitAt(application, host)], hasSeat: true };
+    return { fit: host && fitAt(application, host), hasSeat: true };
   }
   const provinces = region.provinces.map(({ code }) => code);
   const [taken, left] = await Promise.all([places.taken(region.hosts.map(({ id }) => id)), seatsLeft(deps, provinces)]);
@@ -82,5 +88,5 @@ const fitsOf = async (deps: OrientDeps, application: Application): Promise<{ fit
       allotment.take(rival);
     }
   }
-  return { fits: allotment.fits(application), hasSeat: allotment.hasSeat(application) };
+  return { fit: allotment.fits(application)[0], hasSeat: allotment.hasSeat(application) };
 };

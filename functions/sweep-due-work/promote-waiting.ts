@@ -11,36 +11,51 @@ import { waitingByRank } from '../shared/waiting-list.ts';
 
 type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region' | 'clock'>;
 
+/** Another run is at work on the same lists: what it leaves is found again in a minute. */
+const ROUNDS = 5;
+
 /**
  * Whoever waits with the best score, has a seat of her province left and fits a host with a free place is promoted, however
  * either became free. Place and seat are taken in her promotion's own write: of two runs that see the same place one is
- * refused, here by her version or there by the place, and a place promotes one woman.
+ * refused, and looks at everything anew, so that nobody gets what one who ranks before her was just refused.
  */
 export const promoteWaiting = async (deps: PromotionDeps): Promise<void> => {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    if (await promoteAll(deps)) return;
+  }
+};
+
+/** False: what was seen as free, or who was seen waiting, has changed meanwhile. */
+const promoteAll = async (deps: PromotionDeps): Promise<boolean> => {
   const { applications, places, region } = deps;
   const counts = await applications.counts();
   const provinces = [...counts].filter(([, count]) => count['waiting-list'] > 0).map(([province]) => province);
-  if (provinces.length === 0) return;
+  if (provinces.length === 0) return true;
   const [taken, left] = await Promise.all([places.taken(region.hosts.map(({ id }) => id)), seatsLeft(deps, provinces)]);
   const allotment = openAllotment(region.hosts, taken, left);
   for (const category of [1, 2] as const) {
     if (allotment.isSpent(category)) continue;
     const seated = provinces.filter((province) => left(province, category) > 0);
     for await (const next of waitingByRank(deps, category, seated)) {
-      await promoteOne(deps, next, allotment);
+      if (!(await promoteOne(deps, next, allotment))) return false;
       if (allotment.isSpent(category)) break;
     }
   }
+  return true;
 };
 
-const promoteOne = async (deps: PromotionDeps, next: Application, allotment: Allotment): Promise<void> => {
-  const fit = allotment.take(next);
-  if (fit === undefined) return;
-  const promoted = await deps.applications.commit(promotionOf(deps, next, fit.host));
-  // Another run was faster, or the list is older than what became of her: what is free after all is found in a minute.
-  if (!promoted.ok) return;
+/** False: refused. Who does not fit, or waits no more although the list still says so, is passed over. */
+const promoteOne = async (deps: PromotionDeps, listed: Application, allotment: Allotment): Promise<boolean> => {
+  const { applications, workflow } = deps;
+  if (allotment.fits(listed).length === 0) return true;
+  const next = await applications.get(listed.id);
+  const fit = next?.status === 'waiting-list' ? allotment.take(next) : undefined;
+  if (next === undefined || fit === undefined) return true;
+  const promoted = await applications.commit(promotionOf(deps, next, fit.host));
+  if (!promoted.ok) return false;
   log('place-promoted', { application: next.id, host: fit.host.id });
-  await deps.workflow.tryStart(promoted.value);
+  await workflow.tryStart(promoted.value);
+  return true;
 };
 
 const promotionOf = ({ region, clock }: PromotionDeps, next: Application, host: Host) =>

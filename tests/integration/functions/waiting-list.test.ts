@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
-import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import { promote, waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import type { Host } from '../../../core/region/host.ts';
 import type { Region } from '../../../core/region/region.ts';
@@ -138,6 +138,26 @@ describe('who waits is promoted', () => {
     expect(run.started).toEqual([waiting[1]?.id]);
   });
 
+  test('a sweep that lost the best place to another begins anew: nobody overtakes', async () => {
+    const [near, far] = [freshHost(), freshHost({ province: 'MA-SAF' })];
+    const run = world([near, far]);
+    const waiting = await Promise.all([90, 70, 50].map((score) => run.wait(score)));
+    promoted.push(...waiting);
+    const [best] = waiting;
+    // Between the look at the places and that at the lists, the best is promoted elsewhere.
+    let looked = false;
+    const taken = async (ids: readonly string[]) => {
+      const before = await run.places.taken(ids);
+      if (!looked) {
+        looked = true;
+        if (best !== undefined) await move(run.applications, promote(await run.look(best.id), { host: near }, { at: at(29) }));
+      }
+      return before;
+    };
+    await promoteWaiting({ ...run.deps, places: { ...run.places, taken } });
+    expect(await run.statuses(...waiting)).toEqual(['approved', 'approved', 'waiting-list']);
+  });
+
   test('the next sweep does not promote another for a place whose promotion is still on its way', async () => {
     const run = world([freshHost()]);
     const waiting = await Promise.all([10, 90].map((score) => run.wait(score)));
@@ -160,6 +180,11 @@ describe('who waits is promoted', () => {
     promoted.push(again);
     await promoteWaiting(both.deps);
     expect(await both.statuses(again, saf)).toEqual(['waiting-list', 'approved']);
+    const other = world([freshHost()], { 'MA-MAR': 5, 'MA-SAF': 5 });
+    const behind = await other.wait(30, 'MA-SAF');
+    promoted.push(behind);
+    await promoteWaiting(other.deps);
+    expect(await both.statuses(again, behind)).toEqual(['approved', 'waiting-list']);
   });
 
   test('the first of a long list who fits is found, though more than a page before her do not', async () => {
