@@ -84,6 +84,10 @@ export const functions = {
       publicUrl: true,
     },
   },
+  'hold-meetings': {
+    kind: 'http',
+    needs: { table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'], indexes: ['docket'], pepper: true, publicUrl: true },
+  },
   'answer-referrals': {
     kind: 'http',
     needs: { table: [...CHANGE, 'Query'], indexes: ['queue'], national: { claims: ['UpdateItem'] }, pepper: true, callback: true },

@@ -50,6 +50,7 @@ export class RegionStack extends Stack {
       'sign-in',
       'review-applications',
       'keep-secretariat',
+      'hold-meetings',
       'answer-referrals',
       'assist-applicants',
       'answer-information',

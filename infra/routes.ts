@@ -10,6 +10,7 @@ type HttpFunction = Extract<
   | 'sign-in'
   | 'review-applications'
   | 'keep-secretariat'
+  | 'hold-meetings'
   | 'answer-referrals'
   | 'assist-applicants'
   | 'answer-information'
@@ -62,6 +63,18 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     'POST /secretariat/mail',
     'GET /review/stand-in',
     'POST /review/stand-in',
+  ],
+  'hold-meetings': [
+    'GET /meetings',
+    'POST /meetings',
+    'GET /meetings/{meeting}',
+    'POST /meetings/{meeting}',
+    'GET /meetings/{meeting}/agenda',
+    'POST /meetings/{meeting}/agenda',
+    'GET /meetings/{meeting}/minutes',
+    'GET /meetings/{meeting}/correction',
+    'POST /meetings/{meeting}/correction',
+    'GET /meetings/{meeting}/verify',
   ],
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
   'assist-applicants': ['GET /assist', 'POST /assist'],

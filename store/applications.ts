@@ -5,7 +5,7 @@ import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
 import type { Traces } from '../core/resemblance/resemblance.ts';
 import { type Vote, VoteSchema } from '../core/review/vote.ts';
 import type { Score } from '../core/scoring/grid.ts';
-import { readApplication } from './application-row.ts';
+import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
@@ -14,7 +14,7 @@ import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
-import { readOne, readPartition } from './read.ts';
+import { readMany, readOne, readPartition } from './read.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
@@ -45,6 +45,15 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
       const found = await readOne(context, referenceKey(region, reference), ReferenceSchema);
       return found === undefined ? undefined : get(found.application);
     },
+
+    /** Several by id, in no order; as last written. */
+    getMany: async (ids: readonly string[]): Promise<readonly Application[]> =>
+      (
+        await readMany(
+          context,
+          ids.map((id) => applicationKey(region, id)),
+        )
+      ).map(parseApplication),
 
     getForm: (id: string): Promise<Form | undefined> => readOne(context, formKey(region, id), FormSchema),
 

@@ -16,6 +16,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     reschedule: ['PutItem'],
     get: ['GetItem'],
     getByReference: ['GetItem'],
+    getMany: ['BatchGetItem'],
     getForm: ['GetItem'],
     getScore: ['GetItem'],
     getToken: ['GetItem'],

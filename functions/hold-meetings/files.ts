@@ -1,0 +1,28 @@
+import type { Application } from '../../core/application/application.ts';
+import { type Language, localized } from '../../core/language.ts';
+import type { Agenda } from '../../core/meeting/agenda.ts';
+import type { SeatedCommittee } from '../../core/review/roster.ts';
+import type { MeetingFile } from '../../pages/meetings/files.ts';
+import type { MeetingDeps } from './handler.ts';
+
+/** The files of an agenda as they stand now, in its order. One that is gone is for the verification to tell. */
+export const filesOn = async ({ applications }: Pick<MeetingDeps, 'applications'>, { files }: Agenda): Promise<readonly Application[]> => {
+  const byId = new Map((await applications.getMany(files.map(({ application }) => application))).map((one) => [one.id, one]));
+  return files.flatMap(({ application }) => byId.get(application) ?? []);
+};
+
+/** A file without personal data: for the secretary who has voted, by name; for a member her own vote. */
+export const fileView = (
+  { reference, score = 0, category = 2, status, ballots }: Application,
+  { committee, language, seat }: { readonly committee: SeatedCommittee; readonly language: Language; readonly seat: string | undefined },
+): MeetingFile => {
+  const mine = seat !== undefined && Object.hasOwn(ballots, seat) ? ballots[seat]?.choice : undefined;
+  return {
+    reference,
+    score,
+    category,
+    status,
+    voted: committee.members.filter((member) => Object.hasOwn(ballots, member.seat)).map(({ name }) => localized(name, language)),
+    ...(mine === undefined ? {} : { mine }),
+  };
+};

@@ -1,0 +1,145 @@
+import { attendanceOf } from '../../core/meeting/attendance.ts';
+import type { Meeting } from '../../core/meeting/meeting.ts';
+import { owesVote } from '../../core/review/digest.ts';
+import { localDay } from '../../core/time.ts';
+import { to } from '../../pages/frame.ts';
+import { closingPage } from '../../pages/meetings/closing.ts';
+import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
+import { meetingPath } from '../../pages/meetings/names.ts';
+import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { postedForm } from '../shared/session.ts';
+import { parseAppointment } from './appointment.ts';
+import { closeMeeting } from './close.ts';
+import { filesOn, fileView } from './files.ts';
+import type { MeetingDeps } from './handler.ts';
+import { committeeOf, meetingOf, provinceName, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
+import { written } from './written.ts';
+
+/** Files on one page: a phone on a weak network loads it in one go. */
+const PAGE = 50;
+
+/** What a page says besides what is stored: an error, or what was typed. */
+type More = Pick<MeetingModel, 'error'> & Pick<Extract<MeetingModel['viewer'], { kind: 'secretary' }>, 'appointment'>;
+
+export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
+  const { meetings, region, clock } = deps;
+
+  const stateOf = async (meeting: Meeting) => {
+    const [agenda, committee, joined] = await Promise.all([meetings.agenda(meeting), committeeOf(deps, meeting), meetings.joined(meeting)]);
+    const files = await filesOn(deps, agenda);
+    return { files, committee, joined, decided: files.filter(({ status }) => status !== 'in-review').length };
+  };
+
+  const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, error }: More = {}): Promise<string> => {
+    const { files, committee, joined, decided } = await stateOf(meeting);
+    const { frame } = viewer;
+    const { language } = frame;
+    const seat = viewer.kind === 'member' ? viewer.member.seat : undefined;
+    const last = Math.max(1, Math.ceil(files.length / PAGE));
+    const at = Math.min(Math.max(1, number), last);
+    const from = (at - 1) * PAGE;
+    const next = files.find((file) => seat !== undefined && owesVote(seat, file))?.reference;
+    const me = viewer.kind === 'member' ? joined.find(({ voter }) => voter === viewer.member.id) : undefined;
+    return meetingPage({
+      ...frame,
+      meeting,
+      province: provinceName(deps, frame, meeting.province),
+      utcOffset: region.utcOffset,
+      decided,
+      members: committee.members.length,
+      files: files.slice(from, from + PAGE).map((file) => fileView(file, { committee, language, seat })),
+      from: from + 1,
+      ...(at > 1 ? { previousPage: at - 1 } : {}),
+      ...(at < last ? { nextPage: at + 1 } : {}),
+      viewer:
+        viewer.kind === 'secretary'
+          ? { kind: 'secretary', attendance: attendanceOf(committee, joined), appointment }
+          : viewer.kind === 'member'
+            ? { kind: 'member', chair: viewer.chair, joinedAt: me?.at, next }
+            : { kind: 'coordinator' },
+      error,
+    });
+  };
+
+  const show = async (request: HttpRequest) => {
+    const viewer = await viewerOf(deps, request);
+    const meeting = await meetingOf(deps, request, viewer);
+    return html(200, await page(meeting, viewer, Number(request.query.get('page') ?? '1') || 1));
+  };
+
+  const refused = async (meeting: Meeting, viewer: Viewer, status: number, more: More): Promise<HttpResponse> =>
+    html(status, await page((await meetings.get(meeting.id)) ?? meeting, viewer, 1, more));
+  const done = ({ id }: Meeting, { frame }: Viewer): HttpResponse => seeOther(to(frame, meetingPath(id)));
+
+  const join = async (meeting: Meeting, viewer: Viewer) => {
+    // Who keeps the records is not noted among those who decide.
+    if (viewer.kind !== 'member') throw new HttpError('forbidden');
+    const { id: voter, seat, name } = viewer.member;
+    const joined = await meetings.join(meeting, { voter, seat, name, at: clock.now() });
+    if (!joined.ok && joined.error === 'NotOpen') return refused(meeting, viewer, 409, { error: 'state' });
+    written(joined);
+    return done(meeting, viewer);
+  };
+
+  const open = async (meeting: Meeting, viewer: Secretary) => {
+    if (meeting.state === 'open') return done(meeting, viewer);
+    if (meeting.state !== 'planned') return refused(meeting, viewer, 409, { error: 'state' });
+    if (meeting.files === 0) return refused(meeting, viewer, 409, { error: 'empty' });
+    const opened = await meetings.open(meeting, { by: viewer.by, at: clock.now() });
+    if (!opened.ok && opened.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
+    if (!opened.ok && opened.error === 'AnotherOpen') return refused(meeting, viewer, 409, { error: 'another' });
+    return done(written(opened), viewer);
+  };
+
+  const move = async (meeting: Meeting, viewer: Secretary, form: URLSearchParams) => {
+    if (meeting.state !== 'planned') return refused(meeting, viewer, 409, { error: 'state' });
+    const appointment = parseAppointment(form, localDay(clock.now(), region.utcOffset));
+    if (!appointment.ok) return refused(meeting, viewer, 422, { appointment: appointment.error });
+    const moved = await meetings.move(meeting, appointment.value, { by: viewer.by, at: clock.now() });
+    if (!moved.ok && moved.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
+    return done(written(moved), viewer);
+  };
+
+  const close = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {
+    const toMinutes = seeOther(to(viewer.frame, meetingPath(meeting.id, 'minutes')));
+    // Pressed twice, it is closed once.
+    if (meeting.state === 'closed') return toMinutes;
+    if (meeting.state !== 'open') return refused(meeting, viewer, 409, { error: 'state' });
+    if (!confirmed) {
+      const { files, committee, joined, decided } = await stateOf(meeting);
+      const present = new Set(joined.map(({ seat }) => seat)).size;
+      return html(
+        200,
+        closingPage({ ...viewer.frame, meeting, decided, undecided: files.length - decided, present, quorum: committee.quorum }),
+      );
+    }
+    const closed = await closeMeeting(deps, meeting, viewer);
+    if (closed.ok) return toMinutes;
+    if (closed.error === 'Conflict') throw new HttpError('unavailable');
+    return refused(meeting, viewer, 409, { error: closed.error });
+  };
+
+  const act = async (request: HttpRequest) => {
+    const viewer = await viewerOf(deps, request);
+    const form = postedForm(request, viewer.csrf);
+    const meeting = await meetingOf(deps, request, viewer);
+    switch (form.get('action')) {
+      case 'join':
+        return join(meeting, viewer);
+      case 'open':
+        return open(meeting, secretaryOnly(viewer));
+      case 'move':
+        return move(meeting, secretaryOnly(viewer), form);
+      case 'close':
+        return close(meeting, secretaryOnly(viewer), form.get('confirm') === 'yes');
+      default:
+        return refused(meeting, viewer, 422, { error: 'state' });
+    }
+  };
+
+  return [
+    { method: 'GET', path: '/meetings/{meeting}', answer: show },
+    { method: 'POST', path: '/meetings/{meeting}', answer: act },
+  ];
+};
