@@ -1,28 +1,12 @@
-import type { Context } from 'aws-lambda';
 import { assetRoutes } from '../../../functions/shared/assets.ts';
 import { errorPageOf } from '../../../functions/shared/error-page.ts';
 import { httpHandler, type Route } from '../../../functions/shared/http.ts';
 import { createRouter } from '../../../local/gateway/routes.ts';
 import { startGateway } from '../../../local/gateway/server.ts';
 import { aRegion } from '../builders/index.ts';
+import { contextOf } from '../lambda-context.ts';
 
 export type Site = { readonly url: string; readonly close: () => Promise<void> };
-
-/** What middy asks of Lambda's context. */
-const CONTEXT: Context = {
-  callbackWaitsForEmptyEventLoop: false,
-  functionName: 'site',
-  functionVersion: '1',
-  invokedFunctionArn: 'arn:aws:lambda:eu-west-3:000000000000:function:site',
-  memoryLimitInMB: '512',
-  awsRequestId: 'request',
-  logGroupName: 'group',
-  logStreamName: 'stream',
-  getRemainingTimeInMillis: () => 30_000,
-  done: () => {},
-  fail: () => {},
-  succeed: () => {},
-};
 
 /** A site of a few pages behind the real gateway, for what browsers do with any page: no store, no region's stack. */
 export const startSite = async (routes: readonly Route[]): Promise<Site> => {
@@ -39,7 +23,7 @@ export const startSite = async (routes: readonly Route[]): Promise<Site> => {
       route,
       invoke: async (_function, payload) => ({
         ok: true,
-        payload: JSON.stringify(await handler(JSON.parse(payload), { ...CONTEXT }, { signal: AbortSignal.timeout(30_000) })),
+        payload: JSON.stringify(await handler(JSON.parse(payload), contextOf('site'), { signal: AbortSignal.timeout(30_000) })),
       }),
     }),
   });
