@@ -141,6 +141,8 @@ describe.each([
 
   test('the page is gone at once, on a network however slow', async () => {
     await wander();
+    // Nothing is answered any more.
+    await page.route('**/*', () => {});
     const shown = await page.evaluate(
       "document.querySelector('.exit').click(); ({ title: document.title, height: document.documentElement.offsetHeight })",
     );

@@ -16,11 +16,7 @@ const routes: readonly Route[] = [
 ];
 const handler = httpHandler(routes, (error) => html(error.status, `<p>${error.code}</p>`));
 
-const ask = (
-  target: string,
-  headers: Readonly<Record<string, string>> = {},
-  method = 'GET',
-): Promise<APIGatewayProxyStructuredResultV2> => {
+const ask = async (target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => {
   const { pathname, search } = new URL(target, 'http://x');
   const requestContext: APIGatewayProxyEventV2['requestContext'] = {
     accountId: '0',
