@@ -8,7 +8,7 @@ import type { Row } from './read.ts';
 
 /**
  * What a docket shows of a file beside its ballots, in one short text: a docket may hold thousands, and reading as many members one by
- * one takes five times as long (docs/adr/0019).
+ * one takes five times as long (docs/adr/0020).
  */
 export const docketEntry = (application: Application): { readonly ksk: string; readonly card: string } => {
   const row = docketRowOf(application);

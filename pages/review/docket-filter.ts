@@ -6,7 +6,7 @@ import { docket, labels, review } from '../../messages/catalogue/index.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { type Frame, type StaffFrame, to } from '../frame.ts';
 import { selectField, textField } from '../parts/fields.ts';
-import { hidden, staffForm } from '../parts/parts.ts';
+import { hidden, staffForm, tag } from '../parts/parts.ts';
 import { docketPath } from './paths.ts';
 
 type Filtered = Frame & {
@@ -21,7 +21,11 @@ export const viewSwitch = (frame: Filtered): Markup => {
   const { filter } = frame;
   return html`<nav aria-label="${t.views}"><ul class="switch">${(['mine', 'all'] as const).map(
     (view) =>
-      html`<li><a href="${to(frame, docketPath({ ...filter, view }))}"${view === filter.view && html` aria-current="true"`}>${t.view[view]}</a></li>`,
+      html`<li>${
+        view === filter.view
+          ? html`<span aria-current="true"><strong>${t.view[view]}</strong></span>`
+          : html`<a href="${to(frame, docketPath({ ...filter, view }))}">${t.view[view]}</a>`
+      }</li>`,
   )}</ul></nav>`;
 };
 
@@ -43,7 +47,7 @@ export const filterForm = (frame: Filtered): Markup => {
       value: value === undefined ? '' : String(value),
       options: options.map(([one, text]) => ({ value: one, label: text })),
     });
-  return html`<details${isFiltered(filter) && html` open`}><summary>${t.filter}</summary>
+  return html`${chosen(frame)}<details><summary>${t.filter}</summary>
 <form method="get" action="/review">
 ${hidden({ lang: language, view: filter.view })}
 ${select('category', r.columns.category, filter.category, [
@@ -64,8 +68,26 @@ ${
     [OTHER_COMMUNE, t.otherCommune],
   ])
 }
-<p class="buttons"><button class="button">${t.apply}</button>${isFiltered(filter) && html` <a class="button second" href="${to(frame, docketPath({ view: filter.view }))}">${t.clear}</a>`}</p>
+<p class="buttons"><button class="button">${t.apply}</button></p>
 </form></details>`;
+};
+
+/** What is filtered by stands above the closed form: on a phone the open one would hide the list. */
+const chosen = (frame: Filtered): Markup | false => {
+  const { language, filter, communes } = frame;
+  if (!isFiltered(filter)) return false;
+  const { category, sector, flag, commune } = filter;
+  const t = docket[language];
+  const r = review[language];
+  const l = labels[language];
+  const names = [
+    category === undefined ? undefined : l.categoryShort[category],
+    sector === undefined ? undefined : sector === 'none' ? r.noSector : l.sector[sector],
+    flag === undefined ? undefined : r.flags[flag],
+    commune === undefined ? undefined : localized(communes[Number(commune)], language, t.otherCommune),
+  ];
+  return html`<p>${names.flatMap((name) => (name === undefined ? [] : [html`${tag(name)} `]))}</p>
+<p><a class="row-link" href="${to(frame, docketPath({ view: filter.view }))}">${t.clear}</a></p>`;
 };
 
 /** A name is posted: it must stand in no address. `byName`: false where names are hidden. */

@@ -81,7 +81,7 @@ describe.each(['ar', 'fr'] as const)('on a phone, in %s', (language) => {
     const member = await scene.member(PROVINCE, language === 'ar' ? 'm1' : 'm2');
     await openView(page, system.url, '/review', language, holderOf(member));
     expect(await page.locator('tbody tr').count()).toBe(3);
-    await accessible('docket');
+    await check(page);
 
     await page.getByText(t.filter, { exact: true }).click();
     await page.getByLabel(t.columns.sector, { exact: true }).selectOption({ label: t.noSector });
@@ -96,7 +96,7 @@ describe.each(['ar', 'fr'] as const)('on a phone, in %s', (language) => {
     expect(await page.locator('tbody tr').innerText()).toContain(named.reference);
     // A name stands in no address.
     expect(new URL(page.url()).search).not.toMatch(/rokia|%D8/u);
-    await accessible('docket-found');
+    await check(page);
 
     await page.getByLabel(t.search).fill(named.reference);
     await page.getByRole('button', { name: t.searchButton }).click();
@@ -121,7 +121,7 @@ describe.each(['ar', 'fr'] as const)('on a phone, in %s', (language) => {
     await accessible('dossier-blind');
     await openView(page, system.url, '/review', language, holderOf(member));
     await page.getByText(t.searchHintBlind).waitFor();
-    await accessible('docket-blind');
+    await check(page);
 
     await openView(page, system.url, `/review/${blind.reference}`, language, holderOf(member));
     await page.getByLabel(labels[language].choice.abstain).check();
