@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Renewal } from '../core/access/access.ts';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import type { Digest } from '../core/audit/chain.ts';
@@ -8,7 +9,7 @@ import { applicationWrite, attendantWrites, type NumberedChange } from './change
 import { type ClaimError, claimWrites, noticeWrite } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
 import { chainEvents } from './events.ts';
-import { eventKey } from './keys.ts';
+import { eventKey, sessionKey } from './keys.ts';
 import { claimMessages } from './message-writes.ts';
 import { readRow } from './read.ts';
 import type { Notice } from './rows.ts';
@@ -23,6 +24,8 @@ export type Extra = {
   /** Of messages that this step sent. */
   readonly receipts?: readonly Receipt[];
   readonly notices?: readonly Notice[];
+  /** The session, by its digest, that has her tracking code renewed by this change. One that has ended meanwhile notes nothing. */
+  readonly renews?: { readonly session: string; readonly renewal: Renewal };
 };
 
 /** Housekeeping that is no event of the programme: a callback taken, a reminder noted. */
@@ -43,7 +46,7 @@ export const createChanges = (context: StoreContext & { readonly digest?: Digest
    */
   const commit = async (change: Change, extra: Extra = {}): Promise<Result<Application, ChangeError>> => {
     const numbered = number(change, extra, digest);
-    const result = await write(context, numbered, extra.notices ?? []);
+    const result = await write(context, numbered, extra);
     if (result.ok || (await wasWritten(context, numbered))) return ok(numbered.application);
     return result;
   };
@@ -78,7 +81,11 @@ export const number = (change: Change, { receipts = [] }: Extra, digest: Digest)
 const TRANSFERS = 4;
 
 /** A claim is given away only by whom it was read from; another reading decides when it moved meanwhile. */
-const write = async (context: StoreContext, numbered: NumberedChange, notices: readonly Notice[]): Promise<Result<void, ChangeError>> => {
+const write = async (
+  context: StoreContext,
+  numbered: NumberedChange,
+  { notices = [], renews }: Extra,
+): Promise<Result<void, ChangeError>> => {
   const silenced = await silenceWrites(context, numbered);
   for (let attempt = 1; ; attempt += 1) {
     const claims = await claimWrites(context, numbered.change);
@@ -89,12 +96,26 @@ const write = async (context: StoreContext, numbered: NumberedChange, notices: r
       ...attendantWrites(context, numbered),
       ...silenced,
       ...notices.map((notice) => noticeWrite(context, notice)),
+      ...(renews === undefined ? [] : [renewalWrite(context, renews)]),
     ];
     const result = await writeAll(context.db, writes);
     const moved = !result.ok && result.error === 'AlreadyClaimed' && numbered.change.claim === 'transfer';
     if (!moved || attempt === TRANSFERS) return result;
   }
 };
+
+const renewalWrite = ({ table, region }: StoreContext, { session, renewal }: NonNullable<Extra['renews']>): Write<never> => ({
+  optional: true,
+  item: {
+    Update: {
+      TableName: table,
+      Key: sessionKey(region, session),
+      UpdateExpression: 'SET renewal = :renewal',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':renewal': renewal },
+    },
+  },
+});
 
 /**
  * Whether a refused change is in truth our own: the answer to the first attempt was lost on the way and the client's

@@ -27,6 +27,14 @@ export const CodeSchema = z.strictObject({
 export type Code = z.infer<typeof CodeSchema>;
 
 /**
+ * What a session notes when it has her tracking code renewed, and the session that goes on from it: `codeVersion` that it made,
+ * `form`: digest of the token of the form that was sent, so that the same form sent again is answered the same. `changed`:
+ * whether her contact was another, too.
+ */
+export const RenewalSchema = z.strictObject({ codeVersion: z.int().min(1), form: z.string(), changed: z.boolean() });
+export type Renewal = z.infer<typeof RenewalSchema>;
+
+/**
  * A signed-in browser. `hash`: digest of the id in its cookie. `codeVersion`: of an applicant's tracking code at that time; a
  * newer code ends it.
  */
@@ -37,6 +45,7 @@ export const SessionSchema = z.strictObject({
   openedAt: Seconds.optional(),
   expiresAt: Seconds,
   codeVersion: z.int().min(0).optional(),
+  renewal: RenewalSchema.optional(),
 });
 export type Session = z.infer<typeof SessionSchema>;
 

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Renewal } from '../../core/access/access.ts';
 import { parseSubject, type Subject } from '../../core/access/subject.ts';
 import { type Localized, localized } from '../../core/language.ts';
 import type { Agent } from '../../core/region/agent.ts';
@@ -22,6 +23,7 @@ export type SignedIn<S extends Subject> = {
   readonly csrf: string;
   /** Of an applicant's tracking code when the session was opened. */
   readonly codeVersion: number | undefined;
+  readonly renewal: Renewal | undefined;
   /** Real time in epoch seconds. */
   readonly openedAt: number;
 };
@@ -36,7 +38,13 @@ export const requireSession = async (
   const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
   const subject = session === undefined ? undefined : parseSubject(session.subject);
   if (subject === undefined) throw new HttpError('session-expired');
-  return { subject, csrf: await keys.csrfToken(id), codeVersion: session?.codeVersion, openedAt: session?.openedAt ?? 0 };
+  return {
+    subject,
+    csrf: await keys.csrfToken(id),
+    codeVersion: session?.codeVersion,
+    renewal: session?.renewal,
+    openedAt: session?.openedAt ?? 0,
+  };
 };
 
 /** The same for one kind of person; `forbidden` for another. */

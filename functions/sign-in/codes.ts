@@ -27,7 +27,7 @@ export const sendCode = async (
   const code = makeCode((max) => randomInt(max));
   const issued = await access.issueCode({
     subject,
-    digest: await keys.codeDigest(subject, code),
+    digest: await digestFor(keys, expected, code),
     sentAt: now,
     expiresAt: now + CODE_SECONDS,
     tries: 0,
@@ -44,6 +44,10 @@ export const sendCode = async (
   return 'sent';
 };
 
+/** A code that was sent before an applicant's tracking code was renewed went to whom she may have left: it opens nothing. */
+const digestFor = (keys: Deps<'keys'>['keys'], { subject, codeVersion }: Expected, code: string): Promise<string> =>
+  keys.codeDigest(codeVersion === undefined ? formatSubject(subject) : `${formatSubject(subject)}:${codeVersion}`, code);
+
 /** The cookie of a new session, if the code is right. Ten failures an hour end the guessing: then every answer is the same. */
 export const openSession = async (
   { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
@@ -56,7 +60,7 @@ export const openSession = async (
     log('guessing-stopped', { kind: expected.subject.kind });
     return 'spent';
   }
-  const tried = await access.tryCode(subject, await keys.codeDigest(subject, typed), now);
+  const tried = await access.tryCode(subject, await digestFor(keys, expected, typed), now);
   if (!tried.ok) {
     await access.noteGuess(subject, now);
     log('sign-in-refused', { kind: expected.subject.kind });

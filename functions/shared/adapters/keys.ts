@@ -3,7 +3,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import { formatTrackingCode } from '../../../core/access/tracking-code.ts';
 import type { Traces } from '../../../core/resemblance/resemblance.ts';
 
-const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf', 'drafts', 'traces', 'addresses'] as const;
+const LABELS = ['claims', 'tracking', 'links', 'codes', 'csrf', 'drafts', 'traces', 'addresses', 'sessions'] as const;
 type Label = (typeof LABELS)[number];
 
 /**
@@ -26,6 +26,8 @@ export type Keys = {
   /** Pseudonyms of a telephone number and of a day of birth, by which applications that resemble each other are found. */
   readonly traces: (of: { readonly phone?: string; readonly birthDate?: string }) => Promise<Traces>;
   readonly csrfToken: (sessionId: string) => Promise<string>;
+  /** Id of the session that goes on from another once it has had her tracking code renewed: the same however often it is asked. */
+  readonly nextSession: (sessionId: string, codeVersion: number) => Promise<string>;
   /** Pseudonym of an e-mail address, by which it is known that mail to it does not arrive. */
   readonly address: (email: string) => Promise<string>;
 };
@@ -59,6 +61,7 @@ export const createKeys = (secrets: SecretsManagerClient, secretArn: string): Ke
       ...(birthDate === undefined ? {} : { birth: (await mac('traces', `birth:${birthDate}`)).toString('base64url') }),
     }),
     csrfToken: async (sessionId) => (await mac('csrf', sessionId)).toString('base64url'),
+    nextSession: async (id, version) => (await mac('sessions', `${id}:${version}`)).toString('base64url'),
     address: async (email) => (await mac('addresses', email.trim().toLowerCase())).toString('base64url'),
   };
 };
