@@ -1,0 +1,196 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { ok } from '../../../core/result.ts';
+import { createHandler as manageApplication } from '../../../functions/manage-application/handler.ts';
+import type { Email } from '../../../functions/shared/adapters/email.ts';
+import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { APPLICANT_HOURS, newSession } from '../../../functions/shared/new-session.ts';
+import { expectedBy } from '../../../functions/shared/people.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { openSession, sendCode } from '../../../functions/sign-in/codes.ts';
+import { aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { at, inReview, submitted, value } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+/** What an applicant does with her own application, on the real store; what leaves the system is written down. */
+const useOne = useStore();
+
+const system = () => {
+  const store = useOne();
+  const mails: string[] = [];
+  const clock = { now: () => at(30), real: () => Date.parse(at(30)) };
+  const region = aRegion();
+  const delivery = createDelivery({
+    ...store,
+    region,
+    clock,
+    sms: undefined,
+    email: {
+      send: async (_to, { subject }) => {
+        mails.push(subject);
+        return ok(undefined);
+      },
+    },
+    data: async ({ reference }, { repeated }) => ({
+      reference,
+      trackingCode: 'A',
+      portalUrl: 'https://example.org',
+      utcOffset: '+00:00',
+      repeat: repeated,
+    }),
+  });
+  const keys = sampleKeys();
+  const callbacks = { callBack: async () => 'taken' as const, mustCallBack: async () => undefined };
+  const workflow = { tryStart: async () => 'started' as const, state: async () => 'running' as const };
+  const codes: string[] = [];
+  const email: Email = {
+    send: async (_to, { text }) => {
+      codes.push(/\b\d{6}\b/u.exec(text)?.[0] ?? '');
+      return ok(undefined);
+    },
+  };
+  const deps = {
+    ...store,
+    email,
+    sms: undefined,
+    committees: createSeatedCommittees(store.committees, region, clock),
+    keys,
+    delivery,
+    callbacks,
+    workflow,
+    region,
+    clock,
+  };
+  const manage = manageApplication(deps);
+
+  /** A browser in which she has signed in with the code that she has now. */
+  const signedIn = async ({ id, codeVersion }: Application) => {
+    const session = await newSession(deps, { kind: 'applicant', id }, APPLICANT_HOURS, codeVersion);
+    return browser(session.cookie, await keys.csrfToken(session.id));
+  };
+  const browser = (setCookie: string, csrf: string) => {
+    const cookies = [setCookie.split(';')[0] ?? ''];
+    return {
+      csrf,
+      cookies,
+      post: (path: string, fields: Readonly<Record<string, string>>) => ask(manage, 'POST', path, { cookies, form: { csrf, ...fields } }),
+      get: (path: string) => ask(manage, 'GET', path, { cookies }),
+    };
+  };
+  const look = async ({ id }: Application) => (await store.applications.get(id)) ?? expect.fail('lost');
+  return { deps, mails, codes, signedIn, browser, look, applications: store.applications };
+};
+
+let cins = 500_000;
+const fresh = (): { cin: string } => {
+  cins += 1;
+  return { cin: `OA${cins}` };
+};
+
+describe('taking it back', () => {
+  test('is answered no sooner whether or not it held the claim, and does the same to what was not told yet', async () => {
+    const run = system();
+    const own = fresh();
+    const live = await inReview(run.applications, own);
+    const contested = await submitted(run.applications, own);
+    const waited = vi.spyOn(globalThis, 'setTimeout');
+    for (const application of [live, contested]) {
+      const asked = value(await run.applications.touch(application, { at: at(5), messages: [{ kind: 'tracking-code' }] }));
+      value(await run.deps.messages.confirm(asked, [{ seq: asked.lastMessage, outcome: 'failed', dueAt: at(60) }]));
+      waited.mockClear();
+      const person = await run.signedIn(application);
+      expect((await person.post('/follow/withdraw', { confirm: 'yes' })).statusCode).toBe(303);
+      expect(waited).toHaveBeenCalledWith(expect.anything(), 700);
+      expect((await run.look(application)).status).toBe('withdrawn');
+      expect((await run.deps.messages.get(application.id, asked.lastMessage))?.state).toBe('cancelled');
+    }
+    waited.mockRestore();
+  });
+});
+
+describe('a new tracking code', () => {
+  const opened = async () => {
+    const run = system();
+    const application = await inReview(run.applications, fresh());
+    const form = (await run.applications.getForm(application.id)) ?? expect.fail('lost');
+    const fields = { phone: form.phone, email: form.email ?? '', language: form.language, renew: 'yes', codeVersion: '0' };
+    const hers = await run.signedIn(application);
+    const renew = (person: typeof hers, more: Readonly<Record<string, string>> = {}) =>
+      person.post('/follow/contact?lang=fr', { ...fields, ...more });
+    const trackingCode = await run.deps.keys.trackingCode(application.id, 1);
+    return { ...run, application, hers, renew, trackingCode };
+  };
+  type Answer = Awaited<ReturnType<Awaited<ReturnType<typeof opened>>['renew']>>;
+  const seen = ({ statusCode, body = '', cookies }: Answer, code: string) => [statusCode, body.includes(code), cookies];
+
+  test('is shown again when the form is sent again: the first answer may have been lost', async () => {
+    const { hers, renew, trackingCode, look, application } = await opened();
+    const first = await renew(hers);
+    expect(seen(first, trackingCode)).toEqual([200, true, [expect.stringContaining('__Host-jisr=')]]);
+    expect(seen(await renew(hers), trackingCode)).toEqual(seen(first, trackingCode));
+    expect((await look(application)).codeVersion).toBe(1);
+  });
+
+  test('is shown by whichever of two presses at once is answered', async () => {
+    const { hers, renew, trackingCode, look, application } = await opened();
+    const answers = await Promise.all([renew(hers), renew(hers), renew(hers)]);
+    for (const answer of answers) expect(seen(answer, trackingCode)).toEqual(seen(answers[0] ?? answer, trackingCode));
+    expect((await look(application)).codeVersion).toBe(1);
+  });
+
+  test('is shown again to a browser that took the new cookie and lost the page', async () => {
+    const { hers, renew, trackingCode, browser } = await opened();
+    const [cookie = ''] = (await renew(hers)).cookies ?? [];
+    const later = browser(cookie, hers.csrf);
+    expect((await later.get('/follow/status')).statusCode).toBe(200);
+    expect(seen(await renew(later), trackingCode)).toEqual([200, true, undefined]);
+    // The old form does nothing else there.
+    expect((await renew(later, { renew: '' })).statusCode).toBe(403);
+    expect((await later.post('/follow/withdraw', { confirm: 'yes' })).statusCode).toBe(403);
+  });
+
+  test('is shown to nobody else, and to nobody once it is old itself', async () => {
+    const run = await opened();
+    const { hers, renew, trackingCode, application, signedIn, deps } = run;
+    const another = await signedIn(application);
+    await renew(hers);
+    expect(seen(await renew(another), trackingCode)).toEqual([401, false, undefined]);
+    // What her old session still opens is that answer alone.
+    expect((await renew(hers, { renew: '' })).statusCode).toBe(401);
+    expect((await renew(hers, { codeVersion: '1' })).statusCode).toBe(401);
+    expect((await hers.post('/follow/withdraw', { confirm: 'yes' })).statusCode).toBe(401);
+    expect((await hers.get('/follow/contact?lang=fr')).statusCode).toBe(303);
+
+    const again = await signedIn(await run.look(application));
+    expect((await renew(again, { codeVersion: '1' })).body).toContain(await deps.keys.trackingCode(application.id, 2));
+    expect((await renew(hers)).statusCode).toBe(401);
+  });
+
+  test('a session that another one’s renewal has ended changes nothing any more, also when both are at it at once', async () => {
+    const { hers, renew, application, signedIn, applications } = await opened();
+    const { trouble } = useOne();
+    const another = await signedIn(application);
+    trouble.meanwhile = async () => {
+      trouble.meanwhile = async () => undefined;
+      expect((await renew(hers)).statusCode).toBe(200);
+    };
+    expect((await renew(another, { phone: '0699999999' })).statusCode).toBe(401);
+    expect((await applications.getForm(application.id))?.phone).not.toBe('+212699999999');
+  });
+
+  test('ends a six-digit code that was sent to the old contact', async () => {
+    const { hers, renew, application, deps, codes } = await opened();
+    const subject = { kind: 'applicant', id: application.id } as const;
+    const expected = async () => (await expectedBy(deps, subject)) ?? expect.fail('unknown');
+    expect(await sendCode(deps, await expected())).toBe('sent');
+    await renew(hers);
+    expect(await openSession(deps, await expected(), codes[0] ?? '')).toBe('wrong');
+    // Without a renewal the same opens.
+    const other = await inReview(deps.applications, fresh());
+    const untouched = (await expectedBy(deps, { kind: 'applicant', id: other.id })) ?? expect.fail('unknown');
+    expect(await sendCode(deps, untouched)).toBe('sent');
+    expect(await openSession(deps, untouched, codes[1] ?? '')).toMatchObject({ cookie: expect.any(String) });
+  });
+});
