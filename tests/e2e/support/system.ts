@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Region } from '../../../core/region/region.ts';
 import { synthesise } from '../../../local/assembly/synthesise.ts';
 import { type Host, startHost } from '../../../local/host.ts';
 import { alone, cacheFolder, projectFolder } from '../../support/browser/cache.ts';
@@ -14,6 +15,8 @@ export type SystemOptions = {
   readonly from?: string;
   /** Programme milliseconds for each real one. */
   readonly rate?: number;
+  /** The region's configuration instead of the one that ships. */
+  readonly configured?: Region;
 };
 
 /** The whole system for a test: the nation and region MA-07 on ephemeral ports, with a data folder of its own. */
@@ -43,9 +46,17 @@ const assembly = (code: 'source' | 'bundled', folder: string): Promise<string> =
     return folder;
   });
 
-export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE }: SystemOptions = {}): Promise<System> => {
+/** The one file of the region's layer. */
+const layerFile = (assemblyFolder: string): string => {
+  const file = globSync(join(assemblyFolder, '**', 'region.json'))[0];
+  if (file === undefined) throw new Error('the assembly holds no region.json');
+  return file;
+};
+
+export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE, configured }: SystemOptions = {}): Promise<System> => {
   const folder = mkdtempSync(join(tmpdir(), 'jisr-e2e-'));
   const assemblyFolder = await assembly(bundled ? 'bundled' : 'source', join(folder, 'assembly'));
+  if (configured !== undefined) writeFileSync(layerFile(assemblyFolder), JSON.stringify(configured));
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder);
   const setClock = (at: string): void =>
