@@ -72,7 +72,13 @@ export const functions = {
   'sign-in': { kind: 'http', needs: { table: [...CHANGE, 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {
     kind: 'http',
-    needs: { table: [...CHANGE, 'Query'], indexes: ['docket'], national: { claims: ['DeleteItem'] }, pepper: true, callback: true },
+    needs: {
+      table: [...CHANGE, 'Query', 'BatchGetItem'],
+      indexes: ['docket'],
+      national: { claims: ['DeleteItem'] },
+      pepper: true,
+      callback: true,
+    },
   },
   'keep-secretariat': {
     kind: 'http',

@@ -1,5 +1,6 @@
 import type { Application, Category, Instant } from '../application/application.ts';
 import { type APPLICANT_KINDS, type AREAS, SECTORS, type Sector } from '../application/form.ts';
+import { parseMeetingId } from '../meeting/meeting.ts';
 import { plusDays } from '../time.ts';
 import type { Choice } from './ballot.ts';
 
@@ -36,6 +37,8 @@ export type DocketFilter = {
   readonly flag?: DocketFlag | undefined;
   /** Number in the region's list, or `other`; see search.ts. It stands in no row: whoever filters by it says which files it leaves. */
   readonly commune?: string | undefined;
+  /** Id of the meeting whose agenda is the list instead: see `core/meeting/agenda.ts`. It leaves out no file of a docket. */
+  readonly meeting?: string | undefined;
 };
 
 /** Ids of the files left by what does not stand in the rows; absent: all. */
@@ -112,21 +115,24 @@ export const parseDocketFilter = (query: URLSearchParams): DocketFilter => {
   const sector = one('sector', [...SECTORS, 'none']);
   const flag = one('flag', DOCKET_FLAGS);
   const commune = query.get('commune') ?? '';
+  const meeting = query.get('meeting') ?? '';
   return {
     view: query.get('view') === 'all' ? 'all' : 'mine',
     ...(category === undefined ? {} : { category: category === '1' ? (1 as const) : (2 as const) }),
     ...(sector === undefined ? {} : { sector }),
     ...(flag === undefined ? {} : { flag }),
     ...(COMMUNE.test(commune) ? { commune } : {}),
+    ...(parseMeetingId(meeting) === undefined ? {} : { meeting }),
   };
 };
 
 /** The same as a query, for links to the docket and its files; empty for the default view. */
-export const docketQuery = ({ view, category, sector, flag, commune }: DocketFilter): URLSearchParams =>
+export const docketQuery = ({ view, category, sector, flag, commune, meeting }: DocketFilter): URLSearchParams =>
   new URLSearchParams({
     ...(view === 'all' ? { view } : {}),
     ...(category === undefined ? {} : { category: String(category) }),
     ...(sector === undefined ? {} : { sector }),
     ...(flag === undefined ? {} : { flag }),
     ...(commune === undefined ? {} : { commune }),
+    ...(meeting === undefined ? {} : { meeting }),
   });

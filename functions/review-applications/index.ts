@@ -1,5 +1,5 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, callbacks, clock, committees, keys, region, seats } from '../shared/container.ts';
+import { access, applications, callbacks, clock, committees, keys, meetings, region, seats } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -7,6 +7,7 @@ const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
   committees: committees(config),
+  meetings: meetings(config),
   access: access(config),
   keys: keys(config),
   callbacks: callbacks(),

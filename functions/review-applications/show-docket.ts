@@ -1,6 +1,7 @@
 import { parseReference } from '../../core/application/reference.ts';
 import { localized } from '../../core/language.ts';
 import { to } from '../../pages/frame.ts';
+import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
@@ -13,7 +14,7 @@ import { amongCommune, findByName, readPage } from './docket.ts';
 import { isBefore } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
-type DocketDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'region' | 'clock'>;
+type DocketDeps = Deps<'applications' | 'committees' | 'meetings' | 'seats' | 'access' | 'keys' | 'region' | 'clock'>;
 
 const LONGEST_SEARCH = 120;
 
@@ -34,11 +35,24 @@ export const createDocket = (deps: DocketDeps) => {
     const member = await signedIn(deps, request, docketPath);
     const { committee, frame, filter, communes } = member;
     const { province } = committee;
-    const [seats, among] = await Promise.all([seatCounts(deps, [province]), amongCommune(applications, province, filter, communes)]);
+    const [seats, open, among] = await Promise.all([
+      seatCounts(deps, [province]),
+      deps.meetings.opened(province),
+      amongCommune(applications, province, filter, communes),
+    ]);
     const view = { province, seat: member.member.seat, filter, now: clock.now(), among };
     const { query } = request;
     const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
-    return html(200, docketPage({ ...common(member), ...part, filter, communes, above: seatsLeftPart(frame.language, seats) }));
+    return html(
+      200,
+      docketPage({
+        ...common(member),
+        ...part,
+        filter,
+        communes,
+        above: [meetingBanner(frame, open), seatsLeftPart(frame.language, seats)],
+      }),
+    );
   };
 
   const search = async (request: HttpRequest) => {

@@ -9,12 +9,13 @@ import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { besideOnAgenda } from './agenda.ts';
 import { amongCommune, neighboursOf, type View } from './docket.ts';
 import { isBefore, resembling } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
 import { isHiddenFrom, votesFor } from './votes.ts';
 
-type DossierDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
+type DossierDeps = Deps<'applications' | 'committees' | 'meetings' | 'access' | 'keys' | 'region' | 'clock'>;
 
 /** One file of the docket: what she told, how its score arose, and the vote. */
 export const createDossier = (deps: DossierDeps) => {
@@ -41,11 +42,15 @@ export const createDossier = (deps: DossierDeps) => {
     among: await amongCommune(applications, province, filter, communes),
   });
 
+  /** The files before and behind one: on the agenda of the meeting that she came from, or in her docket. */
+  const besideOf = async (file: Application, by: Member) =>
+    (await besideOnAgenda(deps, by, file)) ?? neighboursOf(applications, await viewOf(by), { ...file, score: file.score ?? 0 });
+
   const page = async (file: Application, by: Member, more: Pick<DossierModel, 'values' | 'errors'> = {}): Promise<string> => {
     const { committee, member, frame, filter } = by;
     const [stored, beside, alike] = await Promise.all([
       applications.dossier(file.id),
-      viewOf(by).then((view) => neighboursOf(applications, view, { ...file, score: file.score ?? 0 })),
+      besideOf(file, by),
       resembling(applications, committee, file),
     ]);
     const { application, form, events, scores, votes } = found(stored);
@@ -73,13 +78,15 @@ export const createDossier = (deps: DossierDeps) => {
     });
   };
 
-  const closed = ({ frame, filter }: Member, { reference, status }: Application) =>
-    html(409, closedDossierPage({ ...frame, filter, reference, status }));
+  const closed = async (by: Member, file: Application) => {
+    const { reference, status } = file;
+    return html(409, closedDossierPage({ ...by.frame, ...(await besideOnAgenda(deps, by, file)), filter: by.filter, reference, status }));
+  };
 
   const show = async (request: HttpRequest) => {
     const member = await openedBy(request);
     const file = await fileOf(request, member);
-    return file.status === 'in-review' ? html(200, await page(file, member)) : { ...closed(member, file), status: 200 };
+    return file.status === 'in-review' ? html(200, await page(file, member)) : { ...(await closed(member, file)), status: 200 };
   };
 
   return { openedBy, fileOf, viewOf, page, closed, show };

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/language.ts';
+import { parseMeetingId } from '../../core/meeting/meeting.ts';
 import { type DocketFilter, parseDocketFilter } from '../../core/review/docket.ts';
 import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
@@ -28,8 +29,13 @@ export const signedIn = async (
   const { csrf } = session;
   const { committee, member } = await memberOf(deps, session);
   const communes = committee.blind ? [] : (region.communes[committee.province] ?? []);
-  const { commune, ...filter } = parseDocketFilter(request.query);
-  const known: DocketFilter = { ...filter, ...(commune === undefined || communes.length === 0 ? {} : { commune }) };
+  const { commune, meeting, ...filter } = parseDocketFilter(request.query);
+  const isHers = meeting !== undefined && parseMeetingId(meeting)?.province === committee.province;
+  const known: DocketFilter = {
+    ...filter,
+    ...(commune === undefined || communes.length === 0 ? {} : { commune }),
+    ...(isHers ? { meeting } : {}),
+  };
   return {
     committee,
     member,

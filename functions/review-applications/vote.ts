@@ -4,6 +4,7 @@ import { found } from '../shared/found.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
+import { nextOnAgenda } from './agenda.ts';
 import { castVote } from './cast-vote.ts';
 import { nextOwed } from './docket.ts';
 import { parseVote } from './parse-vote.ts';
@@ -11,7 +12,10 @@ import type { createDossier } from './show-dossier.ts';
 
 /** A vote: repeated to her first, cast once she confirms it. */
 export const createVote =
-  (deps: Deps<'applications' | 'callbacks' | 'clock'>, { openedBy, fileOf, viewOf, page, closed }: ReturnType<typeof createDossier>) =>
+  (
+    deps: Deps<'applications' | 'meetings' | 'callbacks' | 'clock'>,
+    { openedBy, fileOf, viewOf, page, closed }: ReturnType<typeof createDossier>,
+  ) =>
   async (request: HttpRequest) => {
     const { applications } = deps;
     const member = await openedBy(request);
@@ -34,6 +38,9 @@ export const createVote =
     const { status } = result.value;
     const outcome =
       status === 'approved' || status === 'rejected' || status === 'information-requested' || status === 'escalated' ? status : undefined;
-    const next = await nextOwed(applications, await viewOf(member), { ...file, score: file.score ?? 0 });
+    const next =
+      filter.meeting === undefined
+        ? await nextOwed(applications, await viewOf(member), { ...file, score: file.score ?? 0 })
+        : await nextOnAgenda(deps, member, file);
     return html(200, votedPage({ ...frame, filter, reference, choice: parsed.value.choice, outcome, next }));
   };

@@ -3,7 +3,7 @@ import type { Localized } from '../../core/language.ts';
 import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
 import { docket, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
-import { html, ltr, type Markup } from '../../messages/html.ts';
+import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, table, tag } from '../parts/parts.ts';
@@ -32,7 +32,7 @@ export type DocketModel = Listed & {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /** What stands above the list, such as the seats left. */
-  readonly above?: Markup | undefined;
+  readonly above?: Part;
 };
 
 /** `/review`: the files awaiting the committee, ranked; first those that still await her vote. */

@@ -2,7 +2,6 @@ import type { Category, Instant } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import type { Province } from '../../core/region/region.ts';
 import type { Resemblance } from '../../core/resemblance/resemblance.ts';
-import type { DocketFilter } from '../../core/review/docket.ts';
 import type { Score } from '../../core/scoring/grid.ts';
 import { docket, form as formTexts, labels, review } from '../../messages/catalogue/index.ts';
 import { colon, formatList, onDay, when } from '../../messages/format.ts';
@@ -12,47 +11,45 @@ import { layout } from '../layout.ts';
 import { type DecisionError, type DecisionValues, decisionErrorList } from '../parts/decision.ts';
 import { blindRows, contactRows, identityRows, projectRows, situationRows, supportRows } from '../parts/form-summary.ts';
 import { helpRows } from '../parts/help-rows.ts';
-import { backLink, buttonLink, errorSummary, inset, summaryList } from '../parts/parts.ts';
+import { backLink, errorSummary, inset, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
-import { docketPath, filePath } from './paths.ts';
+import { agendaPosition, type Beside, neighbours } from './neighbours.ts';
+import { filePath, listPath } from './paths.ts';
 import { voteForm } from './vote-form.ts';
 import { type VoteView, voteList } from './votes.ts';
 
-export type DossierModel = StaffFrame & {
-  readonly reference: string;
-  /** The list she came from, with the files before and behind this one in it. */
-  readonly filter: DocketFilter;
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
-  readonly form: Form;
-  /** Who she is stays hidden until this member has voted. */
-  readonly hidden: boolean;
-  readonly provinces: readonly Province[];
-  /** Whole years at submission. */
-  readonly age: number;
-  readonly submittedAt: Instant;
-  readonly deadline?: Instant | undefined;
-  readonly utcOffset: string;
-  /** The category the grid gave. */
-  readonly category: Category;
-  readonly score: Score;
-  /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
-  readonly round: number;
-  /** Files that may be hers too. `open`: one that this committee can open. */
-  readonly resembles: readonly (Resemblance & { readonly open: boolean })[];
-  /** What she answered to requests for information, oldest first. */
-  readonly answers: readonly { readonly at: Instant; readonly text: string }[];
-  readonly votes: {
-    /** Votes cast that count for the quorum. */
-    readonly cast: number;
-    readonly quorum: number;
-    readonly mine?: VoteView | undefined;
-    /** Shown once her own vote is cast; leave empty before. */
-    readonly others: readonly VoteView[];
+export type DossierModel = StaffFrame &
+  Beside & {
+    readonly reference: string;
+    readonly form: Form;
+    /** Who she is stays hidden until this member has voted. */
+    readonly hidden: boolean;
+    readonly provinces: readonly Province[];
+    /** Whole years at submission. */
+    readonly age: number;
+    readonly submittedAt: Instant;
+    readonly deadline?: Instant | undefined;
+    readonly utcOffset: string;
+    /** The category the grid gave. */
+    readonly category: Category;
+    readonly score: Score;
+    /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
+    readonly round: number;
+    /** Files that may be hers too. `open`: one that this committee can open. */
+    readonly resembles: readonly (Resemblance & { readonly open: boolean })[];
+    /** What she answered to requests for information, oldest first. */
+    readonly answers: readonly { readonly at: Instant; readonly text: string }[];
+    readonly votes: {
+      /** Votes cast that count for the quorum. */
+      readonly cast: number;
+      readonly quorum: number;
+      readonly mine?: VoteView | undefined;
+      /** Shown once her own vote is cast; leave empty before. */
+      readonly others: readonly VoteView[];
+    };
+    readonly values?: DecisionValues | undefined;
+    readonly errors?: readonly DecisionError[] | undefined;
   };
-  readonly values?: DecisionValues | undefined;
-  readonly errors?: readonly DecisionError[] | undefined;
-};
 
 /** `/review/{reference}`: the file, its score explained, and the vote. Others' votes show only once her own is cast. */
 export const dossierPage = (model: DossierModel): string => {
@@ -61,9 +58,10 @@ export const dossierPage = (model: DossierModel): string => {
   return layout(model, {
     title: t.dossierTitle(reference),
     failed: errors.length > 0,
-    main: html`${backLink(model, docketPath(model.filter), t.toDocket)}
+    main: html`${backLink(model, listPath(model.filter), t.toDocket)}
 ${errorSummary(language, decisionErrorList(language, errors))}
 <h1>${weave(t.dossierTitle, ltr(reference))}</h1>
+${agendaPosition(model)}
 ${summaryList([
   { label: t.deadline, value: model.deadline !== undefined && html`<strong>${when(language, model.deadline, model.utcOffset)}</strong>` },
   { label: t.submittedOn, value: onDay(language, model.submittedAt, model.utcOffset) },
@@ -83,19 +81,6 @@ ${votes(model)}
 ${voteForm(model)}
 ${neighbours(model)}`,
   });
-};
-
-/** The next files of the list she came from. */
-const neighbours = (model: DossierModel): Markup | false => {
-  const { language, filter, previous, next } = model;
-  const t = docket[language];
-  return (
-    (previous !== undefined || next !== undefined) &&
-    html`<nav aria-label="${t.neighbours}" class="buttons">
-${previous !== undefined && buttonLink(model, filePath(previous, filter), t.previousFile, true)}
-${next !== undefined && buttonLink(model, filePath(next, filter), review[language].nextFile, true)}
-</nav>`
-  );
 };
 
 const resembling = (model: DossierModel): Markup | false => {

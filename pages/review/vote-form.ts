@@ -17,7 +17,8 @@ import {
 } from '../parts/decision.ts';
 import { radioField, selectField, textArea } from '../parts/fields.ts';
 import { buttonLink, hidden, staffForm, summaryList } from '../parts/parts.ts';
-import { docketPath, filePath } from './paths.ts';
+import { agendaPosition, type Beside, neighbours } from './neighbours.ts';
+import { filePath, listPath } from './paths.ts';
 
 /** `filter`: of the list she came from, so that she goes on in it. */
 type OfList = StaffFrame & { readonly reference: string; readonly filter: DocketFilter };
@@ -109,11 +110,11 @@ export const votedPage = (model: VotedModel): string => {
     main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}${colon(language)} ${labels[language].choice[choice]}</p></div>
 <p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
 ${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }])}
-<p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, docketPath(filter), t.toDocket, true)}</p>`,
+<p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, listPath(filter), t.toDocket, true)}</p>`,
   });
 };
 
-export type ClosedDossierModel = OfList & { readonly status: keyof (typeof labels)['ar']['status'] };
+export type ClosedDossierModel = OfList & Beside & { readonly status: keyof (typeof labels)['ar']['status'] };
 
 /** A file that is no longer the committee's to decide. */
 export const closedDossierPage = (model: ClosedDossierModel): string => {
@@ -123,7 +124,9 @@ export const closedDossierPage = (model: ClosedDossierModel): string => {
     title: t.closedTitle,
     main: html`<h1>${t.closedTitle}</h1>
 <p>${weave(t.dossierTitle, ltr(reference))}. ${t.closed}</p>
+${agendaPosition(model)}
 ${summaryList([{ label: t.result, value: labels[language].status[status] }])}
-<p class="buttons">${buttonLink(model, docketPath(filter), t.toDocket, true)}</p>`,
+<p class="buttons">${buttonLink(model, listPath(filter), t.toDocket, true)}</p>
+${neighbours(model)}`,
   });
 };

@@ -1,0 +1,41 @@
+import type { Application } from '../../core/application/application.ts';
+import { placeOn } from '../../core/meeting/agenda.ts';
+import { owesVote } from '../../core/review/digest.ts';
+import type { Beside } from '../../pages/review/neighbours.ts';
+import type { Deps } from '../shared/container.ts';
+import type { Member } from './signed-in.ts';
+
+type AgendaDeps = Deps<'applications' | 'meetings'>;
+
+/** Where a file stands on the agenda of the meeting that the member came from; undefined: she came from no meeting that has it. */
+export const besideOnAgenda = async (
+  { meetings }: Pick<AgendaDeps, 'meetings'>,
+  { filter }: Pick<Member, 'filter'>,
+  { reference }: Pick<Application, 'reference'>,
+): Promise<Omit<Beside, 'filter'> | undefined> => {
+  const meeting = filter.meeting === undefined ? undefined : await meetings.get(filter.meeting);
+  if (meeting === undefined) return undefined;
+  const place = placeOn(await meetings.agenda(meeting), reference);
+  if (place === undefined) return undefined;
+  const { number, year } = meeting;
+  const { position, of, ...beside } = place;
+  return { ...beside, meeting: { number, year, position, of } };
+};
+
+/** The file that she reads after one in a meeting: the next on the agenda that awaits her vote, or the first. */
+export const nextOnAgenda = async (
+  { applications, meetings }: AgendaDeps,
+  { filter, member }: Pick<Member, 'filter' | 'member'>,
+  { id }: Pick<Application, 'id'>,
+): Promise<string | undefined> => {
+  const meeting = filter.meeting === undefined ? undefined : await meetings.get(filter.meeting);
+  if (meeting === undefined) return undefined;
+  const ids = (await meetings.agenda(meeting)).files.map(({ application }) => application);
+  const files = new Map((await applications.getMany(ids)).map((file) => [file.id, file]));
+  const at = ids.indexOf(id);
+  const owed = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].find((other) => {
+    const file = files.get(other);
+    return file !== undefined && owesVote(member.seat, file);
+  });
+  return owed === undefined ? undefined : files.get(owed)?.reference;
+};
