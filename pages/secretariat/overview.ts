@@ -22,7 +22,7 @@ export type OverviewModel = StaffFrame & {
   /** Stand-ins that wait for her approval. */
   readonly pending: number;
   /** Of those who are written to, to how many no mail goes. */
-  readonly undelivered: number;
+  readonly undelivered?: number;
   /** Undefined: the region has no shares. */
   readonly seats?: SeatTable | undefined;
   readonly utcOffset: string;
@@ -36,8 +36,8 @@ export const overviewPage = (model: OverviewModel): string => {
     title: t.title,
     main: html`<h1>${t.title}</h1>
 <p class="lead">${t.committee(model.province)}</p>
-${model.pending > 0 && inset(html`<a href="${to(model, '/secretariat/members')}">${t.pending(model.pending)}</a>`)}
-${undeliveredNotice(model, MAIL_PATH, model.undelivered)}
+${model.pending > 0 && inset(html`<p><a href="${to(model, '/secretariat/members')}">${t.pending(model.pending)}</a></p>`)}
+${undeliveredNotice(model, MAIL_PATH, model.undelivered ?? 0)}
 ${summaryList([
   { label: t.open, value: t.files(model.open) },
   { label: t.overdue, value: t.files(model.overdue) },

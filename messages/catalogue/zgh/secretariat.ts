@@ -1,3 +1,4 @@
+// Awaiting a native speaker’s review: see ../awaiting-review.ts.
 import { tamazightCount } from '../../plural.ts';
 import type { secretariat as arabic } from '../ar/secretariat.ts';
 

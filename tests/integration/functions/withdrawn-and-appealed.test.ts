@@ -15,6 +15,7 @@ import { createHandler as orientApplication } from '../../../functions/orient-ap
 import { createHandler as requestInformation } from '../../../functions/request-information/handler.ts';
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
@@ -73,7 +74,8 @@ const steps = (now = at(10)) => {
     retry: 0,
     ...(token === undefined ? {} : { token }),
   });
-  const deps = { ...store, keys: sampleKeys(), delivery, callbacks, workflow, region, clock };
+  const committees = createSeatedCommittees(store.committees, region, clock);
+  const deps = { ...store, committees, keys: sampleKeys(), delivery, callbacks, workflow, region, clock };
   const look = async ({ id }: Application) => (await store.applications.get(id)) ?? expect.fail('lost');
   return { deps, is, mails, asked, payload, look, applications: store.applications };
 };

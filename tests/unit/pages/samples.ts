@@ -30,6 +30,8 @@ import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/re
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
 import { applyPages } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
+import { secretariatPages } from './secretariat-samples.ts';
+import { undeliveredPages } from './undelivered-samples.ts';
 
 const AT = '2026-11-20T17:00:00.000Z';
 const OFFSET = '+00:00';
@@ -126,6 +128,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     { kind: 'coordinator', name: say('المنسقة') },
     { kind: 'applicant', reference },
     { kind: 'agent', name: say('عونة'), province: say('مراكش') },
+    { kind: 'secretary', name: say('كاتبة'), province: say('مراكش') },
   ] as const;
   const link = say('abcdefghijklmnopqrstuv');
   const applying = { frame, say, values, answers: form, provinces, communes: [both('تامصلوحت', 'Tameslouht')], language };
@@ -304,6 +307,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     }),
     ...applyPages(applying),
     ...assistPages({ ...applying, staff }),
+    ...secretariatPages({ say, staff }),
+    ...undeliveredPages({ say, staff }),
     'dossier-helped': dossierPage({ ...dossier, form: helped, votes: { cast: 2, quorum: 4, others: [vote] } }),
     follow: followPage(frame('/follow')),
     'follow-wrong': followPage({ ...frame('/follow'), reference, failed: true }),

@@ -1,0 +1,92 @@
+import type { CommitteeEvent } from '../../../core/audit/committee-event.ts';
+import type { StaffFrame } from '../../../pages/frame.ts';
+import { journalPage } from '../../../pages/secretariat/journal.ts';
+import { type MembersModel, membersPage, type SeatModel, seatPage } from '../../../pages/secretariat/members.ts';
+import { overviewPage } from '../../../pages/secretariat/overview.ts';
+import type { FieldError, PostedValues } from '../../../pages/secretariat/person-fields.ts';
+import { confirmSeatActionPage, type SeatActionModel, seatActionPage } from '../../../pages/secretariat/seat-action.ts';
+import { type StandInModel, standInPage } from '../../../pages/secretariat/stand-in.ts';
+
+type Given = { readonly say: (text: string) => string; readonly staff: (path: string) => StaffFrame };
+
+const AT = '2026-11-20T17:00:00.000Z';
+
+/** What a secretary sees of who sits, and what a member says of her absence. */
+export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string, string>> => {
+  const province = say('مراكش');
+  const name = say('عضوة بديلة');
+  const days = { from: '2026-11-20', until: '2026-12-01' };
+  const standIns: MembersModel['standIns'] = [
+    { seat: 'm3', n: 3, name, ...days, state: 'named' },
+    { seat: 'm3', n: 2, name, ...days, state: 'approved' },
+    { seat: 'm3', n: 1, name, ...days, state: 'refused' },
+  ];
+  const seats: MembersModel['seats'] = [
+    { seat: 'm1', chair: true, state: 'holds', name, email: say('m1@example.org') },
+    { seat: 'm2', chair: false, state: 'replaced', name, email: say('m2@example.org') },
+    { seat: 'm3', chair: false, state: 'stands-in', until: days.until, name, email: say('m3@example.org') },
+    { seat: 'm4', chair: false, state: 'vacant' },
+  ];
+  const [held, , absent, vacant] = seats;
+  const list: MembersModel = { ...staff('/secretariat/members'), province, seats, quorum: 3, standIns };
+  const seat = (view: SeatModel['seat'] | undefined, more: Partial<SeatModel> = {}) =>
+    view === undefined ? '' : seatPage({ ...staff(`/secretariat/members?seat=${view.seat}`), seat: view, standIns: [], ...more });
+  const values: PostedValues = { nameAr: name, nameFr: say('Autre'), email: say('x@example.org'), language: 'fr', reason: say('سبب واضح') };
+  const errors: readonly FieldError[] = (['nameAr', 'nameFr', 'email', 'language', 'reason'] as const).map((field) => ({
+    field,
+    code: field,
+  }));
+  const action = (more: Partial<SeatActionModel>): SeatActionModel => ({
+    ...staff('/secretariat/members?seat=m3&do=replace'),
+    seat: 'm3',
+    action: 'replace',
+    name,
+    values: {},
+    errors: [],
+    ...more,
+  });
+  const event = (seq: number, more: Partial<CommitteeEvent>): CommitteeEvent => ({
+    province: 'MA-MAR',
+    seq,
+    at: AT,
+    kind: 'link-sent',
+    by: { role: 'secretary', id: 's1' },
+    previous: '',
+    hash: '',
+    ...more,
+  });
+  const events = [event(1, { details: { seat: 'm3', voter: 'm3.s1' }, reason: say('سبب واضح') }), event(2, { kind: 'member-removed' })];
+  const naming: StandInModel = { ...staff('/review/stand-in'), standIns: [], mayName: true };
+  return {
+    secretariat: overviewPage({
+      ...staff('/secretariat'),
+      province,
+      open: 12,
+      overdue: 1,
+      nextDeadline: AT,
+      owed: [{ seat: 'm1', name, owed: 3 }],
+      pending: 1,
+      utcOffset: '+00:00',
+    }),
+    'secretariat-members': membersPage(list),
+    'secretariat-members-too-few': membersPage({ ...list, quorum: 4, standIns: [] }),
+    'secretariat-seat': seat(held),
+    'secretariat-seat-absent': seat(absent, { standIns, done: 'send-link' }),
+    'secretariat-seat-refused': seat(absent, { standIns, failed: 'PeriodTaken' }),
+    'secretariat-seat-vacant': seat(vacant),
+    'secretariat-replace': seatActionPage(action({ values, errors })),
+    'secretariat-replace-confirm': confirmSeatActionPage(action({ values })),
+    'secretariat-remove': seatActionPage(action({ action: 'remove', quorumLost: { left: 3, quorum: 4 } })),
+    'secretariat-remove-confirm': confirmSeatActionPage(action({ action: 'remove', values: { reason: say('سبب واضح') } })),
+    'secretariat-end': seatActionPage(action({ action: 'end', n: 2 })),
+    'secretariat-log': journalPage({ ...staff('/secretariat/log'), province, events, intact: true, utcOffset: '+00:00' }),
+    'secretariat-log-broken': journalPage({ ...staff('/secretariat/log'), province, events: [], intact: false, utcOffset: '+00:00' }),
+    'stand-in': standInPage({ ...naming, standIns, done: 'named' }),
+    'stand-in-wrong': standInPage({
+      ...naming,
+      values: { ...values, ...days },
+      errors: [{ field: 'until', code: 'PeriodOver' }, ...errors.slice(0, 4)],
+    }),
+    'stand-in-herself': standInPage({ ...naming, mayName: false }),
+  };
+};
