@@ -8,7 +8,7 @@ const { region, national } = synthesised();
 const propertiesOf = (type: string) => Object.values(resourcesOf(region, type)).map(({ Properties }) => Properties);
 
 describe('data', () => {
-  test('the table has its two indexes, expiry, recovery to any second, its own key and no way to be deleted by mistake', () => {
+  test('the table has its three indexes, expiry, recovery to any second, its own key and no way to be deleted by mistake', () => {
     region.hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
@@ -27,6 +27,14 @@ describe('data', () => {
               { AttributeName: 'qsk', KeyType: 'RANGE' },
             ],
             Projection: { ProjectionType: 'ALL' },
+          },
+          {
+            IndexName: 'docket',
+            KeySchema: [
+              { AttributeName: 'qpk', KeyType: 'HASH' },
+              { AttributeName: 'ksk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['card', 'ballots'] },
           },
           {
             IndexName: 'due',

@@ -53,7 +53,7 @@ describe("the region's table", () => {
       'manage-application': ['DeleteItem', ...write],
       'serve-portal': [],
       'sign-in': ['DeleteItem', ...change],
-      'review-applications': [...write, 'index:queue'],
+      'review-applications': [...write, 'index:docket'],
       'keep-secretariat': ['BatchGetItem', 'DeleteItem', ...write, 'index:docket', 'index:queue'],
       'answer-referrals': [...write, 'index:queue'],
       'assist-applicants': ['BatchGetItem', ...write],
