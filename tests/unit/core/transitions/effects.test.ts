@@ -178,7 +178,12 @@ describe('the committee', () => {
     expect(change.after).toEqual({ ...before, ballots: { m2: { choice: 'approve' } }, version: before.version + 1, changedAt: LATER });
     expect(change.vote?.reason).toBe('A sound project');
     expect(change.events).toEqual([
-      { kind: 'vote-cast', by: { role: 'member', id: 'm2' }, details: { choice: 'approve', round: 0 }, reason: 'A sound project' },
+      {
+        kind: 'vote-cast',
+        by: { role: 'member', id: 'm2' },
+        details: { choice: 'approve', seat: 'm2', round: 0 },
+        reason: 'A sound project',
+      },
     ]);
   });
 
