@@ -58,7 +58,7 @@ describe("the region's table", () => {
       'answer-referrals': [...write, 'index:queue'],
       'assist-applicants': ['BatchGetItem', ...write],
       'answer-information': write,
-      'resolve-cases': ['DeleteItem', ...write, 'index:queue'],
+      'resolve-cases': ['BatchGetItem', 'DeleteItem', ...write, 'index:queue'],
       'assess-application': ['DeleteItem', ...write],
       'request-review': write,
       'request-information': write,
@@ -66,7 +66,7 @@ describe("the region's table", () => {
       'notify-applicant': write,
       'park-execution': ['GetItem', 'PutItem'],
       'sweep-due-work': ['BatchGetItem', 'DeleteItem', ...write, 'index:due', 'index:queue'],
-      'send-digests': ['BatchGetItem', 'GetItem', 'PutItem', 'index:queue'],
+      'send-digests': ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'index:docket', 'index:queue'],
       'record-bounces': change,
     });
   });
