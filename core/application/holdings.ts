@@ -1,7 +1,10 @@
 import type { Application } from './application.ts';
 import type { Change } from './change.ts';
 
-/** What an application holds of what is scarce: a place at a host, and one of the seats of her province and category. */
+/**
+ * What an application holds of what is scarce: a place at a host, and one of the seats of her province and category. A
+ * transition that ends the search for a place, whatever its reason, frees both: `allFreed` with `NOTHING_HELD`.
+ */
 
 export const hostOf = (application: Application): string => {
   if (application.referral === undefined) throw new TypeError('a referred application has a referral');
