@@ -8,11 +8,12 @@ import { contextOf } from '../lambda-context.ts';
 
 export type Site = { readonly url: string; readonly close: () => Promise<void> };
 
-/** A site of a few pages behind the real gateway, for what browsers do with any page: no store, no region's stack. */
-export const startSite = async (routes: readonly Route[]): Promise<Site> => {
-  const handler = httpHandler([...routes, ...assetRoutes], errorPageOf(aRegion()));
+type Handler = ReturnType<typeof httpHandler>;
+
+/** A function behind the real gateway, in this process: for what browsers do with pages that need no store. */
+export const serve = async (handler: Handler): Promise<Site> => {
   const route = createRouter([{ key: '$default', functionArn: 'site' }]);
-  const server = await startGateway({
+  return startGateway({
     port: 0,
     variable: 'PORT',
     access: () => {},
@@ -27,5 +28,8 @@ export const startSite = async (routes: readonly Route[]): Promise<Site> => {
       }),
     }),
   });
-  return server;
 };
+
+/** A site of a few pages with the assets of any. */
+export const startSite = (routes: readonly Route[]): Promise<Site> =>
+  serve(httpHandler([...routes, ...assetRoutes], errorPageOf(aRegion())));
