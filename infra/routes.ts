@@ -53,7 +53,14 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     '$default',
   ],
   'sign-in': ['GET /sign-in', 'POST /sign-in', 'GET /l/{link}', 'POST /l/{link}/code', 'POST /l/{link}/session', 'POST /sign-out'],
-  'review-applications': ['GET /review', 'POST /review', 'GET /review/{reference}', 'POST /review/{reference}'],
+  'review-applications': [
+    'GET /review',
+    'POST /review',
+    'GET /review/bulk',
+    'POST /review/bulk',
+    'GET /review/{reference}',
+    'POST /review/{reference}',
+  ],
   'keep-secretariat': [
     'GET /secretariat',
     'GET /secretariat/members',

@@ -84,6 +84,10 @@ const marks = (rows: readonly DocketRow[], { hasBefore, hasAfter }: { readonly h
   };
 };
 
+/** The first rows of a view: of a longer one, as many as are read at once. */
+export const firstRows = async (applications: Reader, view: View): Promise<readonly DocketRow[]> =>
+  (await walk(applications, view, 'after', undefined, CHUNK - 1, CHUNK)).found;
+
 /** The files before and behind one in a view, by reference. */
 export const neighboursOf = async (
   applications: Reader,

@@ -29,6 +29,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/l/{link}/code': 'POST',
   '/l/{link}/session': 'POST',
   '/review': 'GET, POST',
+  '/review/bulk': 'GET, POST',
   '/review/stand-in': 'GET, POST',
   '/review/{reference}': 'GET, POST',
   '/secretariat': 'GET',

@@ -1,14 +1,14 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
 import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
-import { docket, labels, review } from '../../messages/catalogue/index.ts';
+import { bulk, docket, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, table, tag } from '../parts/parts.ts';
 import { filterForm, isFiltered, searchForm, viewSwitch } from './docket-filter.ts';
-import { docketPath, filePath } from './paths.ts';
+import { bulkPath, docketPath, filePath } from './paths.ts';
 
 type Listed = StaffFrame & {
   /** The province's name, in the page's language. */
@@ -47,9 +47,13 @@ ${model.above}
 ${viewSwitch(model)}
 ${filterForm(model)}
 ${searchForm(model, '', !model.blind)}
-${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${files(model, filter)}${neighbours(model)}`}`,
+${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${bulkLink(model)}${files(model, filter)}${neighbours(model)}`}
+<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>`,
   });
 };
+
+const bulkLink = (model: DocketModel): Markup | false =>
+  model.filter.view === 'mine' && html`<p><a href="${to(model, bulkPath(model.filter))}">${bulk[model.language].open}</a></p>`;
 
 const nothing = ({ language, filter }: DocketModel): string => {
   const t = docket[language];

@@ -1,0 +1,85 @@
+import type { Application } from '../../core/application/application.ts';
+import { firstOf, MOST_AT_ONCE } from '../../core/review/bulk.ts';
+import { type Casting, cast } from '../../core/review/cast.ts';
+import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from '../../pages/review/bulk.ts';
+import { bulkPage } from '../../pages/review/bulk-form.ts';
+import { bulkPath } from '../../pages/review/paths.ts';
+import { seatsLeftPart } from '../../pages/review/seats.ts';
+import type { Deps } from '../shared/container.ts';
+import { type HttpRequest, html } from '../shared/http.ts';
+import { seatCounts } from '../shared/seats-left.ts';
+import { postedForm } from '../shared/session.ts';
+import { castVote } from './cast-vote.ts';
+import { amongCommune, firstRows } from './docket.ts';
+import { type Bulk, confirmedFiles, parseBulk, type RefusedBulk } from './parse-bulk.ts';
+import { isBefore } from './resembling.ts';
+import { type Member, signedIn } from './signed-in.ts';
+
+type BulkDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
+
+/** One vote for the first files of a member's view: shown file by file, then cast on each as on a single one. */
+export const createBulk = (deps: BulkDeps) => {
+  const { applications, clock } = deps;
+  const openedBy = (request: HttpRequest) => signedIn(deps, request, bulkPath);
+  const countsOf = ({ committee }: Member) => seatCounts(deps, [committee.province]);
+
+  const page = async (member: Member, refused?: RefusedBulk): Promise<string> => {
+    const { frame, filter } = member;
+    return bulkPage({ ...frame, filter, most: MOST_AT_ONCE, above: seatsLeftPart(frame.language, await countsOf(member)), ...refused });
+  };
+
+  const show = async (request: HttpRequest) => html(200, await page(await openedBy(request)));
+
+  /** The files that this vote would be cast on now, and what would become of each. */
+  const preview = async (member: Member, { choice, first, reason }: Bulk): Promise<readonly PreviewRow[]> => {
+    const { committee, filter, communes } = member;
+    const { province } = committee;
+    const among = await amongCommune(applications, province, filter, communes);
+    const view = { province, seat: member.member.seat, filter: { ...filter, view: 'mine' as const }, now: clock.now(), among };
+    const counts = choice === 'approve' ? await countsOf(member) : undefined;
+    const left = counts === undefined ? undefined : (of: number) => counts.find(({ category }) => category === of)?.left ?? 0;
+    const rows = firstOf(await firstRows(applications, view), first, left);
+    const files = await Promise.all(rows.map(({ id }) => applications.get(id)));
+    return files.flatMap((file) => (file === undefined ? [] : previewOf(member, file, { choice, reason })));
+  };
+
+  const previewOf = (
+    { committee, member }: Member,
+    file: Application,
+    { choice, reason }: Pick<Casting, 'choice' | 'reason'>,
+  ): readonly PreviewRow[] => {
+    const { reference, round, score = 0, category = 2 } = file;
+    const change = cast(file, committee, { member: member.id, round, choice, reason }, { at: clock.now() });
+    return change.ok ? [{ reference, round, score, category, becomes: change.value.after.status }] : [];
+  };
+
+  const castOn = async ({ committee, member }: Member, file: { readonly reference: string; readonly round: number }, bulk: Bulk) => {
+    const { reference, round } = file;
+    const application = await applications.getByReference(reference);
+    if (!isBefore(committee, application)) return { reference, done: 'not-found' as const };
+    // The same press again: this vote stands already.
+    if (application.round === round && application.ballots[member.seat]?.choice === bulk.choice) {
+      return { reference, done: 'cast' as const, status: application.status };
+    }
+    const { choice, reason } = bulk;
+    const result = await castVote(deps, application.id, committee, { member: member.id, round, choice, reason });
+    return result.ok ? { reference, done: 'cast' as const, status: result.value.status } : { reference, done: result.error };
+  };
+
+  const vote = async (request: HttpRequest) => {
+    const member = await openedBy(request);
+    const form = postedForm(request, member.csrf);
+    const parsed = parseBulk(form);
+    if (!parsed.ok) return html(422, await page(member, parsed.error));
+    const { frame, filter } = member;
+    const { choice, first, reason } = parsed.value;
+    if (form.get('confirm') !== 'yes') {
+      return html(200, bulkPreviewPage({ ...frame, filter, choice, first, reason, rows: await preview(member, parsed.value) }));
+    }
+    const results: BulkResult[] = [];
+    for (const file of confirmedFiles(form)) results.push(await castOn(member, file, parsed.value));
+    return html(200, bulkDonePage({ ...frame, filter, choice, results }));
+  };
+
+  return { show, vote };
+};

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { paragraph, westernDigits } from '../../core/application/fields.ts';
+import { parseReference } from '../../core/application/reference.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
+import { BULK_CHOICES, type BulkError, type BulkValues } from '../../pages/review/bulk-form.ts';
+import { LONGEST_REASON } from '../shared/decision.ts';
+
+const BulkSchema = z.object({
+  choice: z.enum(BULK_CHOICES),
+  first: z
+    .string()
+    .transform((text) => Number(westernDigits(text).trim() || Number.NaN))
+    .pipe(z.int().min(1).max(MOST_AT_ONCE)),
+  reason: paragraph(3, LONGEST_REASON),
+});
+export type Bulk = z.output<typeof BulkSchema>;
+export type RefusedBulk = { readonly values: BulkValues; readonly errors: readonly BulkError[] };
+
+const FIELDS = ['choice', 'first', 'reason'] as const;
+
+/** One vote for several files, or the page's values with what is wrong. */
+export const parseBulk = (form: URLSearchParams): Result<Bulk, RefusedBulk> => {
+  const values = Object.fromEntries(FIELDS.map((field) => [field, form.get(field) ?? '']));
+  const parsed = BulkSchema.safeParse(values);
+  if (parsed.success) return ok(parsed.data);
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  return err({ values, errors: FIELDS.filter((field) => wrong.has(field)) });
+};
+
+/** The files that she confirms, each with the round that she was shown. What is no file of ours is left out. */
+export const confirmedFiles = (form: URLSearchParams): readonly { readonly reference: string; readonly round: number }[] =>
+  form
+    .getAll('file')
+    .slice(0, MOST_AT_ONCE)
+    .flatMap((text) => {
+      const [typed = '', round = ''] = text.split('.');
+      const reference = parseReference(typed);
+      return reference !== undefined && /^\d{1,4}$/u.test(round) ? [{ reference, round: Number(round) }] : [];
+    });

@@ -1,0 +1,33 @@
+import { frenchCount } from '../../plural.ts';
+import type { bulk as arabic } from '../ar/bulk.ts';
+
+const files = (count: number) => frenchCount(count, { one: '# dossier', other: '# dossiers', many: '# de dossiers' });
+
+export const bulk: typeof arabic = {
+  open: 'Voter pour plusieurs dossiers à la fois',
+  title: 'Voter pour plusieurs dossiers',
+  intro:
+    'Votre vote porte sur les premiers dossiers de votre liste, dans l’ordre des points. Vous verrez d’abord chaque dossier et ce qu’il devient.',
+  first: 'Combien de dossiers, en partant du premier ?',
+  firstHint: (most) => `De 1 à ${most}.`,
+  firstWrong: (most) => `Écrivez un nombre de 1 à ${most}.`,
+  choice: 'Votre vote',
+  withinSeats: 'Pas plus que les sièges qui restent dans chaque catégorie : les autres dossiers restent sur la liste.',
+  reason: 'Motif',
+  reasonHint: 'Le même pour tous ces dossiers. Il est gardé dans chacun, et communiqué aux candidates en cas de refus.',
+  reasonWrong: 'Écrivez un motif, 3 à 2000 caractères.',
+  preview: 'Voir les dossiers concernés',
+  previewTitle: 'Ce que votre vote va changer',
+  nothing: 'Aucun dossier n’est concerné.',
+  count: (count) => `${files(count)}.`,
+  columns: { reference: 'Dossier', score: 'Points', category: 'Catégorie', becomes: 'Avec votre vote' },
+  staysOpen: 'Reste ouvert',
+  confirmIntro: 'Rien n’est encore enregistré. Chaque dossier reçoit son propre vote.',
+  confirm: (count) => `Enregistrer mon vote pour ${files(count)}`,
+  doneTitle: 'Votre vote est enregistré',
+  done: (count) => `${files(count)} :`,
+  changed: 'A changé entre-temps : pas de vote enregistré',
+  busy: 'Occupé : pas de vote enregistré, réessayez',
+  again: 'Voter pour d’autres dossiers',
+  toDocket: 'Revenir à la liste',
+};

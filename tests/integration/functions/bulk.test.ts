@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import type { Committee } from '../../../core/region/committee.ts';
+import type { Region } from '../../../core/region/region.ts';
+import { createHandler } from '../../../functions/review-applications/handler.ts';
+import { digestOf } from '../../../functions/shared/adapters/keys.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { at, inReview } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+const REASON = 'Les projets sont réalistes';
+let people = 0;
+
+/** A member of a committee of three (quorum two) on the real store, in a province whose docket is this test's alone. */
+const memberOf = async (province: string, { region: more = {}, ...committee }: Partial<Committee> & { region?: Partial<Region> } = {}) => {
+  const store = useOne();
+  const keys = sampleKeys();
+  const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
+  const members = aCommittee().members.slice(0, 3);
+  const region = aRegion({ committees: [aCommittee({ province, members, quorum: 2, ...committee })], ...more });
+  const taken: string[] = [];
+  const callbacks = {
+    callBack: async (_token: string, outcome: string) => {
+      taken.push(outcome);
+      return 'taken' as const;
+    },
+    mustCallBack: async () => undefined,
+  };
+  const committees = createSeatedCommittees(store.committees, region, clock);
+  const handler = createHandler({ ...store, committees, keys, callbacks, region, clock });
+  const browser = async (id: string) => {
+    people += 1;
+    const session = `bulk-${people}`;
+    const now = Math.floor(clock.real() / 1000);
+    await store.access.putSession({ hash: digestOf(session), subject: `member:${province}:${id}`, openedAt: now, expiresAt: now + 600 });
+    const csrf = await keys.csrfToken(session);
+    const cookies = [`${SESSION_COOKIE}=${session}`];
+    return {
+      open: (address: string) => ask(handler, 'GET', address, { cookies }),
+      post: (form: Record<string, string>, files: readonly string[] = []) => {
+        const fields = new URLSearchParams({ csrf, ...form });
+        for (const file of files) fields.append('file', file);
+        return ask(handler, 'POST', '/review/bulk', { cookies, form: fields });
+      },
+    };
+  };
+  const file = async (): Promise<Application> => {
+    people += 1;
+    return inReview(store.applications, { cin: `BU${400_000 + people}`, province });
+  };
+  const look = async ({ id }: Application): Promise<Application> => (await store.applications.get(id)) ?? expect.fail('lost');
+  return { browser, file, look, taken };
+};
+
+const filesIn = (body = ''): readonly string[] => [...body.matchAll(/name="file" value="([^"]+)"/gu)].map(([, value]) => value ?? '');
+
+test('a preview says file by file what becomes of it and records nothing; the press casts a vote on each', async () => {
+  const run = await memberOf('MA-CHI');
+  const files = [await run.file(), await run.file(), await run.file()];
+  const [one, two] = [await run.browser('m1'), await run.browser('m2')];
+  const vote = { choice: 'approve', first: '2', reason: REASON };
+  const shown = await one.post(vote);
+  expect([shown.statusCode, filesIn(shown.body).length]).toEqual([200, 2]);
+  expect((await Promise.all(files.map(run.look))).map(({ ballots }) => ballots)).toEqual([{}, {}, {}]);
+
+  const done = await one.post({ ...vote, confirm: 'yes' }, filesIn(shown.body));
+  expect(done.statusCode).toBe(200);
+  const after = await Promise.all(files.map(run.look));
+  expect(after.map(({ ballots }) => ballots).filter((ballots) => 'm1' in ballots)).toEqual([
+    { m1: { choice: 'approve' } },
+    { m1: { choice: 'approve' } },
+  ]);
+
+  // The second of three decides: the preview says so, each file is closed by its own vote and its execution goes on.
+  const second = await two.post({ ...vote, first: '3' });
+  expect(second.body?.match(/>Acceptée?</gu) ?? []).toHaveLength(2);
+  await two.post({ ...vote, first: '3', confirm: 'yes' }, filesIn(second.body));
+  expect((await Promise.all(files.map(run.look))).map(({ status }) => status).sort()).toEqual(['approved', 'approved', 'in-review']);
+  expect(run.taken).toEqual(['approved', 'approved']);
+});
+
+test('a press that is repeated casts nothing twice', async () => {
+  const run = await memberOf('MA-HAO');
+  const file = await run.file();
+  const member = await run.browser('m1');
+  const press = { choice: 'reject', first: '1', reason: REASON, confirm: 'yes' };
+  for (let n = 0; n < 3; n += 1) expect((await member.post(press, [`${file.reference}.0`])).statusCode).toBe(200);
+  const { version, ballots } = await run.look(file);
+  expect([version, ballots]).toEqual([file.version + 1, { m1: { choice: 'reject' } }]);
+});
+
+test('what has changed since the preview is left alone, and the page says so; the others are voted on', async () => {
+  const run = await memberOf('MA-KES');
+  const [file, other] = [await run.file(), await run.file()];
+  const member = await run.browser('m1');
+  const press = { choice: 'approve', first: '3', reason: REASON, confirm: 'yes' };
+  const done = await member.post(press, [`${file.reference}.7`, '123456789.0', `${other.reference}.0`]);
+  expect([await run.look(file), await run.look(other)].map(({ ballots }) => ballots)).toEqual([{}, { m1: { choice: 'approve' } }]);
+  expect(done.body).toContain('A changé entre-temps');
+});
+
+test('an approval goes to no more files of a category than it has seats left; a refusal to all', async () => {
+  const seats = { target: 3, shares: [{ province: 'MA-ESI', category: 1 as const, seats: 1 }] };
+  const run = await memberOf('MA-ESI', { region: { seats } });
+  for (let n = 0; n < 3; n += 1) await run.file();
+  const member = await run.browser('m1');
+  const count = async (choice: string) => filesIn((await member.post({ choice, first: '3', reason: REASON })).body).length;
+  expect([await count('approve'), await count('reject')]).toEqual([1, 3]);
+});
+
+test.each([
+  { choice: '', first: '2', reason: REASON },
+  { choice: 'recuse', first: '2', reason: REASON },
+  { choice: 'approve', first: '0', reason: REASON },
+  { choice: 'approve', first: '51', reason: REASON },
+  { choice: 'approve', first: 'tous', reason: REASON },
+  { choice: 'approve', first: '2', reason: ' ' },
+])('%j is refused with what was typed', async (form) => {
+  const run = await memberOf('MA-REH');
+  const member = await run.browser('m1');
+  const refused = await member.post({ ...form, confirm: 'yes' });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('class="error-summary"');
+});
+
+test('a form of another session, and whoever is no member, are refused', async () => {
+  const run = await memberOf('MA-SAF');
+  const file = await run.file();
+  const press = { choice: 'reject', first: '1', reason: REASON, confirm: 'yes' };
+  expect((await (await run.browser('m1')).post({ ...press, csrf: 'x' }, [`${file.reference}.0`])).statusCode).toBe(403);
+  expect((await (await run.browser('m9')).post(press, [`${file.reference}.0`])).statusCode).toBe(403);
+  expect((await run.look(file)).ballots).toEqual({});
+});
