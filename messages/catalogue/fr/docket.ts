@@ -28,5 +28,6 @@ export const docket: typeof arabic = {
   previousPage: 'Dossiers précédents',
   neighbours: 'Parcourir les dossiers',
   previousFile: 'Dossier précédent',
+  standIn: 'Absence : désigner un suppléant',
   blind: 'L’identité de la candidate, ses coordonnées et sa commune s’affichent une fois votre vote enregistré. Ne les cherchez pas avant.',
 };

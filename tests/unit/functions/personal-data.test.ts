@@ -22,6 +22,7 @@ const vote = (member: string, choice: 'approve' | 'reject', reason: string): Dos
   application: 'x',
   round: 0,
   member,
+  seat: member,
   ballot: { choice },
   at: SAMPLE_AT,
   reason,
