@@ -14,7 +14,7 @@ export const docket: typeof arabic = {
   clear: 'Enlever les filtres',
   search: 'Chercher un dossier',
   searchHint: 'Le numéro du dossier ou le nom de la candidate.',
-  searchHintBlind: 'Le numéro du dossier. Pas de recherche par nom : les noms sont masqués jusqu’à votre vote.',
+  searchHintBlind: 'Le numéro du dossier. Pas de recherche par nom : les noms sont masqués jusqu’à votre vote.',
   searchButton: 'Chercher',
   found: 'Résultat de la recherche',
   notFound: 'Votre commission n’a pas de dossier avec ce numéro ou ce nom.',

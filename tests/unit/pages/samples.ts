@@ -24,6 +24,8 @@ import {
   referralPage,
   referralsPage,
 } from '../../../pages/referrals/referrals.ts';
+import { bulkDonePage, bulkPreviewPage } from '../../../pages/review/bulk.ts';
+import { bulkPage } from '../../../pages/review/bulk-form.ts';
 import { docketPage, foundPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
@@ -402,6 +404,36 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     'docket-empty': docketPage({ ...docket, count: { files: 0, more: false }, rows: [] }),
     'docket-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, rows }),
     'docket-not-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, blind: true, rows: [] }),
+    bulk: bulkPage({ ...staff('/review/bulk'), filter, most: 50 }),
+    'bulk-wrong': bulkPage({
+      ...staff('/review/bulk'),
+      filter,
+      most: 50,
+      values: { first: say('0'), reason: say('x') },
+      errors: ['choice', 'first', 'reason'],
+    }),
+    'bulk-preview': bulkPreviewPage({
+      ...staff('/review/bulk'),
+      filter,
+      choice: 'approve',
+      first: 2,
+      reason: say('سبب'),
+      rows: [
+        { reference, round: 0, score: 80, category: 1, becomes: 'approved' },
+        { reference, round: 1, score: 70, category: 2, becomes: 'in-review' },
+      ],
+    }),
+    'bulk-preview-empty': bulkPreviewPage({ ...staff('/review/bulk'), filter, choice: 'reject', first: 2, reason: say('سبب'), rows: [] }),
+    'bulk-done': bulkDonePage({
+      ...staff('/review/bulk'),
+      filter,
+      choice: 'approve',
+      results: [
+        { reference, done: 'cast', status: 'approved' },
+        { reference, done: 'StaleRound' },
+        { reference, done: 'Busy' },
+      ],
+    }),
     dossier: dossierPage({ ...dossier, votes: { cast: 2, quorum: 4, others: [vote] } }),
     'dossier-voted': dossierPage({
       ...dossier,
