@@ -7,10 +7,13 @@ import { docketMark } from '../../store/docket.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
 const PAGE = 25;
-/** Rows read at once. So many are counted too: a longer docket says at least this, and its first page takes no longer. */
+/** Rows read at first. So many are counted too: a longer docket says at least this, and its first page takes no longer. */
 const CHUNK = 300;
-/** Rows read at once for the file next to one. */
+/** The same for the file next to one. */
 const NEAR = 20;
+/** With a filter that few pass, each read takes more rows than the one before: requests cost time, and a Query answers a megabyte. */
+const GROWTH = 5;
+const MOST = 1_500;
 
 /** A member's view of her committee's files. */
 export type View = {
@@ -26,7 +29,8 @@ type Direction = 'after' | 'before';
 /** The files that a filter leaves from a mark on, the nearest first: reads until it has more than `enough`, or to the end. */
 const walk = async (applications: Reader, view: View, direction: Direction, mark: string | undefined, enough: number, chunk: number) => {
   const found: DocketRow[] = [];
-  for (let from = mark, limit = chunk; ; limit = CHUNK) {
+  if (view.among?.size === 0) return { found, isEnd: true };
+  for (let from = mark, limit = chunk; ; limit = Math.min(limit * GROWTH, MOST)) {
     const rows = await applications.docket(view.province, { [direction]: from, limit });
     found.push(...filterDocket(rows, view.filter, view.seat, view.now, view.among));
     const last = rows.at(-1);
