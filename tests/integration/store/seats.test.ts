@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import type { Change, InvalidTransition } from '../../../core/application/change.ts';
 import { supersede } from '../../../core/application/transitions/coordination.ts';
-import { acceptReferral, declineReferral, expireReferral, promote, waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import {
+  acceptReferral,
+  declineReferral,
+  expireReferral,
+  promote,
+  waitForPlace,
+} from '../../../core/application/transitions/orientation.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import type { Result } from '../../../core/result.ts';
 import { aHost } from '../../support/builders/index.ts';
