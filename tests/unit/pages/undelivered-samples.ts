@@ -1,4 +1,3 @@
-import type { Committee } from '../../../core/region/committee.ts';
 import { staffMailPage } from '../../../pages/cases/mail.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
 import type { UndeliveredRow } from '../../../pages/parts/undelivered.ts';
@@ -14,16 +13,6 @@ export const undeliveredPages = ({ say, staff }: Given): Readonly<Record<string,
     { ...row, who: say('member:MA-MAR:m2'), role: 'member', why: 'bounced' },
     { ...row, who: 'secretary:MA-MAR', role: 'secretary', why: 'complained' },
   ];
-  const mail = (digest: Committee['digest'], reminderDays: readonly number[] = []) =>
-    committeeMailPage({
-      ...staff('/secretariat/mail'),
-      province: say('مراكش'),
-      digest,
-      reminderDays,
-      hours: { from: 8, until: 18 },
-      undelivered: [],
-      utcOffset,
-    });
   return {
     'committee-mail': committeeMailPage({
       ...staff('/secretariat/mail'),
@@ -36,9 +25,6 @@ export const undeliveredPages = ({ say, staff }: Given): Readonly<Record<string,
       done: 'tried',
       utcOffset,
     }),
-    'committee-mail-arrives': mail({ cadence: 'before-meeting', daysBefore: 0 }),
-    'committee-mail-daily': mail({ cadence: 'daily' }, [2]),
-    'committee-mail-on-request': mail({ cadence: 'on-request' }),
     'staff-mail': staffMailPage({
       ...staff('/cases/mail'),
       undelivered: rows.map((one) => ({ ...one, role: 'host' as const })),
