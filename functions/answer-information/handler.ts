@@ -8,13 +8,14 @@ import { fieldsFromForm, situationFromFields } from '../../pages/apply/form-fiel
 import { answeredPage, informationPage, nothingAskedPage } from '../../pages/information.ts';
 import { type Applicant, requireApplicant } from '../shared/applicant.ts';
 import { closeWait } from '../shared/close-wait.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { allowed, found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
 import { decidingReasons } from '../shared/reasons.ts';
 import { postedForm } from '../shared/session.ts';
+import { unlessBusy } from '../shared/unless-busy.ts';
 import { supersedeLink } from './supersede-link.ts';
 
 const AnswerSchema = z.object({ answer: paragraph(1, 4000) });
@@ -49,23 +50,35 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
     const applicant = await requireApplicant(deps, request);
     const { application, csrf, frame } = applicant;
     const values = postedForm(request, csrf);
-    if (!isAsked(application)) return html(409, nothingAskedPage(frame));
-    const answered = parseFields(AnswerSchema, { answer: values.get('answer') ?? undefined });
-    const form = amend(found(await applications.getForm(application.id)), situationFromFields(values));
+    const typed = { answer: values.get('answer') ?? undefined };
+    if (!isAsked(application)) return over(applicant, typed);
+    const answered = parseFields(AnswerSchema, typed);
+    const fields = situationFromFields(values);
+    const form = amend(found(await applications.getForm(application.id)), fields);
     if (!answered.ok || !form.ok) {
       const errors = [...(answered.ok ? [] : answered.error), ...(form.ok ? [] : form.error)];
       return html(422, await page(applicant, values, errors));
     }
-    const change = allowed(answerInformation(application, { form: form.value, answer: answered.value.answer }, { at: clock.now() }));
-    const committed = await applications.commit(change);
-    if (!committed.ok) {
-      if (committed.error === 'Conflict') throw new HttpError('unavailable');
-      // Pressed twice, or the time was over in the same moment.
-      return html(409, nothingAskedPage(frame));
-    }
-    await closeWait(applications, callbacks, committed.value);
+    const moment = { at: clock.now() };
+    /** The form is read after its application: a contact that is corrected meanwhile stays. */
+    const propose = async (latest: Application) => {
+      if (!isAsked(latest) || latest.round !== application.round) return undefined;
+      const amended = amend(found(await applications.getForm(latest.id)), fields);
+      return amended.ok ? allowed(answerInformation(latest, { ...answered.value, form: amended.value }, moment)) : undefined;
+    };
+    const committed = await unlessBusy(commitLatest(applications, application, propose));
+    if (committed === undefined) return over(applicant, typed);
+    await closeWait(applications, callbacks, committed);
     await supersedeLink(deps, application);
     return html(200, answeredPage(frame));
+  };
+
+  /** Pressed twice, or sent again because no answer came: it is answered as before. Otherwise the time is over. */
+  const over = async ({ application, frame }: Applicant, typed: { readonly answer: string | undefined }) => {
+    const events = await applications.getEvents(application.id);
+    const answered = events.findLast(({ kind }) => kind === 'information-answered');
+    const isSame = answered !== undefined && AnswerSchema.safeParse(typed).data?.answer === answered.reason;
+    return isSame ? html(200, answeredPage(frame)) : html(409, nothingAskedPage(frame));
   };
 
   return httpHandler(

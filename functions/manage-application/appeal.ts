@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Appeal, appealOf } from '../../core/application/appeal.ts';
+import { type Appeal, appealOf, isRefused } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
 import { paragraph } from '../../core/application/fields.ts';
 import { type FieldError, parseFields } from '../../core/application/problems.ts';
@@ -10,11 +10,12 @@ import { appealPage } from '../../pages/follow/appeal.ts';
 import { impossiblePage } from '../../pages/follow/impossible.ts';
 import { type Applicant, requireApplicant } from '../shared/applicant.ts';
 import { closeWait } from '../shared/close-wait.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
 import { allowed } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
 import { reasonsFor } from '../shared/reasons.ts';
 import { postedForm } from '../shared/session.ts';
+import { unlessBusy } from '../shared/unless-busy.ts';
 import type { ManageDeps } from './handler.ts';
 import { inLanguage } from './in-language.ts';
 import { tell } from './tell.ts';
@@ -64,14 +65,13 @@ export const createAppeal = (deps: ManageDeps) => {
     const parsed = parseFields(AppealSchema, { reason });
     if (!parsed.ok) return html(422, await page(applicant, events, offered, { reason, errors: parsed.error }));
     await letGo(applicant.application);
-    const asked = await applications.commit(allowed(appeal(applicant.application, parsed.value, { at: clock.now() })));
-    if (!asked.ok) {
-      if (asked.error === 'Conflict') throw new HttpError('unavailable');
-      // Another press was faster: the page says how it stands.
-      return done;
-    }
-    await workflow.tryStart(asked.value);
-    await tell(deps, asked.value, MESSAGES_OF.appeal);
+    const moment = { at: clock.now() };
+    const propose = (latest: Application) => (mayAsk(latest) ? allowed(appeal(latest, parsed.value, moment)) : undefined);
+    const asked = await unlessBusy(commitLatest(applications, applicant.application, propose));
+    // Another press was faster: the page says how it stands.
+    if (asked === undefined) return done;
+    await workflow.tryStart(asked);
+    await tell(deps, asked, MESSAGES_OF.appeal);
     return done;
   };
 
@@ -80,3 +80,5 @@ export const createAppeal = (deps: ManageDeps) => {
 
   return { show, ask };
 };
+
+const mayAsk = ({ status, appealedAt }: Application): boolean => isRefused(status) && appealedAt === undefined;

@@ -11,7 +11,7 @@ import { allowed } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
 import { noSooner } from '../shared/no-sooner.ts';
 import { postedForm } from '../shared/session.ts';
-import { unlessBusy } from './busy.ts';
+import { unlessBusy } from '../shared/unless-busy.ts';
 import type { ManageDeps } from './handler.ts';
 import { tell } from './tell.ts';
 

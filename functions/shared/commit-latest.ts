@@ -15,12 +15,12 @@ type Extra = Parameters<Applications['commit']>[1];
 export const commitLatest = async (
   applications: Applications,
   application: Application,
-  propose: (latest: Application) => Change | undefined,
+  propose: (latest: Application) => Change | undefined | Promise<Change | undefined>,
   extra: Extra = {},
 ): Promise<Application | undefined> => {
   let latest = application;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const change = propose(latest);
+    const change = await propose(latest);
     if (change === undefined) return undefined;
     const committed = await applications.commit(change, extra);
     if (committed.ok) return committed.value;

@@ -40,14 +40,17 @@ const visit = (address: string): void => {
   }
 };
 
-/** Errors under which the form must stay as it is: the same press may succeed later, or elsewhere. */
-const mayPass = (status: number): boolean => status >= 500 || [401, 403, 408, 413, 429].includes(status);
+/**
+ * Errors under which the form stays as it is, with all that was typed: the same press may succeed later, or elsewhere; or what it
+ * was for is over (409), and she may want her words for something else.
+ */
+const staysFor = (status: number): boolean => status >= 500 || [401, 403, 408, 409, 413, 429].includes(status);
 
 const take = (answer: Answer, form: HTMLFormElement, button: Button | undefined): void => {
   const address = locationIn(answer);
   const isPage = answer.type.startsWith('text/html');
   if (address !== undefined) visit(address);
-  else if (isPage && !(mayPass(answer.status) && !hasForm(answer.text))) showAnswer(answer.text, answer.status >= 400);
+  else if (isPage && !(staysFor(answer.status) && !hasForm(answer.text))) showAnswer(answer.text, answer.status >= 400);
   else say(form, button, isPage ? [...wordsOf(answer.text).slice(0, 2), text('kept')] : [text('failed')]);
 };
 

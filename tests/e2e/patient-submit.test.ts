@@ -130,6 +130,15 @@ describe('an answer that is a page', () => {
     await heading('Next');
   });
 
+  test('what the form was for is over: it says so, and what was typed stays', async () => {
+    await page.getByLabel('Why').fill('because');
+    await page.getByLabel('Name').fill('over');
+    await goOn().click();
+    await notice().getByText('It is over').waitFor();
+    await notice().getByText(t.kept).waitFor();
+    expect(await page.getByLabel('Why').inputValue()).toBe('because');
+  });
+
   test('an answer of the gateway, which is no page: the same', async () => {
     await page.route('**/step*', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '{"message":"x"}' }));
     await page.getByLabel('Name').fill('Fatima');

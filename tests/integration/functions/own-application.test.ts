@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
+import { askForInformation } from '../../../core/application/transitions/information.ts';
 import { ok } from '../../../core/result.ts';
+import { plusDays } from '../../../core/time.ts';
+import { createHandler as answerInformation } from '../../../functions/answer-information/handler.ts';
 import { createHandler as manageApplication } from '../../../functions/manage-application/handler.ts';
 import type { Email } from '../../../functions/shared/adapters/email.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
@@ -8,10 +11,11 @@ import { APPLICANT_HOURS, newSession } from '../../../functions/shared/new-sessi
 import { expectedBy } from '../../../functions/shared/people.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { openSession, sendCode } from '../../../functions/sign-in/codes.ts';
+import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
 import { aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
-import { at, inReview, submitted, value } from '../store/support/journey.ts';
+import { at, decide, inReview, move, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 /** What an applicant does with her own application, on the real store; what leaves the system is written down. */
@@ -192,5 +196,70 @@ describe('a new tracking code', () => {
     const untouched = (await expectedBy(deps, { kind: 'applicant', id: other.id })) ?? expect.fail('unknown');
     expect(await sendCode(deps, untouched)).toBe('sent');
     expect(await openSession(deps, untouched, codes[1] ?? '')).toMatchObject({ cookie: expect.any(String) });
+  });
+});
+
+/** Something else touches the file between the reading and the writing of what she sends, as often as said. */
+const meanwhile = (times: number, work: (n: number) => Promise<unknown>) => {
+  const { trouble } = useOne();
+  let left = times;
+  let busy = false;
+  trouble.meanwhile = async () => {
+    if (busy || left === 0) return;
+    busy = true;
+    left -= 1;
+    await work(left);
+    busy = false;
+  };
+};
+
+describe('what she has written is not lost when something else touches the file in the same moment', () => {
+  const touched = (run: ReturnType<typeof system>, application: Application) => async () => {
+    const latest = await run.look(application);
+    value(await run.applications.touch(latest, { at: at(20), messages: [{ kind: 'tracking-code' }] }));
+  };
+
+  test('asking for a review', async () => {
+    const run = system();
+    const rejected = await move(run.applications, decide(await inReview(run.applications, fresh()), 'rejected'));
+    const person = await run.signedIn(rejected);
+    meanwhile(3, touched(run, rejected));
+    const reason = 'My income was misread: it is 900 dirhams.';
+    expect((await person.post('/follow/appeal', { reason })).statusCode).toBe(303);
+    expect((await run.look(rejected)).status).toBe('escalated');
+    const asked = (await run.applications.getEvents(rejected.id)).filter(({ kind }) => kind === 'appealed');
+    expect(asked.map((event) => event.reason)).toEqual([reason]);
+    // Pressed again, also with other words, it stays with the first.
+    expect((await person.post('/follow/appeal', { reason: 'Something else altogether.' })).statusCode).toBe(303);
+    expect((await run.applications.getEvents(rejected.id)).filter(({ kind }) => kind === 'appealed')).toHaveLength(1);
+  });
+
+  test('answering what the committee asks; a contact that is corrected meanwhile stays', async () => {
+    const run = system();
+    const decided = await move(run.applications, decide(await inReview(run.applications, fresh()), 'information-requested'));
+    const wait = { token: 'token-her', deadline: plusDays(at(5), 10), firstLook: plusDays(at(5), 5) };
+    const asked = await move(run.applications, askForInformation(decided, wait, { at: at(5) }));
+    const form = (await run.applications.getForm(asked.id)) ?? expect.fail('lost');
+    const person = await run.signedIn(asked);
+    const contact = { phone: '0611223344', email: 'corrected@example.org', language: 'fr', codeVersion: '0' };
+    meanwhile(2, async (left) =>
+      left === 1 ? expect((await person.post('/follow/contact', contact)).statusCode).toBe(200) : touched(run, asked)(),
+    );
+    const values = Object.fromEntries(fieldsFromForm(form));
+    const answer = 'The shop is mine; here is what it costs.';
+    const send = async (words: string) =>
+      (
+        await ask(answerInformation(run.deps), 'POST', '/information', {
+          cookies: person.cookies,
+          form: { ...values, csrf: person.csrf, answer: words },
+        })
+      ).statusCode;
+    expect(await send(answer)).toBe(200);
+    // Sent once more because no answer came it is answered the same; other words are told that it is over.
+    expect([await send(`${answer}\r\n`), await send('Something else.')]).toEqual([200, 409]);
+    expect((await run.applications.getEvents(asked.id)).filter(({ kind }) => kind === 'information-answered')).toMatchObject([
+      { reason: answer },
+    ]);
+    expect(await run.applications.getForm(asked.id)).toMatchObject({ phone: '+212611223344', email: 'corrected@example.org' });
   });
 });

@@ -31,14 +31,15 @@ const plainPage = (request: HttpRequest, title: string): string =>
   layout(frameOf(region, request), { title, main: markup`<h1>${title}</h1><p><a href="${to(request, '/step')}">Step</a></p>` });
 
 /**
- * A form as the portal's are, with every kind of answer: by what is typed as `name`, errors (nothing), a page (`page`), an error
- * page (`busy`), or the next step. `received` holds what arrived.
+ * A form as the portal's are, with every kind of answer: by what is typed as `name`, errors (nothing), a page (`page`), error
+ * pages (`busy`, `over`), or the next step. `received` holds what arrived.
  */
 export const sampleRoutes = (received: Received[]): readonly Route[] => {
   const take = (request: HttpRequest) => {
     const form = request.form();
     received.push({ path: request.path, ...Object.fromEntries(form) });
     const name = form.get('name') ?? '';
+    if (name === 'over') return html(409, plainPage(request, 'It is over'));
     if (name === 'busy') throw new HttpError('unavailable');
     if (form.get('switch') !== null) return seeOther(`/step?lang=${form.get('switch')}`);
     if (name === '') return html(422, formPage(request, form, true));

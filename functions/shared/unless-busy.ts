@@ -1,5 +1,5 @@
-import { HttpError } from '../shared/http-error.ts';
-import { Conflict } from '../shared/task.ts';
+import { HttpError } from './http-error.ts';
+import { Conflict } from './task.ts';
 
 /** What was written; other writers who were faster for all of our tries make her try again later. */
 export const unlessBusy = async <T>(writing: Promise<T>): Promise<T> => {
