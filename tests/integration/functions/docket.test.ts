@@ -18,11 +18,12 @@ const texts = { ...review.fr, ...docket.fr };
 
 /** A member's browser on the real store; in Chichaoua names are hidden until she has voted. */
 const memberOf = async (province: 'MA-MAR' | 'MA-CHI', id = 'm1') => {
-  const { applications, access, committees, seats } = store();
+  const { applications, access, committees, meetings, seats } = store();
   const region = aRegion({ committees: [aCommittee(), aCommittee({ province: 'MA-CHI', blind: true })] });
   const handler = createHandler({
     applications,
     committees: createSeatedCommittees(committees, region, clock),
+    meetings,
     seats,
     access,
     keys,

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { minuteLine } from '../../../../core/meeting/close.ts';
+import { lineFrom } from '../../../../core/meeting/line.ts';
+import { assessed, at, decided, digest, escalated, logOf, moved, recordOf, sent, vote } from './logged.ts';
+
+const OPENED = at(0);
+
+test('votes are told as numbers, each seat’s newest; who left the file is named and not counted', () => {
+  const log = logOf(
+    assessed(),
+    sent(),
+    vote('m1', 'reject'),
+    vote('m2', 'approve'),
+    vote('m3', 'recuse'),
+    vote('m4', 'abstain'),
+    vote('m1', 'approve'),
+    vote('m5', 'more-information'),
+  );
+  expect(lineFrom(log, OPENED)).toEqual({
+    round: 0,
+    category: 1,
+    score: 40,
+    grid: 'grid-0',
+    tally: { approve: 2, reject: 0, 'more-information': 1, abstain: 1 },
+    recused: ['m3'],
+    decision: { kind: 'open' },
+    reasons: [],
+  });
+});
+
+test('a decision comes with the reasons of the votes that made it, in the order of seats', () => {
+  const log = logOf(assessed(), sent(), vote('m2', 'approve'), vote('m1', 'approve'), vote('m3', 'reject'), decided('approved'));
+  const line = lineFrom(log, OPENED);
+  expect(line.decision).toEqual({ kind: 'decided', outcome: 'approved', category: 1, by: 'majority', at: at(5) });
+  expect(line.reasons.map(({ seq, text }) => [seq, text])).toEqual([
+    [4, 'm1 says approve'],
+    [3, 'm2 says approve'],
+  ]);
+});
+
+test('an erased reason leaves its digest', () => {
+  const erased = logOf(assessed(), sent(), vote('m1', 'reject'), decided('rejected')).map(
+    ({ reason: _reason, salt: _salt, ...event }) => event,
+  );
+  const [reason] = lineFrom(erased, OPENED).reasons;
+  expect(reason).toEqual({ seq: 3, digest: erased[2]?.reasonDigest });
+});
+
+test('what went on after a decision changes nothing of it', () => {
+  const log = logOf(
+    assessed(),
+    sent(),
+    vote('m1', 'approve'),
+    decided('approved'),
+    moved('referred', 'referred'),
+    moved('referral-accepted', 'placed'),
+  );
+  expect(lineFrom(log, OPENED).decision).toMatchObject({ kind: 'decided', outcome: 'approved' });
+});
+
+test('a decision that was taken back in the same round is none', () => {
+  const log = logOf(assessed(), sent(), vote('m1', 'approve'), decided('approved'), moved('resumed', 'in-review'));
+  expect(lineFrom(log, OPENED)).toMatchObject({ decision: { kind: 'open' }, tally: { approve: 1 }, reasons: [] });
+});
+
+const asked = [assessed(), sent(), vote('m1', 'more-information'), decided('information-requested')] as const;
+const answered = [...asked, moved('information-answered', 'submitted'), assessed(1, 2), sent(1), vote('m2', 'reject', 1)] as const;
+
+test('what an earlier meeting asked for is not this one’s decision once it was answered', () => {
+  expect(lineFrom(logOf(...answered), at(4))).toMatchObject({
+    round: 1,
+    category: 2,
+    score: 41,
+    grid: 'grid-1',
+    decision: { kind: 'open' },
+    tally: { 'more-information': 0, reject: 1 },
+  });
+});
+
+test('what this meeting asked for stands, also when the answer was quicker than the closing', () => {
+  expect(lineFrom(logOf(...answered), OPENED)).toMatchObject({
+    round: 0,
+    decision: { kind: 'decided', outcome: 'information-requested' },
+    tally: { 'more-information': 1, reject: 0 },
+  });
+});
+
+test('a file that was handed over, or that left, says so', () => {
+  expect(lineFrom(logOf(assessed(), sent(), vote('m1', 'approve'), escalated()), OPENED).decision).toEqual({
+    kind: 'escalated',
+    cause: 'tie-without-chair',
+    at: at(3),
+  });
+  expect(lineFrom(logOf(assessed(), sent(), moved('withdrawn', 'withdrawn')), OPENED).decision).toEqual({
+    kind: 'left',
+    status: 'withdrawn',
+    at: at(2),
+  });
+});
+
+test('a line names the newest event of a sound log, and says where an unsound one breaks', () => {
+  const events = logOf(assessed(), sent(), vote('m1', 'approve'));
+  expect(minuteLine(digest, recordOf(events), OPENED).log).toEqual({ seq: 3, hash: events[2]?.hash });
+  const altered = events.map((event) => (event.seq === 2 ? { ...event, at: at(9) } : event));
+  expect(minuteLine(digest, { ...recordOf(events), events: altered }, OPENED).log).toEqual({ seq: 3, hash: events[2]?.hash, fault: 2 });
+});
+
+test('a log that says nothing is no end of the meeting', () => {
+  expect(minuteLine(digest, { ...recordOf(logOf(assessed(), sent())), events: [] }, OPENED)).toMatchObject({
+    decision: { kind: 'open' },
+    log: { seq: 2, fault: 1 },
+  });
+});

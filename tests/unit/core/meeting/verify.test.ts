@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { CHAIN_START, eventHash } from '../../../../core/audit/chain.ts';
+import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
+import { type FileRecord, minuteLine } from '../../../../core/meeting/close.ts';
+import type { Minutes } from '../../../../core/meeting/minutes.ts';
+import { sealOf } from '../../../../core/meeting/seal.ts';
+import { isIntact, verifyMinutes } from '../../../../core/meeting/verify.ts';
+import { assessed, at, decided, digest, logOf, moved, recordOf, sent, vote } from './logged.ts';
+import { sampleMinutes } from './sample-minutes.ts';
+
+const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'));
+const file = recordOf(log);
+const minutes: Minutes = { ...sampleMinutes(), openedAt: at(0), files: [minuteLine(digest, file, at(0))] };
+const seal = sealOf(digest, minutes);
+
+const sealedBy = (sealed: string, previous = CHAIN_START): CommitteeEvent => {
+  const event = {
+    province: 'MA-MAR',
+    seq: 1,
+    at: at(9),
+    kind: 'minutes-sealed' as const,
+    by: { role: 'secretary' as const, id: 'secretary' },
+    details: { meeting: minutes.meeting, version: 1, seal: sealed },
+    previous,
+  };
+  return { ...event, hash: eventHash(digest, event) };
+};
+const events = [sealedBy(seal)];
+const head = { seq: 1, hash: events[0]?.hash ?? '' };
+
+const check = (now: FileRecord | 'missing' | 'unreadable', kept: Partial<Parameters<typeof verifyMinutes>[1]> = {}) =>
+  verifyMinutes(digest, { minutes, seal, events, head, ...kept }, () => now);
+
+test('what nobody touched is intact, also after the file went on, and after reasons were erased', () => {
+  expect(check(file)).toEqual({ minutes: 'intact', log: 'intact', files: [], checked: 1 });
+  const later = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'), moved('referred', 'referred'));
+  expect(isIntact(check(recordOf(later)))).toBe(true);
+  const erased = log.map(({ reason: _reason, salt: _salt, ...event }) => event);
+  const untold = {
+    ...minutes,
+    files: minutes.files.map((line) => ({ ...line, reasons: line.reasons.map(({ seq, digest }) => ({ seq, digest })) })),
+  };
+  expect(isIntact(check({ ...file, events: erased }, { minutes: untold }))).toBe(true);
+});
+
+const rewritten = (choice: 'approve' | 'reject') =>
+  recordOf(logOf(assessed(), sent(), vote('m1', choice), vote('m2', 'approve'), decided('approved')));
+
+describe('of a file it finds', () => {
+  const altered = (events: FileRecord['events']): FileRecord => ({ ...file, events });
+  test.each<[string, FileRecord | 'missing' | 'unreadable', string]>([
+    [
+      'an event altered',
+      altered(log.map((event) => (event.seq === 3 ? { ...event, details: { ...event.details, choice: 'reject' } } : event))),
+      'log',
+    ],
+    ['an event removed', altered(log.filter(({ seq }) => seq !== 3)), 'log'],
+    ['the end cut off', altered(log.slice(0, 3)), 'log'],
+    ['a reason altered in the log', altered(log.map((event) => (event.seq === 3 ? { ...event, reason: 'other' } : event))), 'log'],
+    ['a log written anew, every hash made again', rewritten('reject'), 'head'],
+    ['a vote altered', { ...file, votes: file.votes.map((one) => ({ ...one, ballot: { choice: 'reject' as const } })) }, 'votes'],
+    ['the reason of a vote altered', { ...file, votes: file.votes.map((one) => ({ ...one, reason: 'other' })) }, 'votes'],
+    ['a vote removed', { ...file, votes: file.votes.slice(1) }, 'votes'],
+    ['a vote under another’s name', { ...file, votes: file.votes.map((one) => ({ ...one, member: 'm6' })) }, 'votes'],
+    ['a status altered', { ...file, application: { ...file.application, status: 'rejected' } }, 'record'],
+    ['a ballot altered', { ...file, application: { ...file.application, ballots: { m1: { choice: 'reject' } } } }, 'record'],
+    ['nothing', 'missing', 'missing'],
+    ['rows that no longer parse', 'unreadable', 'unreadable'],
+  ])('%s', (_what, now, fault) => {
+    expect(check(now)).toEqual({
+      minutes: 'intact',
+      log: 'intact',
+      files: [{ reference: '100000003', fault, already: false }],
+      checked: 1,
+    });
+  });
+});
+
+describe('of the minutes it finds', () => {
+  const told = (line: Partial<Minutes['files'][number]>): Minutes => ({
+    ...minutes,
+    files: minutes.files.map((one) => ({ ...one, ...line })),
+  });
+  test('another decision, also when the seal beside them was made again', () => {
+    const forged = told({ decision: { kind: 'open' } });
+    for (const beside of [seal, sealOf(digest, forged)]) {
+      expect(check(file, { minutes: forged, seal: beside })).toMatchObject({ minutes: 'changed', files: [{ fault: 'line' }] });
+    }
+  });
+  test('another place', () =>
+    expect(check(file, { minutes: { ...minutes, place: 'x' } })).toMatchObject({ minutes: 'changed', files: [] }));
+  test('a reason of other words', () => {
+    const [reason] = minutes.files[0]?.reasons ?? [];
+    const forged = told({ reasons: [{ ...(reason ?? expect.fail()), text: 'other' }, ...(minutes.files[0]?.reasons.slice(1) ?? [])] });
+    expect(check(file, { minutes: forged })).toMatchObject({ minutes: 'intact', files: [{ fault: 'reason' }] });
+  });
+  test('a file left out', () => expect(check(file, { minutes: { ...minutes, files: [] } }).minutes).toBe('changed'));
+});
+
+describe('of the committee’s log it finds', () => {
+  test('the seal altered', () => {
+    const other = [{ ...sealedBy(seal), details: { meeting: minutes.meeting, version: 1, seal: 'x' } }];
+    expect(check(file, { events: other })).toMatchObject({ minutes: 'changed', log: 'changed' });
+  });
+  test('written anew for forged minutes', () => {
+    const forged = { ...minutes, place: 'x' };
+    const anew = sealedBy(sealOf(digest, forged));
+    expect(check(file, { minutes: forged, seal: sealOf(digest, forged), events: [anew] })).toMatchObject({
+      minutes: 'intact',
+      log: 'changed',
+    });
+  });
+  test('nothing', () => expect(check(file, { events: [] })).toMatchObject({ minutes: 'changed', log: 'changed' }));
+  test('another meeting’s seal only', () => {
+    const other = { ...minutes, meeting: 'MA-MAR-2026-004' };
+    expect(check(file, { minutes: other, seal: sealOf(digest, other) }).minutes).toBe('changed');
+  });
+});
+
+test('a log that was broken when the meeting closed is told as such', () => {
+  const broken = { ...file, events: log.map((event) => (event.seq === 2 ? { ...event, at: at(8) } : event)) };
+  const then = { ...minutes, files: [minuteLine(digest, broken, at(0))] };
+  expect(check(broken, { minutes: then }).files).toEqual([{ reference: '100000003', fault: 'log', already: true }]);
+});
