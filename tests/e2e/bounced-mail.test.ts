@@ -87,6 +87,22 @@ test('who owes a vote is written to when the secretary asks for it, once a day',
   expect(await digestsTo(m2)).toBe(2);
 });
 
+test('other staff are shown to the coordinator, who tries again', async () => {
+  const [agent] = region.agents;
+  if (agent === undefined) throw new Error('the sample region has agents');
+  await system.mailbox.fail({ channel: 'email', to: agent.email, failures: 1, code: 'bounce' });
+  await clientOf(system).post('/sign-in', { email: agent.email });
+  await until('her address to be suppressed', async () => ((await suppressed()) === 1 ? true : undefined));
+  const coordinator = await signIn(system, region.coordinator.email);
+  expect((await coordinator.get('/cases?lang=fr')).text).toContain(t.notice(1));
+  expect((await coordinator.get('/cases/mail?lang=fr')).text).toContain(agent.email);
+  const who = `agent:${agent.province}:${agent.id}`;
+  expect((await secretary.post('/cases/mail', { csrf: secretary.csrf, act: 'try-again', who })).status).toBe(403);
+  const tried = await coordinator.post('/cases/mail?lang=fr', { csrf: coordinator.csrf, act: 'try-again', who });
+  expect([tried.status, tried.text.includes(t.tried), tried.text.includes(t.none)]).toEqual([200, true, true]);
+  expect(await suppressed()).toBe(0);
+});
+
 test('an applicant whose e-mail was complained of is still told by SMS', async () => {
   const email = 'returned@example.org';
   await system.mailbox.fail({ channel: 'email', to: email, failures: 1, code: 'complaint' });
