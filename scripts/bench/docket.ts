@@ -53,11 +53,12 @@ const middle = (files: readonly Application[]): string => {
 const PAGES: readonly (readonly [string, Ask])[] = [
   ['first page, what she has not voted on', (host, session) => get(host, '/review', session)],
   ['first page, everything', (host, session) => get(host, '/review?view=all', session)],
-  ['filtered by category, sector and flag', (host, session) => get(host, '/review?category=1&sector=textile&flag=answered', session)],
+  ['filtered: one in ten passes', (host, session) => get(host, '/review?view=all&category=1&flag=answered', session)],
+  ['filtered: none passes, every file is looked at', (host, session) => get(host, '/review?category=1&sector=textile', session)],
   ['a page in the middle', (host, session, files) => get(host, `/review?view=all&after=${middle(files)}`, session)],
-  ['filtered by commune: every file is looked at', (host, session) => get(host, '/review?commune=0', session)],
+  ['filtered by commune: every application’s is looked at', (host, session) => get(host, '/review?commune=other', session)],
   [
-    'searched by name: every file is looked at',
+    'searched by name: every application’s is looked at',
     ({ url }, { cookie, csrf }) => post(`${url}/review`, { csrf, search: 'Exemple 7' }, cookie),
   ],
 ];
