@@ -1,5 +1,5 @@
 import type { Instant } from '../application/application.ts';
-import { localDay, localHour, plusDays } from '../time.ts';
+import { instant, localDay, localHour, plusDays } from '../time.ts';
 import type { Occasion } from './cadence.ts';
 
 /** Something that waits for a person. `reminderDays`: days before its deadline on which she is reminded. */
@@ -38,7 +38,10 @@ export type DigestDecision =
  */
 export const decideDigest = (awaited: readonly Awaited[], clock: DigestClock): DigestDecision => {
   const { now, last, utcOffset, hours } = clock;
-  const deadline = awaited.map((item) => item.deadline).sort()[0];
+  const deadline = awaited.reduce<Instant | undefined>(
+    (least, one) => (least === undefined || one.deadline < least ? one.deadline : least),
+    undefined,
+  );
   if (deadline === undefined) return { send: false, why: 'nothing-awaited' };
   const hour = localHour(now, utcOffset);
   if (hour < hours.from || hour >= hours.until) return { send: false, why: 'outside-hours' };
@@ -46,15 +49,31 @@ export const decideDigest = (awaited: readonly Awaited[], clock: DigestClock): D
   const lastDay = last === undefined ? undefined : localDay(last, utcOffset);
   if (lastDay !== undefined && lastDay >= today) return { send: false, why: 'already-today' };
 
-  const reminders = (item: Awaited): string[] =>
-    item.reminderDays.map((days) => localDay(plusDays(item.deadline, -days), utcOffset)).filter((day) => day <= today);
+  const [reached, toldOf] = [reminderReached(today, utcOffset), reminderReached(lastDay, utcOffset)];
   const fresh = awaited.filter(({ since }) => last === undefined || since > last).length;
-  const urgent = awaited.filter((item) => reminders(item).length > 0).length;
+  const urgent = awaited.filter((item) => item.reminderDays.some((days) => reached(item, days))).length;
   const why =
     reasonOf(awaited, clock, lastDay, fresh) ??
-    (awaited.some((item) => reminders(item).some((day) => lastDay === undefined || day > lastDay)) ? 'reminder' : undefined);
+    (awaited.some((item) => item.reminderDays.some((days) => reached(item, days) && !toldOf(item, days))) ? 'reminder' : undefined);
   return why === undefined ? { send: false, why: 'nothing-new' } : { send: true, why, count: awaited.length, fresh, urgent, deadline };
 };
+
+/**
+ * Whether so many days before an item's deadline had come by a local day. A docket has thousands of deadlines and a few such days:
+ * instants are compared as text with one instant for each.
+ */
+const reminderReached = (day: string | undefined, utcOffset: string) => {
+  const ends = new Map<number, Instant>();
+  return ({ deadline }: Awaited, days: number): boolean => {
+    if (day === undefined) return false;
+    const end = ends.get(days) ?? plusDays(endOfDay(day, utcOffset), days);
+    ends.set(days, end);
+    return deadline < end;
+  };
+};
+
+/** The instant at which a local day is over. */
+const endOfDay = (day: string, utcOffset: string): Instant => plusDays(instant(Date.parse(`${day}T00:00:00.000${utcOffset}`)), 1);
 
 const reasonOf = (
   awaited: readonly Awaited[],
@@ -71,8 +90,8 @@ const reasonOf = (
     case 'day': {
       const { day, arrivedBy } = occasion;
       if (lastDay !== undefined && lastDay >= day) return undefined;
-      const hadCome = arrivedBy === undefined || awaited.some(({ since }) => localDay(since, utcOffset) <= arrivedBy);
-      return hadCome ? 'due' : undefined;
+      const end = arrivedBy === undefined ? undefined : endOfDay(arrivedBy, utcOffset);
+      return end === undefined || awaited.some(({ since }) => since < end) ? 'due' : undefined;
     }
   }
 };
