@@ -20,8 +20,9 @@ import { decideEscalated, escalate, sendToCommittee } from '../../../../core/app
 import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import { type Claimant, openAllotment } from '../../../../core/orientation/allotment.ts';
 import { fitAt } from '../../../../core/orientation/orient.ts';
+import { ok } from '../../../../core/result.ts';
 import { CHOICES } from '../../../../core/review/ballot.ts';
-import { cast } from '../../../../core/review/cast.ts';
+import { cast, countAgain } from '../../../../core/review/cast.ts';
 import { rank } from '../../../../core/scoring/rank.ts';
 import { plusDays } from '../../../../core/time.ts';
 import { aForm, aPerson, aScore, aSeatedCommittee } from '../../../support/builders/index.ts';
@@ -57,6 +58,10 @@ const MOVES: Readonly<Record<string, Move>> = {
     const casting = { member, choice, round: application.round, reason, category: pick % 2 === 0 ? (2 as const) : undefined };
     const change = cast(application, committee, casting, world.now());
     return change.ok && world.apply(change);
+  },
+  countedAgain: (world, application, pick) => {
+    const change = countAgain(application, { ...committee, members: committee.members.slice(0, 1 + (pick % 2)) }, world.now());
+    return change !== undefined && world.apply(ok(change));
   },
   escalated: (world, application) => world.apply(escalate(application, { cause: 'deadline' }, world.now())),
   decided: (world, application, pick) => {

@@ -17,11 +17,11 @@ import {
   resumeReferral,
   waitForPlace,
 } from '../../../../core/application/transitions/orientation.ts';
-import { castVote, decideEscalated, escalate, sendToCommittee } from '../../../../core/application/transitions/review.ts';
+import { castVote, decideEscalated, escalate, retally, sendToCommittee } from '../../../../core/application/transitions/review.ts';
 import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import type { Actor, EventKind } from '../../../../core/audit/event.ts';
 import type { Result } from '../../../../core/result.ts';
-import type { Outcome } from '../../../../core/review/outcome.ts';
+import type { Outcome, Verdict } from '../../../../core/review/outcome.ts';
 import type { Vote } from '../../../../core/review/vote.ts';
 import { plusDays } from '../../../../core/time.ts';
 import { aForm, aHost, aScore, SAMPLE_AT } from '../../../support/builders/index.ts';
@@ -45,7 +45,7 @@ export const aVote = (application: Application, changes: Partial<Vote> = {}): Vo
 export const vote = (application: Application, outcome: Outcome): Result<Change, InvalidTransition> =>
   castVote(application, { vote: aVote(application), by: { role: 'member', id: 'm2' }, outcome }, later);
 
-const approved: Outcome = { kind: 'decided', outcome: 'approved', category: 2, by: 'majority' };
+const approved: Verdict = { kind: 'decided', outcome: 'approved', category: 2, by: 'majority' };
 const ineligible = aScore({ ineligible: ['minimum-age'] });
 
 type Sample = {
@@ -118,6 +118,12 @@ export const TRANSITIONS: readonly Sample[] = [
     event: 'escalated',
     apply: (application) => escalate(application, { cause: 'deadline' }, later),
     leads: { 'in-review': 'escalated' },
+  },
+  {
+    name: 'retally, decided',
+    event: 'committee-decided',
+    apply: (application) => retally(application, { verdict: approved }, later),
+    leads: { 'in-review': 'approved' },
   },
   {
     name: 'extendDeadline',
