@@ -19,11 +19,17 @@ export type AppealView = {
   readonly other?: string | undefined;
 };
 
+const another = (language: Language, other: string): Markup => {
+  const t = texts[language].appeal;
+  return inset(html`<p>${t.another}</p><p>${ltr(other)}</p>
+<p>${t.anotherDo}</p><ul>${t.anotherWays.map((way) => html`<li>${way}</li>`)}</ul>`);
+};
+
 /** Her reason first, then the refusal that she asks to be reviewed. */
 export const appealDetail = (language: Language, utcOffset: string, appeal: AppealView): Markup => {
   const t = texts[language].appeal;
   const reasons = [...appeal.ineligible.map((code) => html`${rules[language][code].what}`), ...appeal.reasons.map(lines)];
-  return html`${appeal.other !== undefined && inset(html`<p>${t.another}</p><p>${ltr(appeal.other)}</p>`)}
+  return html`${appeal.other !== undefined && another(language, appeal.other)}
 <h2>${t.reasonTitle}</h2>
 <blockquote>${lines(appeal.reason)}</blockquote>
 <p class="hint">${when(language, appeal.at, utcOffset)}</p>

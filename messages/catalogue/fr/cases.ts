@@ -32,8 +32,13 @@ export const cases: typeof arabic = {
     reasonTitle: 'Ce que dit la candidate',
     refusalTitle: 'La décision dont elle demande le réexamen',
     refusedOn: 'Date de la décision',
-    another:
-      'Une autre candidature est en cours avec la même CIN. Tant qu’elle l’est, celle-ci ne peut être ni acceptée ni complétée : réglez d’abord l’autre.',
+    another: 'Une autre candidature est en cours avec la même CIN. Tant qu’elle l’est, celle-ci ne peut être ni acceptée ni complétée.',
+    anotherDo: 'Ce que vous pouvez faire :',
+    anotherWays: [
+      'Si les deux sont d’elle et qu’elle préfère celle-ci : vérifiez-le avec elle, sur présentation de sa carte nationale, et demandez-lui de retirer l’autre depuis sa page de suivi. Décidez ensuite ici.',
+      'Ou attendre que l’autre soit terminée : ce cas reste ouvert.',
+      'Ou refuser celle-ci en donnant le motif : ce refus est définitif. Si l’autre a déjà une place, c’est la seule voie.',
+    ],
   },
   parked: {
     message: 'Message',

@@ -123,6 +123,10 @@ export const manage: typeof arabic = {
       'Les noms des membres de la commission et le vote de chacun : la commission répond d’une seule voix.',
       'Les codes et les clés techniques, dont l’empreinte de votre CIN : ils protègent votre candidature et ne disent rien d’autre de vous.',
       'Les notes du personnel qui concernent d’autres personnes.',
+      'Une copie de votre nom et de votre commune, et l’empreinte de votre téléphone et de votre date de naissance avec votre nom écrit pour être comparé : la commission retrouve ainsi votre dossier, et nous les candidatures qui se ressemblent. Elles ne disent rien que vous n’ayez déclaré.',
+      'Les numéros des candidatures qui ressemblent à la vôtre, s’il y en a : elles sont à d’autres femmes. La commission les voit ; rien n’est refusé pour cela.',
+      'Si plusieurs candidatures portent votre numéro de CIN, la marque de cela : la montrer dirait à qui connaît votre CIN si vous avez une candidature.',
+      'Si quelqu’un vous a aidée à vous inscrire, une ligne de sa liste de travail : votre numéro de candidature et la date, pendant 14 jours.',
     ],
     undecided:
       'Le détail de l’étude et les points : ils s’affichent ici après la décision, pour que personne ne puisse savoir avec votre CIN si vous avez une candidature.',

@@ -12,7 +12,7 @@ export const decision: typeof arabicDecision = {
     'email-format': 'L’adresse électronique n’est pas correcte.',
     'phone-format': 'Le numéro n’est pas correct. Écrivez un mobile marocain, par exemple 0612345678.',
     'another-lives':
-      'Une autre candidature est en cours avec la même CIN. Réglez-la d’abord, puis refaites votre choix : ce que vous avez écrit est gardé.',
+      'Une autre candidature est en cours avec la même CIN. Ce que vous pouvez faire est écrit en haut du cas. Rien de ce que vous avez écrit n’est perdu.',
     'contact-required': 'Écrivez un numéro de téléphone ou une adresse électronique.',
     stale: 'Le dossier a changé entre-temps. Relisez-le, puis refaites votre choix.',
   },

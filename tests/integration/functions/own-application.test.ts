@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { askForInformation } from '../../../core/application/transitions/information.ts';
+import { LANGUAGES } from '../../../core/language.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays } from '../../../core/time.ts';
 import { createHandler as answerInformation } from '../../../functions/answer-information/handler.ts';
@@ -11,11 +12,12 @@ import { APPLICANT_HOURS, newSession } from '../../../functions/shared/new-sessi
 import { expectedBy } from '../../../functions/shared/people.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { openSession, sendCode } from '../../../functions/sign-in/codes.ts';
+import { manage } from '../../../messages/catalogue/index.ts';
 import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
 import { aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
-import { at, decide, inReview, move, submitted, value } from '../store/support/journey.ts';
+import { aRequest, at, decide, inReview, move, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 /** What an applicant does with her own application, on the real store; what leaves the system is written down. */
@@ -261,5 +263,47 @@ describe('what she has written is not lost when something else touches the file 
       { reason: answer },
     ]);
     expect(await run.applications.getForm(asked.id)).toMatchObject({ phone: '+212611223344', email: 'corrected@example.org' });
+  });
+});
+
+describe('everything held about her', () => {
+  /** The kind of a row, by its keys without what differs from one to another. */
+  const kindOf = ({ pk, sk }: Readonly<Record<string, unknown>>): string => {
+    const [first = '', second = ''] = String(pk).split('#');
+    return second === 'NOTICE' ? second : `${first === 'CLAIM' ? first : second} ${String(sk).split('#')[0]}`;
+  };
+
+  test('is shown to her, or named with the reason why not', async () => {
+    const run = system();
+    const own = fresh();
+    const { traces } = run.deps.keys;
+    await submitted(run.applications, own);
+    const request = aRequest(own, {
+      traces: await traces({ phone: '+212611111111', birthDate: '1990-01-01' }),
+      client: { agent: 'MA-MAR:desk', now: 1_790_000_000 },
+    });
+    const { id, reference } = value(await run.applications.submit(request)).application;
+    const held = (await run.deps.rows()).filter((row) => [id, reference].some((one) => JSON.stringify(row).includes(one)));
+
+    /** What her page and file are made of, by kind of row. */
+    const shown = ['APP APPLICATION', 'APP FORM', 'APP EVENT', 'APP MESSAGE', 'CASE CASE'];
+    /** Which of the sentences under "what is not here" names the other kinds. */
+    const named = {
+      'REF REFERENCE': 1,
+      'SEARCH APP': 3,
+      'SAME-PHONE APP': 3,
+      'SAME-BIRTH APP': 3,
+      'CLAIM CONTENDER': 5,
+      // To the other application, about this one.
+      NOTICE: 5,
+      'AGENT CLIENT': 6,
+    };
+    const kinds = new Set(held.map(kindOf));
+    expect([...kinds].sort()).toEqual([...shown, ...Object.keys(named)].sort());
+    for (const language of LANGUAGES) expect(manage[language].data.withheld).toHaveLength(7);
+
+    const person = await run.signedIn((await run.applications.get(id)) ?? expect.fail('lost'));
+    const { body = '' } = await person.get('/follow/data.json?lang=fr');
+    expect(JSON.parse(body)).toMatchObject({ withheld: [...manage.fr.data.withheld, manage.fr.data.undecided] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../core/language.ts';
+import { cases } from '../../../messages/catalogue/index.ts';
 import { elements, skeleton, textOf } from './markup.ts';
 import { samplePages } from './samples.ts';
 
@@ -105,4 +106,12 @@ test('a host sees neither CIN, income nor family', () => {
   const page = textOf(samplePages('fr')['referral'] ?? '');
   expect(page).toContain('06 12 34 56 78');
   for (const hidden of ['AB123456', 'EE654321', 'Veuve', 'Revenu', '1990']) expect(page).not.toContain(hidden);
+});
+
+test.each(LANGUAGES)('%s: a review that stands behind another application says what can be done, as a list', (language) => {
+  const html = samplePages(language)['case-appeal'] ?? '';
+  const { another, anotherWays } = cases[language].appeal;
+  expect(textOf(html)).toContain(another);
+  expect(anotherWays).toHaveLength(3);
+  for (const way of anotherWays) expect(html).toContain(`<li>${way}</li>`);
 });
