@@ -18,7 +18,7 @@ const after = async (milliseconds: number, work: Promise<unknown>): Promise<stri
   await vi.advanceTimersByTimeAsync(milliseconds);
   return state;
 };
-const fails = () => Promise.reject(new Error('down'));
+const fails = (): Promise<string> => Promise.reject(new Error('down'));
 
 test.each([
   ['an answer', async () => 'done', 'answered done'],
