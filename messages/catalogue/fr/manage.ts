@@ -121,7 +121,7 @@ export const manage: typeof arabic = {
     withheldTitle: 'Ce qui n’est pas ici, et pourquoi',
     withheld: [
       'Les noms des membres de la commission et le vote de chacun : la commission répond d’une seule voix.',
-      'Les codes et les clés techniques, dont l’empreinte de votre CIN : ils protègent votre candidature et ne disent rien d’autre de vous.',
+      'Les codes et les clés techniques, dont l’empreinte de votre CIN : ils protègent votre candidature et ne disent rien d’autre de vous. Si un message à votre adresse électronique est revenu, l’empreinte de cette adresse aussi : plus rien ne lui est envoyé.',
       'Les notes du personnel qui concernent d’autres personnes.',
       'Une copie de votre nom et de votre commune, et l’empreinte de votre téléphone et de votre date de naissance avec votre nom écrit pour être comparé : la commission retrouve ainsi votre dossier, et nous les candidatures qui se ressemblent. Elles ne disent rien que vous n’ayez déclaré.',
       'Les numéros des candidatures qui ressemblent à la vôtre, s’il y en a : elles sont à d’autres femmes. La commission les voit ; rien n’est refusé pour cela.',
