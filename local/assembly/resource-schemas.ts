@@ -64,8 +64,6 @@ export const ScheduleSchema = z.object({
 /** An event goes to a function as it is: a target that would make another of it is refused. */
 const unsupported = z.undefined({ error: 'the local host hands events over unchanged' }).optional();
 
-export const ConfigurationSetSchema = z.object({ Name: z.string().optional() });
-
 export const EventDestinationSchema = z.object({
   ConfigurationSetName: z.string(),
   EventDestination: z.object({
