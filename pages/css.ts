@@ -26,7 +26,7 @@ li{margin-block-end:.25rem}
 .bare{list-style:none;padding:0;margin:0}
 a{color:var(--link);text-underline-offset:.15em}
 main p>a:only-child:not(.button),main li>a,main [href^="tel:"],.bottom a,.back,.summary a,.cards a{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
-.row-link{display:flex;align-items:center;inline-size:fit-content;min-block-size:44px}
+.row-link{display:flex;align-items:center;inline-size:fit-content;min-block-size:44px;min-inline-size:44px}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transparent;box-shadow:0 3px var(--ink)}

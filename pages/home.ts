@@ -28,7 +28,7 @@ ${opensOn !== undefined && inset(t.opensOn(formatDay(language, opensOn)))}
 ${section(t.checkTitle, html`<p><a href="${to(model, '/check')}">${t.check}</a></p>`)}
 ${section(t.whoTitle, list(t.who))}
 ${section(t.needsTitle, list([...t.needs, t.minutes(minutesToApply())]))}
-${section(t.backTitle, html`<p>${t.back} <a class="row-link" href="${to(model, '/apply')}">${t.resume}</a></p>`)}
+${section(t.backTitle, html`<p>${t.back}</p><p><a href="${to(model, '/apply')}">${t.resume}</a></p>`)}
 ${section(t.stepsTitle, html`<ol class="steps">${t.steps.map(({ title, text }) => html`<li><strong>${title}</strong><p>${text}</p></li>`)}</ol><p>${t.told}</p>`)}
 ${inset(t.free)}
 ${model.help.length > 0 && section(t.helpTitle, help(model))}

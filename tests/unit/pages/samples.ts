@@ -16,6 +16,7 @@ import { statusPage } from '../../../pages/follow/status.ts';
 import { withdrawPage } from '../../../pages/follow/withdraw.ts';
 import { homePage } from '../../../pages/home.ts';
 import { answeredPage, informationPage, nothingAskedPage } from '../../../pages/information.ts';
+import { meetingBanner } from '../../../pages/meetings/banner.ts';
 import { preCheckPage } from '../../../pages/pre-check.ts';
 import {
   answeredReferralPage,
@@ -32,6 +33,7 @@ import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/re
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
 import { applyPages } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
+import { meetingsPages } from './meetings-samples.ts';
 import { secretariatPages } from './secretariat-samples.ts';
 import { undeliveredPages } from './undelivered-samples.ts';
 
@@ -184,6 +186,12 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     ],
     answers: [{ at: AT, text: why }],
   } satisfies Partial<Parameters<typeof dossierPage>[0]>;
+  const inMeeting = {
+    filter: { view: 'mine', meeting: say('MA-MAR-2026-003') },
+    previous: reference,
+    next: reference,
+    meeting: { number: 3, year: 2026, position: 4, of: 40 },
+  } as const;
   const caseRow = (kind: (typeof CASE_KINDS)[number]) =>
     ({ id: say(`${kind}.0197a.1`), kind, cause: 'same-cin', reference, province: say('مراكش'), openedAt: AT }) as const;
   const claimant = { reference, submittedAt: AT, status: 'in-review', form } as const;
@@ -274,8 +282,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
 
   return {
     'home-not-open': homePage({ ...frame('/'), provinces, help: [], opensOn: '2027-01-15' }),
-    check: preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: new URLSearchParams(), errors: [] }),
-    'check-wrong': preCheckPage({
+    'pre-check': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: new URLSearchParams(), errors: [] }),
+    'pre-check-wrong': preCheckPage({
       ...frame('/check'),
       provinces,
       grid: { eligibility: {} },
@@ -286,8 +294,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         { pointer: '/wish', code: 'required' },
       ],
     }),
-    'check-likely': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: checked, errors: [], obstacles: [] }),
-    'check-unlikely': preCheckPage({
+    'pre-check-likely': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: checked, errors: [], obstacles: [] }),
+    'pre-check-unlikely': preCheckPage({
       ...frame('/check'),
       provinces,
       grid: checkGrid,
@@ -310,6 +318,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     ...applyPages(applying),
     ...assistPages({ ...applying, staff }),
     ...secretariatPages({ say, staff }),
+    ...meetingsPages({ say, staff, both }),
     ...undeliveredPages({ say, staff }),
     'dossier-helped': dossierPage({ ...dossier, form: helped, votes: { cast: 2, quorum: 4, others: [vote] } }),
     follow: followPage(frame('/follow')),
@@ -401,6 +410,14 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       before: '9918#x',
       rows,
     }),
+    'docket-meeting': docketPage({
+      ...docket,
+      rows: [],
+      above: [
+        meetingBanner(staff('/review'), undefined),
+        meetingBanner(staff('/review'), { id: say('MA-MAR-2026-003'), number: 3, year: 2026 }),
+      ],
+    }),
     'docket-empty': docketPage({ ...docket, count: { files: 0, more: false }, rows: [] }),
     'docket-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, rows }),
     'docket-not-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, blind: true, rows: [] }),
@@ -441,6 +458,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       values: { choice: 'reject', reason: why },
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),
+    'dossier-meeting': dossierPage({ ...dossier, ...inMeeting, votes: { cast: 2, quorum: 4, others: [] } }),
+    'dossier-meeting-closed': closedDossierPage({ ...staff('/review'), ...inMeeting, reference, status: 'approved' }),
     'dossier-blind': dossierPage({
       ...dossier,
       hidden: true,
