@@ -17,7 +17,10 @@ const international = (phone: string): string => phone.replace(/^0/u, '+212');
 
 test('the code that is sent opens the draft in another browser; who sends her application is not reminded, the other is, once; both drafts end', async () => {
   const [one, other] = [aFormInput({ language: 'fr' }), aFormInput({ language: 'ar' })];
-  for (const input of [one, other]) await visitorOf(system).post('/apply/contact', answersOfStep('contact', answersFrom(input)));
+  for (const input of [one, other]) {
+    const visitor = visitorOf(system);
+    for (const step of ['start', 'contact'] as const) await visitor.post(`/apply/${step}`, answersOfStep(step, answersFrom(input)));
+  }
   const [to, toOther] = [one, other].map(({ phone }) => international(phone));
   const sms = await system.mailbox.arrival(to ?? '');
   const mail = await system.mailbox.arrival(one.email ?? '');
