@@ -36,7 +36,7 @@ export type FilesModel = StaffFrame & {
 };
 
 /** A member opens a file within the meeting, so that the page leads on to the next. */
-export const meetingFilePath = (id: string, reference: string): string => `/review/${segment(reference)}?meeting=${encodeURIComponent(id)}`;
+export const meetingFilePath = (id: string, reference: string): string => `/review/${segment(reference)}?meeting=${segment(id)}`;
 
 export const fileTable = (model: FilesModel): Markup => {
   const { language, id, files, from, sees, members } = model;

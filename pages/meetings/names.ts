@@ -3,6 +3,7 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import { meetings } from '../../messages/catalogue/index.ts';
 import { formatDay } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
+import { segment } from '../frame.ts';
 import type { Row } from '../parts/parts.ts';
 
 type Numbered = Pick<Meeting, 'number' | 'year'>;
@@ -11,7 +12,7 @@ type Numbered = Pick<Meeting, 'number' | 'year'>;
 export const meetingName = (language: Language, { number, year }: Numbered): string => meetings[language].one(String(number), String(year));
 
 export const meetingPath = (id: string, section?: 'agenda' | 'minutes' | 'correction' | 'verify'): string =>
-  `/meetings/${encodeURIComponent(id)}${section === undefined ? '' : `/${section}`}`;
+  `/meetings/${segment(id)}${section === undefined ? '' : `/${section}`}`;
 
 /** When and where a meeting is, or was. */
 export const appointmentRows = (language: Language, { plannedFor, place }: Pick<Meeting, 'plannedFor' | 'place'>): readonly Row[] => [

@@ -34,6 +34,7 @@ import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, sig
 import { applyPages } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
 import { meetingsPages } from './meetings-samples.ts';
+import { fairnessPages } from './fairness-samples.ts';
 import { secretariatPages } from './secretariat-samples.ts';
 import { undeliveredPages } from './undelivered-samples.ts';
 
@@ -320,6 +321,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     ...secretariatPages({ say, staff }),
     ...meetingsPages({ say, staff, both }),
     ...undeliveredPages({ say, staff }),
+    ...fairnessPages({ say, staff }),
     'dossier-helped': dossierPage({ ...dossier, form: helped, votes: { cast: 2, quorum: 4, others: [vote] } }),
     follow: followPage(frame('/follow')),
     'follow-wrong': followPage({ ...frame('/follow'), reference, failed: true }),
@@ -403,7 +405,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     'sign-in': signInPage({ ...frame('/sign-in'), email: say('m1'), wrong: true }),
     'sign-in-sent': signInSentPage(frame('/sign-in')),
     'signed-out': signedOutPage(frame('/sign-in')),
-    docket: docketPage({ ...docket, count: { files: 500, more: true }, after: '9918#x', rows }),
+    docket: docketPage({ ...docket, isChair: true, count: { files: 500, more: true }, after: '9918#x', rows }),
     'docket-filtered': docketPage({
       ...docket,
       filter: { view: 'all', category: 1, sector: 'none', flag: 'assisted', commune: '0' },

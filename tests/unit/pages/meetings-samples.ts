@@ -1,0 +1,196 @@
+import type { Localized } from '../../../core/language.ts';
+import type { Meeting } from '../../../core/meeting/meeting.ts';
+import type { Attendee, MinuteLine, Minutes } from '../../../core/meeting/minutes.ts';
+import type { StaffFrame } from '../../../pages/frame.ts';
+import { checkPage } from '../../../pages/meetings/check.ts';
+import { choosePage } from '../../../pages/meetings/choose.ts';
+import { closingPage } from '../../../pages/meetings/closing.ts';
+import { confirmCorrectionPage, correctionPage } from '../../../pages/meetings/correction.ts';
+import { meetingsPage } from '../../../pages/meetings/list.ts';
+import { type MeetingModel, meetingPage } from '../../../pages/meetings/meeting.ts';
+import { minutesPage } from '../../../pages/meetings/minutes.ts';
+import { sampleMinutes } from '../core/meeting/sample-minutes.ts';
+
+type Given = {
+  readonly staff: (path: string) => StaffFrame;
+  readonly say: (text: string) => string;
+  readonly both: (ar: string, fr: string) => Localized;
+};
+
+const AT = '2026-11-20T17:00:00.000Z';
+const OFFSET = '+00:00';
+
+/** What a meeting's pages show to each, with its minutes. */
+export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<string, string>> => {
+  const planned: Meeting = {
+    id: 'MA-MAR-2026-003',
+    province: 'MA-MAR',
+    year: 2026,
+    number: 3,
+    plannedFor: '2026-11-20',
+    place: say('مقر العمالة'),
+    state: 'planned',
+    version: 1,
+    files: 0,
+  };
+  const open: Meeting = { ...planned, state: 'open', openedAt: AT, files: 120 };
+  const closed: Meeting = { ...open, state: 'closed', closedAt: AT, minutes: { version: 2, seal: 'f'.repeat(64) } };
+  const province = say('مراكش');
+  const attendance: readonly Attendee[] = [
+    { seat: 'm1', voter: 'm1', name: both('عضوة 1', 'Membre 1'), chair: true, present: true, joinedAt: AT },
+    {
+      seat: 'm2',
+      voter: 'm2.s1',
+      name: both('نائبة', 'Remplaçante'),
+      chair: false,
+      present: true,
+      joinedAt: AT,
+      inPlaceOf: both('عضوة 2', 'Membre 2'),
+    },
+    { seat: 'm3', voter: 'm3', name: both('عضوة 3', 'Membre 3'), chair: false, present: false },
+  ];
+  const reference = say('123456782');
+  const file = { reference, score: 62, category: 1, status: 'in-review', voted: [say('عضوة 1'), say('عضوة 2')] } as const;
+  const page = (meeting: Meeting, viewer: MeetingModel['viewer'], more: Partial<MeetingModel> = {}): string =>
+    meetingPage({
+      ...staff('/meetings/MA-MAR-2026-003'),
+      meeting,
+      province,
+      utcOffset: OFFSET,
+      decided: 1,
+      members: 6,
+      files: [file, { ...file, status: 'approved', mine: 'recuse' }],
+      from: 51,
+      previousPage: 1,
+      nextPage: 3,
+      viewer,
+      ...more,
+    });
+  const [first, second] = sampleMinutes().files;
+  const line = (over: Partial<MinuteLine>): readonly MinuteLine[] => (first === undefined ? [] : [{ ...first, reference, ...over }]);
+  const minutes: Minutes = {
+    ...sampleMinutes(),
+    version: 2,
+    place: planned.place,
+    secretary: both('كاتبة', 'Secrétaire'),
+    attendance: [...attendance],
+    correction: { of: 'e'.repeat(64), at: AT, reason: say('نسي حضور عضوة') },
+    files: [
+      ...line({
+        reasons: [
+          { seq: 4, digest: 'd', salt: 's', text: say('مشروع واضح') },
+          { seq: 5, digest: 'e' },
+        ],
+        recused: ['m2', say('m9')],
+        grid: say('g-1'),
+      }),
+      ...line({ decision: { kind: 'decided', outcome: 'rejected', category: 2, by: say('votes'), at: '2026-11-01T10:00:00.000Z' } }),
+      ...line({ decision: { kind: 'escalated', cause: 'tie-without-chair', at: AT } }),
+      ...line({ decision: { kind: 'escalated', cause: say('other'), at: AT } }),
+      ...line({ decision: { kind: 'left', status: 'withdrawn', at: AT } }),
+      ...(second === undefined ? [] : [second]),
+    ],
+  };
+  const row = {
+    id: 'a',
+    reference,
+    score: 62,
+    submittedAt: AT,
+    category: 1,
+    kind: 'individual',
+    area: 'rural',
+    deadline: AT,
+    round: 1,
+    resembles: true,
+    assisted: true,
+    ballots: {},
+  } as const;
+  const choosing = {
+    ...staff('/meetings/MA-MAR-2026-003/agenda'),
+    meeting: open,
+    utcOffset: OFFSET,
+    now: AT,
+    filter: {},
+    first: '40',
+    communes: [both('جليز', 'Guéliz')],
+  };
+  const correcting = {
+    ...staff('/meetings/MA-MAR-2026-003/correction'),
+    meeting: closed,
+    attendance,
+    version: 1,
+    place: say('مقر العمالة'),
+    present: ['m1', 'm2.s1'],
+    reason: say('نسي حضور عضوة'),
+  };
+  const printed = {
+    ...staff('/meetings/MA-MAR-2026-003/minutes'),
+    minutes,
+    seal: '0123456789abcdef'.repeat(4),
+    province,
+    utcOffset: OFFSET,
+    verifyAt: say('https://jisr.example.org/meetings/MA-MAR-2026-003/verify'),
+    versions: [1],
+    mayVerify: true,
+    mayCorrect: true,
+  };
+  const checking = { ...staff('/meetings/MA-MAR-2026-003/verify'), meeting: closed };
+  return {
+    meetings: meetingsPage({
+      ...staff('/meetings'),
+      committees: [{ province, meetings: [planned, open, closed] }],
+      home: '/secretariat',
+      planning: { day: say('2026-11-20'), place: say('مقر العمالة'), errors: ['past', 'place'] },
+    }),
+    'meetings-region': meetingsPage({
+      ...staff('/meetings'),
+      home: '/cases',
+      committees: [
+        { province, meetings: [] },
+        { province, meetings: [closed] },
+      ],
+    }),
+    'meeting-planned': page(
+      planned,
+      { kind: 'secretary', attendance, appointment: { day: say('x'), place: say(''), errors: ['day', 'place'] } },
+      { error: 'empty' },
+    ),
+    'meeting-ready': page({ ...planned, files: 3 }, { kind: 'secretary', attendance }),
+    'meeting-open': page(open, { kind: 'secretary', attendance }, { error: { unreadable: reference } }),
+    'meeting-closed': page(closed, { kind: 'secretary', attendance }, { error: 'state' }),
+    'meeting-member-planned': page(planned, { kind: 'member', chair: false }),
+    'meeting-member-join': page(open, { kind: 'member', chair: false, next: reference }),
+    'meeting-member-in': page(open, { kind: 'member', chair: false, joinedAt: AT, next: reference }),
+    'meeting-member-done': page(open, { kind: 'member', chair: true, joinedAt: AT }),
+    'meeting-member-closed': page(closed, { kind: 'member', chair: true, joinedAt: AT }),
+    'meeting-coordinator': page(closed, { kind: 'coordinator' }),
+    'agenda-choose': choosePage(choosing),
+    'agenda-preview': choosePage({ ...choosing, preview: [row, row], error: 'left' }),
+    'agenda-nothing': choosePage({ ...choosing, first: say('x'), preview: [], error: 'first' }),
+    closing: closingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: open, decided: 30, undecided: 90, present: 5, quorum: 4 }),
+    minutes: minutesPage(printed),
+    'minutes-empty': minutesPage({
+      ...printed,
+      minutes: { ...minutes, version: 1, correction: undefined, files: [] },
+      versions: [],
+      mayVerify: false,
+      mayCorrect: false,
+    }),
+    correction: correctionPage({ ...correcting, errors: ['place', 'reason', 'same'] }),
+    'correction-confirm': confirmCorrectionPage(correcting),
+    'verify-intact': checkPage({ ...checking, found: { minutes: 'intact', log: 'intact', files: [], checked: 120 } }),
+    'verify-changed': checkPage({
+      ...checking,
+      found: {
+        minutes: 'changed',
+        log: 'changed',
+        files: [
+          { reference, fault: 'log', already: true },
+          { reference, fault: 'reason', already: false },
+        ],
+        checked: 120,
+      },
+    }),
+    'verify-unreadable': checkPage({ ...checking, found: 'unreadable' }),
+  };
+};
