@@ -21,11 +21,18 @@ export class MailEvents extends Construct {
       // The account's list would go on refusing an address that a person has put right here.
       disableSuppressionList: true,
     });
-    const bus = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' });
-    set.addEventDestination('ToEventBridge', {
-      destination: ses.EventDestination.eventBus(events.EventBus.fromEventBusArn(this, 'DefaultBus', bus)),
-      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT],
+    const destination = new ses.CfnConfigurationSetEventDestination(this, 'ToEventBridge', {
+      // By its name: emulators that pass over the set cannot refer to it.
+      configurationSetName,
+      eventDestination: {
+        enabled: true,
+        matchingEventTypes: ['bounce', 'complaint'],
+        eventBridgeDestination: {
+          eventBusArn: Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' }),
+        },
+      },
     });
+    destination.node.addDependency(set);
     new events.Rule(this, 'Rule', {
       eventPattern: {
         source: ['aws.ses'],

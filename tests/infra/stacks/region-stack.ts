@@ -174,7 +174,7 @@ describe('mail that comes back', () => {
   test('bounces and complaints go to the default bus, and those of this region alone to its function', () => {
     region.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 1);
     region.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
-      ConfigurationSetName: { Ref: Match.anyValue() },
+      ConfigurationSetName: 'jisr-ma-07',
       EventDestination: {
         Enabled: true,
         MatchingEventTypes: ['bounce', 'complaint'],
