@@ -65,6 +65,8 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     'GET /secretariat',
     'GET /secretariat/members',
     'POST /secretariat/members',
+    'GET /secretariat/deadlines',
+    'POST /secretariat/deadlines',
     'GET /secretariat/log',
     'GET /secretariat/mail',
     'POST /secretariat/mail',

@@ -19,6 +19,7 @@ export const COMMITTEE_EVENT_KINDS = [
   'agenda-set',
   'meeting-opened',
   'minutes-sealed',
+  'deadlines-extended',
 ] as const;
 export type CommitteeEventKind = (typeof COMMITTEE_EVENT_KINDS)[number];
 

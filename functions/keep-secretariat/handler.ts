@@ -1,6 +1,7 @@
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { httpHandler } from '../shared/http.ts';
+import { deadlineRoutes } from './deadlines.ts';
 import { journalRoutes } from './journal.ts';
 import { mailRoutes } from './mail.ts';
 import { memberRoutes } from './members.ts';
@@ -27,6 +28,13 @@ export type SecretariatDeps = Deps<
  */
 export const createHandler = (deps: SecretariatDeps) =>
   httpHandler(
-    [...overviewRoutes(deps), ...memberRoutes(deps), ...mailRoutes(deps), ...journalRoutes(deps), ...standInRoutes(deps)],
+    [
+      ...overviewRoutes(deps),
+      ...memberRoutes(deps),
+      ...deadlineRoutes(deps),
+      ...mailRoutes(deps),
+      ...journalRoutes(deps),
+      ...standInRoutes(deps),
+    ],
     errorPageOf(deps.region),
   );

@@ -5,13 +5,14 @@ import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from 
 import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
+import { confirmedFiles } from '../shared/confirmed-files.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { seatCounts } from '../shared/seats-left.ts';
 import { postedForm } from '../shared/session.ts';
 import { castVote } from './cast-vote.ts';
 import { amongCommune, firstRows } from './docket.ts';
-import { type Bulk, confirmedFiles, parseBulk, type RefusedBulk } from './parse-bulk.ts';
+import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';
 import { isBefore } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
 

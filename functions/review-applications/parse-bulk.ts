@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { paragraph, westernDigits } from '../../core/application/fields.ts';
-import { parseReference } from '../../core/application/reference.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { BULK_CHOICES, type BulkError, type BulkValues } from '../../pages/review/bulk-form.ts';
@@ -27,14 +26,3 @@ export const parseBulk = (form: URLSearchParams): Result<Bulk, RefusedBulk> => {
   const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
   return err({ values, errors: FIELDS.filter((field) => wrong.has(field)) });
 };
-
-/** The files that she confirms, each with the round that she was shown. What is no file of ours is left out. */
-export const confirmedFiles = (form: URLSearchParams): readonly { readonly reference: string; readonly round: number }[] =>
-  form
-    .getAll('file')
-    .slice(0, MOST_AT_ONCE)
-    .flatMap((text) => {
-      const [typed = '', round = ''] = text.split('.');
-      const reference = parseReference(typed);
-      return reference !== undefined && /^\d{1,4}$/u.test(round) ? [{ reference, round: Number(round) }] : [];
-    });

@@ -34,6 +34,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/review/{reference}': 'GET, POST',
   '/secretariat': 'GET',
   '/secretariat/members': 'GET, POST',
+  '/secretariat/deadlines': 'GET, POST',
   '/secretariat/log': 'GET',
   '/secretariat/mail': 'GET, POST',
   '/meetings': 'GET, POST',

@@ -17,7 +17,7 @@ export const secretariat = {
   owedHint: 'يظهر هنا عدد الأصوات المنتظرة. لا يظهر ما صوت به أي عضو.',
   owedColumns: { seat: 'المقعد', name: 'الاسم', owed: 'أصوات منتظرة' },
   sectionsTitle: 'أعمال الكتابة',
-  sections: { members: 'الأعضاء والغياب', journal: 'سجل اللجنة', mail: 'بريد اللجنة' },
+  sections: { members: 'الأعضاء والغياب', deadlines: 'الآجال', journal: 'سجل اللجنة', mail: 'بريد اللجنة' },
   pending: (count: number) =>
     arabicCount(count, {
       zero: 'لا نيابة تنتظر موافقتك',
@@ -142,6 +142,7 @@ export const secretariat = {
       'agenda-set': 'حدد جدول الأعمال',
       'meeting-opened': 'افتتحت جلسة',
       'minutes-sealed': 'ختم محضر',
+      'deadlines-extended': 'مدد أجل ملفات',
     } satisfies Readonly<Record<CommitteeEventKind, string>>,
   },
 };

@@ -12,7 +12,7 @@ export const secretariat: typeof arabic = {
   owedHint: 'Vous voyez combien de votes manquent, jamais ce que chacun a voté.',
   owedColumns: { seat: 'Siège', name: 'Nom', owed: 'Votes attendus' },
   sectionsTitle: 'Travaux du secrétariat',
-  sections: { members: 'Membres et absences', journal: 'Journal de la commission', mail: 'Courrier de la commission' },
+  sections: { members: 'Membres et absences', deadlines: 'Délais', journal: 'Journal de la commission', mail: 'Courrier de la commission' },
   pending: (count) => frenchCount(count, { one: '# suppléance attend votre accord', other: '# suppléances attendent votre accord' }),
   back: 'Retour au secrétariat',
   members: {
@@ -134,6 +134,7 @@ export const secretariat: typeof arabic = {
       'agenda-set': 'Ordre du jour fixé',
       'meeting-opened': 'Séance ouverte',
       'minutes-sealed': 'Procès-verbal clos',
+      'deadlines-extended': 'Délai de dossiers prolongé',
     },
   },
 };

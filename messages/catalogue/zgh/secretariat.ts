@@ -13,7 +13,7 @@ export const secretariat: typeof arabic = {
   owedHint: 'ⵜⵣⵔⵔⴷ ⴰⵟⵟⴰⵏ ⵏ ⵜⵖⵔⵉ ⵏⵏⴰ ⵉⵇⵇⵉⵎⵏ, ⵓⵔ ⵜⵣⵔⵔⴷ ⵎⴰⵢⴷ ⵉⵙⵜⵉ ⴽⵓ ⵢⴰⵏ.',
   owedColumns: { seat: 'ⴰⵙⴽⵡⵓ', name: 'ⵉⵙⵎ', owed: 'ⵜⵉⵖⵔⵉ ⵏⵏⴰ ⵏⵇⵇⵍ' },
   sectionsTitle: 'ⵜⵉⵡⵓⵔⵉⵡⵉⵏ',
-  sections: { members: 'ⵉⴳⵎⴰⵎⵏ ⴷ ⵓⵎⵏⵣⴰⵢ', journal: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ', mail: 'ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ' },
+  sections: { members: 'ⵉⴳⵎⴰⵎⵏ ⴷ ⵓⵎⵏⵣⴰⵢ', deadlines: 'ⵉⵣⵎⵣⵏ', journal: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ', mail: 'ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ' },
   pending: (count) =>
     tamazightCount(count, { one: '# ⵓⵙⴽⴰⵔ ⵉⵇⵇⵍ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ', few: '# ⵉⵙⴽⴰⵔⵏ ⵇⵇⵍⵏ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ', other: '# ⵏ ⵓⵙⴽⴰⵔ ⵉⵇⵇⵍ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ' }),
   back: 'ⴰⵖⵓⵍ ⵖⵔ ⵜⵉⵔⵔⴰ',
@@ -131,6 +131,7 @@ export const secretariat: typeof arabic = {
       'agenda-set': 'ⵉⵜⵜⵓⵙⵖⴷ ⵓⵖⴰⵡⴰⵙ',
       'meeting-opened': 'ⵉⵕⵥⵎ ⵓⴳⵔⴰⵡ',
       'minutes-sealed': 'ⵉⵔⴳⵍ ⵓⵎⵎⴰⵍ',
+      'deadlines-extended': 'ⵉⵜⵜⵓⵖⵣⵣⴰⴼ ⵓⵣⵎⵣ ⵏ ⵉⴼⵓⵢⵍⴰ',
     },
   },
 };

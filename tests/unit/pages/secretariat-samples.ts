@@ -1,5 +1,6 @@
 import type { CommitteeEvent } from '../../../core/audit/committee-event.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
+import { deadlinesDonePage, deadlinesPage, deadlinesPreviewPage } from '../../../pages/secretariat/deadlines.ts';
 import { journalPage } from '../../../pages/secretariat/journal.ts';
 import { type MembersModel, membersPage, type SeatModel, seatPage } from '../../../pages/secretariat/members.ts';
 import { overviewPage } from '../../../pages/secretariat/overview.ts';
@@ -57,7 +58,27 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
   });
   const events = [event(1, { details: { seat: 'm3', voter: 'm3.s1' }, reason: say('سبب واضح') }), event(2, { kind: 'member-removed' })];
   const naming: StandInModel = { ...staff('/review/stand-in'), standIns: [], mayName: true };
+  const more = staff('/secretariat/deadlines');
+  const asked = { which: 'overdue', reference: '', until: '2026-12-01', reason: say('سبب واضح') };
   return {
+    'secretariat-deadlines': deadlinesPage({ ...more, values: {}, errors: [] }),
+    'secretariat-deadlines-wrong': deadlinesPage({ ...more, values: asked, errors: ['which', 'reference', 'until', 'reason'] }),
+    'secretariat-deadlines-preview': deadlinesPreviewPage({
+      ...more,
+      values: asked,
+      until: AT,
+      rows: [
+        { reference: '123456789', round: 0, before: AT },
+        { reference: '123456788', round: 1 },
+      ],
+      more: true,
+      utcOffset: '+01:00',
+    }),
+    'secretariat-deadlines-none': deadlinesPreviewPage({ ...more, values: asked, until: AT, rows: [], more: false, utcOffset: '+01:00' }),
+    'secretariat-deadlines-done': deadlinesDonePage({
+      ...more,
+      results: (['extended', 'stands', 'changed', 'busy'] as const).map((done) => ({ reference: '123456789', done })),
+    }),
     secretariat: overviewPage({
       ...staff('/secretariat'),
       province,
