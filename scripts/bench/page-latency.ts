@@ -3,7 +3,14 @@ import { answersOfStep } from './applicant.ts';
 import type { BenchHost } from './bench-host.ts';
 import type { PortalPeople } from './portal-people.ts';
 
-export type PageLatency = { readonly page: string; readonly p50: number; readonly p99: number; readonly failed: number };
+export type PageLatency = {
+  readonly page: string;
+  readonly p50: number;
+  readonly p99: number;
+  /** CPU of host and store for one request, ms: what is left of a figure on a machine with other work. */
+  readonly cpu: number;
+  readonly failed: number;
+};
 
 /** Requests a second to one page. */
 export const PAGE_RATE = 50;
@@ -30,11 +37,13 @@ export const measurePages = async (host: BenchHost, { writing, sent }: PortalPeo
   const figures: PageLatency[] = [];
   for (const page of pages) {
     await run(host.url, page, WARM_UP_SECONDS);
-    const { latency, errors, timeouts, ...result } = await run(host.url, page, SECONDS);
+    const before = host.cpuMs();
+    const { latency, requests, errors, timeouts, ...result } = await run(host.url, page, SECONDS);
     figures.push({
       page: `${page.method ?? 'GET'} ${page.path}${page.url === undefined ? '' : ' (national)'}`,
       p50: latency.p50,
       p99: latency.p99,
+      cpu: (host.cpuMs() - before) / requests.total,
       failed: errors + timeouts + result['4xx'] + result['5xx'],
     });
   }

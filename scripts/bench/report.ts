@@ -96,9 +96,9 @@ export const printDocket = (docket: readonly DocketFigures[]): void =>
 
 export const printPortal = ({ pages, wire, draft }: PortalReport): void => {
   rows(`Pages at ${PAGE_RATE} requests/s each (goal p99 ≤ ${GOALS.page.p99} ms)`, [
-    ...pages.map(({ page, p50, p99, failed }): [string, string] => [
+    ...pages.map(({ page, p50, p99, cpu, failed }): [string, string] => [
       page,
-      `p50 ${p50} ms, p99 ${p99} ms${p99 > GOALS.page.p99 ? '  over the goal' : ''}${failed === 0 ? '' : `, failed ${failed}`}`,
+      `p50 ${p50} ms, p99 ${p99} ms, CPU ${cpu.toFixed(1)} ms${p99 > GOALS.page.p99 ? '  over the goal' : ''}${failed === 0 ? '' : `, failed ${failed}`}`,
     ]),
   ]);
   rows(
