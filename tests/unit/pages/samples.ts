@@ -33,8 +33,8 @@ import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/re
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
 import { applyPages } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
-import { meetingsPages } from './meetings-samples.ts';
 import { fairnessPages } from './fairness-samples.ts';
+import { meetingsPages } from './meetings-samples.ts';
 import { secretariatPages } from './secretariat-samples.ts';
 import { undeliveredPages } from './undelivered-samples.ts';
 
