@@ -1,0 +1,3 @@
+import { everyPageIsLegible } from './support/every-page-is-legible.ts';
+
+everyPageIsLegible('fr');
