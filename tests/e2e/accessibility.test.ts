@@ -15,7 +15,7 @@ import { holderOf, openView, type Sent, sent } from './support/views.ts';
 
 /**
  * Pages of the real system, those of the staff among them, in three languages: on a phone, on a desktop, and with text at 200 %, by
- * axe-core's rules (WCAG 2.2 AA and its best practices). Every page there is, with sample data: `legible.test.ts`.
+ * axe-core's rules (WCAG 2.2 AA and its best practices). Every page there is, with sample data: `legible-<language>.test.ts`.
  * `JISR_PICTURES=1` keeps a picture of each.
  */
 let system: System;
