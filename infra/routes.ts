@@ -58,6 +58,7 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     'POST /review',
     'GET /review/bulk',
     'POST /review/bulk',
+    'GET /review/fairness',
     'GET /review/{reference}',
     'POST /review/{reference}',
   ],
@@ -88,5 +89,5 @@ export const routes: Record<HttpFunction, readonly string[]> = {
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
   'assist-applicants': ['GET /assist', 'POST /assist'],
   'answer-information': ['GET /information', 'POST /information'],
-  'resolve-cases': ['GET /cases', 'GET /cases/mail', 'POST /cases/mail', 'GET /cases/{case}', 'POST /cases/{case}'],
+  'resolve-cases': ['GET /cases', 'GET /cases/fairness', 'GET /cases/mail', 'POST /cases/mail', 'GET /cases/{case}', 'POST /cases/{case}'],
 };

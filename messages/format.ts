@@ -17,6 +17,9 @@ export const formatMoney = (language: Language, dirhams: number): string => {
   }
 };
 
+/** A share between 0 and 1 in whole hundredths, `40 %`: in text from right to left it stands within `ltr`. */
+export const formatPercent = (language: Language, share: number): string => `${formatNumber(language, Math.round(share * 100))} %`;
+
 /**
  * Names side by side: `a, b et c`. Tamazight keeps to commas: `Intl.ListFormat('zgh')` answers an English "and", and the
  * word for it (`ⴷ`) would change the noun that follows.

@@ -15,6 +15,7 @@ import { toDossier } from './dossier.ts';
 import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
 import { readMany, readOne, readPartition } from './read.ts';
+import { readForReport } from './report.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
@@ -88,6 +89,9 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
 
     /** Names and communes of a province's applications, by id: for whoever searches by them. */
     searched: (province: string) => readSearched(context, province),
+
+    /** What a report on fair play counts of a province's applications: no names. */
+    forReport: (province: string) => readForReport(context, province),
 
     counts: () => readCounts(context),
   };

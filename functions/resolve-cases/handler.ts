@@ -2,6 +2,7 @@ import type { Case } from '../../core/case/case.ts';
 import { CaseSchema } from '../../core/case/case.ts';
 import { type CaseModel, casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../pages/cases/case.ts';
 import { type CaseRow, casesPage } from '../../pages/cases/cases.ts';
+import { CASES_FAIRNESS_PATH } from '../../pages/cases/fairness.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
@@ -10,6 +11,7 @@ import { seatTableOf } from '../shared/seat-table.ts';
 import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
+import { createFairness } from './fairness.ts';
 import { mailRoutes, undeliveredCount } from './mail.ts';
 import { parseAction } from './parse-action.ts';
 
@@ -103,6 +105,7 @@ export const createHandler = (deps: CaseDeps) => {
   return httpHandler(
     [
       { method: 'GET', path: '/cases', answer: list },
+      { method: 'GET', path: CASES_FAIRNESS_PATH, answer: createFairness(deps) },
       ...mailRoutes(deps, signedIn),
       { method: 'GET', path: '/cases/{case}', answer: show },
       { method: 'POST', path: '/cases/{case}', answer: settle },

@@ -2,6 +2,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { httpHandler } from '../shared/http.ts';
 import { createBulk } from './bulk.ts';
+import { createFairness } from './fairness.ts';
 import { createDocket } from './show-docket.ts';
 import { createDossier } from './show-dossier.ts';
 import { createVote } from './vote.ts';
@@ -19,6 +20,7 @@ export const createHandler = (deps: ReviewDeps) => {
       { method: 'POST', path: '/review', answer: docket.search },
       { method: 'GET', path: '/review/bulk', answer: bulk.show },
       { method: 'POST', path: '/review/bulk', answer: bulk.vote },
+      { method: 'GET', path: '/review/fairness', answer: createFairness(deps) },
       { method: 'GET', path: '/review/{reference}', answer: dossier.show },
       { method: 'POST', path: '/review/{reference}', answer: createVote(deps, dossier) },
     ],

@@ -50,6 +50,7 @@ export const createDocket = (deps: DocketDeps) => {
         ...part,
         filter,
         communes,
+        isChair: committee.chair === member.member.seat,
         above: [meetingBanner(frame, open), seatsLeftPart(frame.language, seats)],
       }),
     );

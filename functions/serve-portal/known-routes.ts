@@ -30,6 +30,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/l/{link}/session': 'POST',
   '/review': 'GET, POST',
   '/review/bulk': 'GET, POST',
+  '/review/fairness': 'GET',
   '/review/stand-in': 'GET, POST',
   '/review/{reference}': 'GET, POST',
   '/secretariat': 'GET',
@@ -48,6 +49,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/assist': 'GET, POST',
   '/information': 'GET, POST',
   '/cases': 'GET',
+  '/cases/fairness': 'GET',
   '/cases/mail': 'GET, POST',
   '/cases/{case}': 'GET, POST',
 };

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import { labels, cases as texts } from '../../messages/catalogue/index.ts';
+import { fairness, labels, cases as texts } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
@@ -7,6 +7,7 @@ import { layout } from '../layout.ts';
 import { table, tag } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
+import { CASES_FAIRNESS_PATH } from './fairness.ts';
 import { STAFF_MAIL_PATH } from './mail.ts';
 
 /** A case as listed; `province` is its name in the page's language. */
@@ -50,6 +51,7 @@ ${table<CaseRow>(
   rows,
 )}`
 }
-${seats !== undefined && seatTable(language, seats)}`,
+${seats !== undefined && seatTable(language, seats)}
+<p><a href="${to(model, CASES_FAIRNESS_PATH)}">${fairness[language].open}</a></p>`,
   });
 };

@@ -1,14 +1,14 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
 import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
-import { bulk, docket, labels, review } from '../../messages/catalogue/index.ts';
+import { bulk, docket, fairness, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, table, tag } from '../parts/parts.ts';
 import { filterForm, isFiltered, searchForm, viewSwitch } from './docket-filter.ts';
-import { bulkPath, docketPath, filePath } from './paths.ts';
+import { bulkPath, docketPath, FAIRNESS_PATH, filePath } from './paths.ts';
 
 type Listed = StaffFrame & {
   /** The province's name, in the page's language. */
@@ -33,6 +33,8 @@ export type DocketModel = Listed & {
   readonly after?: string | undefined;
   /** What stands above the list, such as the seats left. */
   readonly above?: Part;
+  /** The chair is offered the report on fair play. */
+  readonly isChair?: boolean;
 };
 
 /** `/review`: the files awaiting the committee, ranked; first those that still await her vote. */
@@ -48,7 +50,8 @@ ${viewSwitch(model)}
 ${filterForm(model)}
 ${searchForm(model, '', !model.blind)}
 ${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${bulkLink(model)}${files(model, filter)}${neighbours(model)}`}
-<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>`,
+<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>
+${model.isChair === true && html`<p><a href="${to(model, FAIRNESS_PATH)}">${fairness[language].open}</a></p>`}`,
   });
 };
 

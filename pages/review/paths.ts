@@ -17,3 +17,6 @@ export const filePath = (reference: string, filter: DocketFilter): string =>
 
 /** One vote for the first files of a view. */
 export const bulkPath = (filter: DocketFilter): string => withQuery('/review/bulk', docketQuery(filter));
+
+/** For the chair: see pages/review/fairness.ts. */
+export const FAIRNESS_PATH = '/review/fairness';

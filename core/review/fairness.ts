@@ -1,0 +1,69 @@
+import type { AREAS } from '../application/form.ts';
+import type { Status } from '../application/status.ts';
+import type { Choice } from './ballot.ts';
+import { disparity, type GroupDisparity, type Member } from './disparity.ts';
+import type { SeatVotes } from './severity.ts';
+
+/** What a report on fair play knows of an application: whose it is stands nowhere in it. */
+export type FairnessFile = {
+  readonly province: string;
+  readonly status: Status;
+  readonly area: (typeof AREAS)[number];
+  /** Undefined: she chose not to say. */
+  readonly disability?: boolean | undefined;
+  readonly headOfHousehold: boolean;
+  /** Of its last round, by seat. */
+  readonly ballots: Readonly<Record<string, Choice>>;
+};
+
+export const DIMENSIONS = ['area', 'disability', 'headOfHousehold', 'province'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Second submissions are another's application: nobody is counted twice. */
+const NOT_COUNTED: readonly Status[] = ['contested', 'superseded'];
+const SELECTED: readonly Status[] = ['approved', 'referred', 'waiting-list', 'placed'];
+
+const outcomeOf = (status: Status): Member['outcome'] =>
+  SELECTED.includes(status) ? 'selected' : status === 'rejected' ? 'refused' : 'open';
+
+const GROUP: Readonly<Record<Dimension, (file: FairnessFile) => string>> = {
+  area: ({ area }) => area,
+  disability: ({ disability }) => (disability === undefined ? 'undisclosed' : disability ? 'yes' : 'no'),
+  headOfHousehold: ({ headOfHousehold }) => (headOfHousehold ? 'yes' : 'no'),
+  province: ({ province }) => province,
+};
+const GROUPS: Readonly<Record<Exclude<Dimension, 'province'>, readonly string[]>> = {
+  area: ['urban', 'rural'],
+  disability: ['yes', 'no', 'undisclosed'],
+  headOfHousehold: ['yes', 'no'],
+};
+
+/** Selection rates of the groups of one dimension. `provinces`: codes, in their order. What the grid excludes was not decided by people. */
+export const disparityBy = (
+  dimension: Dimension,
+  files: readonly FairnessFile[],
+  provinces: readonly string[],
+): readonly GroupDisparity[] =>
+  disparity(
+    files
+      .filter(({ status }) => !NOT_COUNTED.includes(status))
+      .map((file) => ({ group: GROUP[dimension](file), outcome: outcomeOf(file.status) })),
+    dimension === 'province' ? provinces : GROUPS[dimension],
+  );
+
+/** A committee may still change its mind about these: how it is voting is not told. */
+const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'information-requested'];
+
+/** Approvals and refusals of each seat, in the order of `seats`, then of others that voted. Other choices say nothing of severity. */
+export const votesBySeat = (files: readonly FairnessFile[], seats: readonly string[]): readonly SeatVotes[] => {
+  const counts = new Map(seats.map((seat) => [seat, { approve: 0, reject: 0 }]));
+  for (const { status, ballots } of files) {
+    if (BEFORE_COMMITTEE.includes(status)) continue;
+    for (const [seat, choice] of Object.entries(ballots)) {
+      if (choice !== 'approve' && choice !== 'reject') continue;
+      const count = counts.get(seat) ?? { approve: 0, reject: 0 };
+      counts.set(seat, { ...count, [choice]: count[choice] + 1 });
+    }
+  }
+  return [...counts].map(([seat, count]) => ({ seat, ...count }));
+};

@@ -1,0 +1,28 @@
+import { localized } from '../../core/language.ts';
+import { fairnessPage } from '../../pages/review/fairness.ts';
+import { FAIRNESS_PATH } from '../../pages/review/paths.ts';
+import type { Deps } from '../shared/container.ts';
+import { disparitiesOf, severityOf } from '../shared/fairness.ts';
+import { found } from '../shared/found.ts';
+import { type HttpRequest, html } from '../shared/http.ts';
+import { HttpError } from '../shared/http-error.ts';
+import { signedIn } from './signed-in.ts';
+
+type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
+
+/** The report on fair play of a committee: for whoever sits in its chair's seat. */
+export const createFairness = (deps: FairnessDeps) => async (request: HttpRequest) => {
+  const { committee, member, frame } = await signedIn(deps, request, () => FAIRNESS_PATH);
+  if (committee.chair !== member.seat) throw new HttpError('forbidden');
+  const { province } = committee;
+  const files = await deps.applications.forReport(province);
+  return html(
+    200,
+    fairnessPage({
+      ...frame,
+      province: localized(found(deps.region.provinces.find(({ code }) => code === province)).name, frame.language),
+      disparities: disparitiesOf(files, [province]),
+      ...severityOf(committee, files, frame.language),
+    }),
+  );
+};

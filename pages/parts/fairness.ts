@@ -1,0 +1,85 @@
+import type { Language } from '../../core/language.ts';
+import { FEWEST_DECIDED, type GroupDisparity } from '../../core/review/disparity.ts';
+import type { Dimension } from '../../core/review/fairness.ts';
+import type { SeatSeverity, Severity } from '../../core/review/severity.ts';
+import { labels, fairness as texts } from '../../messages/catalogue/index.ts';
+import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { html, ltr, type Markup } from '../../messages/html.ts';
+import { table, tag } from './parts.ts';
+
+/** `members`: names by seat, in the page's language. */
+export type SeverityModel = { readonly severity: Severity; readonly members: ReadonlyMap<string, string> };
+export type Disparities = readonly { readonly dimension: Dimension; readonly groups: readonly GroupDisparity[] }[];
+
+const percent = (language: Language, rate: number | undefined): Markup | '–' =>
+  rate === undefined ? '–' : ltr(formatPercent(language, rate));
+
+const paragraphs = (lines: readonly string[]): Markup => html`${lines.map((line) => html`<p>${line}</p>`)}`;
+
+/** How each seat approves beside its committee, raw and adjusted. */
+export const severityPart = (language: Language, { severity: { rate, seats }, members }: SeverityModel): Markup => {
+  const t = texts[language];
+  const c = t.seatColumns;
+  return html`<section aria-label="${t.severityTitle}">
+<h2>${t.severityTitle}</h2>
+${
+  rate === undefined
+    ? html`<p>${t.noVotes}</p>`
+    : html`${paragraphs(t.severityAbout)}
+<p><strong>${t.committeeRate(formatPercent(language, rate))}</strong></p>
+${table<SeatSeverity>(
+  t.severityTitle,
+  [
+    { label: c.member, heading: true, cell: ({ seat }) => members.get(seat) ?? seat },
+    { label: c.approve, cell: ({ approve }) => formatNumber(language, approve) },
+    { label: c.reject, cell: ({ reject }) => formatNumber(language, reject) },
+    { label: c.raw, cell: ({ raw }) => percent(language, raw) },
+    { label: c.adjusted, cell: ({ adjusted }) => percent(language, adjusted) },
+    { label: c.interval, cell: ({ low, high }) => ltr(`${formatPercent(language, low)} – ${formatPercent(language, high)}`) },
+    {
+      label: c.verdict,
+      cell: ({ verdict }) => tag(t.seatVerdict[verdict], verdict === 'more-lenient' || verdict === 'more-severe' ? 'wait' : 'plain'),
+    },
+  ],
+  seats,
+)}`
+}
+</section>`;
+};
+
+/** Who applied beside who was selected. `provinces`: names by code, in the page's language. */
+export const disparityPart = (language: Language, disparities: Disparities, provinces: ReadonlyMap<string, string>): Markup => {
+  const t = texts[language];
+  const c = t.groupColumns;
+  const isEmpty = disparities.every(({ groups }) => groups.length === 0);
+  return html`<section aria-label="${t.disparityTitle}">
+<h2>${t.disparityTitle}</h2>
+${isEmpty ? html`<p>${t.nobody}</p>` : paragraphs([...t.disparityAbout, t.tooFew(FEWEST_DECIDED)])}
+${disparities.map(
+  ({ dimension, groups }) =>
+    groups.length > 0 &&
+    html`<h3>${t.dimension[dimension]}</h3>
+${table<GroupDisparity>(
+  t.dimension[dimension],
+  [
+    { label: c.group, heading: true, cell: ({ group }) => groupName(language, dimension, group, provinces) },
+    { label: c.applicants, cell: ({ applicants }) => formatNumber(language, applicants) },
+    { label: c.applicantShare, cell: ({ applicantShare }) => percent(language, applicantShare) },
+    { label: c.decided, cell: ({ decided }) => formatNumber(language, decided) },
+    { label: c.selected, cell: ({ selected }) => formatNumber(language, selected) },
+    { label: c.selectedShare, cell: ({ selectedShare }) => percent(language, selectedShare) },
+    { label: c.rate, cell: ({ rate }) => percent(language, rate) },
+    { label: c.verdict, cell: ({ verdict }) => tag(t.groupVerdict[verdict], verdict === 'below' ? 'wait' : 'plain') },
+  ],
+  groups,
+)}`,
+)}
+</section>`;
+};
+
+const groupName = (language: Language, dimension: Dimension, group: string, provinces: ReadonlyMap<string, string>): string => {
+  const l = labels[language];
+  if (dimension === 'province') return provinces.get(group) ?? group;
+  if (dimension === 'area') return l.area[group === 'rural' ? 'rural' : 'urban'];
+  return group === 'yes' ? l.yes : group === 'no' ? l.no : l.undisclosed;
+};

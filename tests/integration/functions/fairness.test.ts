@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Subject } from '../../../core/access/subject.ts';
+import { formatSubject } from '../../../core/access/subject.ts';
+import { createFairness as forCoordinator } from '../../../functions/resolve-cases/fairness.ts';
+import { createHandler as reviewApplications } from '../../../functions/review-applications/handler.ts';
+import { digestOf } from '../../../functions/shared/adapters/keys.ts';
+import { errorPageOf } from '../../../functions/shared/error-page.ts';
+import { httpHandler } from '../../../functions/shared/http.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { fairness } from '../../../messages/catalogue/index.ts';
+import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { approved, at, decide, inReview, move } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+
+const openReports = () => {
+  const store = useOne();
+  const keys = sampleKeys();
+  const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
+  const region = aRegion({ committees: [aCommittee({ province: 'MA-ESI' }), aCommittee({ province: 'MA-SAF' })] });
+  const callbacks = { callBack: async () => 'taken' as const, mustCallBack: async () => undefined };
+  const deps = { ...store, committees: createSeatedCommittees(store.committees, region, clock), keys, callbacks, region, clock };
+  const review = reviewApplications(deps);
+  const cases = httpHandler([{ method: 'GET', path: '/cases/fairness', answer: forCoordinator(deps) }], errorPageOf(region));
+  const read = async (subject: Subject, address: string) => {
+    const session = `fairness-${formatSubject(subject)}`;
+    const now = Math.floor(clock.real() / 1000);
+    await store.access.putSession({ hash: digestOf(session), subject: formatSubject(subject), openedAt: now, expiresAt: now + 600 });
+    const { statusCode, body = '' } = await ask(address.startsWith('/review') ? review : cases, 'GET', address, {
+      cookies: [`${SESSION_COOKIE}=${session}`],
+    });
+    return { status: statusCode, body: body.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' '), html: body };
+  };
+  return { store, read };
+};
+
+const member = (province: string, id: string): Subject => ({ kind: 'member', province, id });
+const t = fairness.fr;
+
+test('the chair is offered her committee’s report; another member and another committee’s chair do not have it', async () => {
+  const { store, read } = openReports();
+  for (let n = 0; n < 3; n += 1) {
+    await approved(store.applications, { province: 'MA-ESI', cin: `FA${100_000 + n}`, area: 'rural' });
+    const file = await inReview(store.applications, { province: 'MA-ESI', cin: `FB${100_000 + n}`, area: 'urban', headOfHousehold: false });
+    await move(store.applications, decide(file, 'rejected', { member: 'm2' }));
+  }
+  await inReview(store.applications, { province: 'MA-ESI', cin: 'FC100000', area: 'urban', nameLatin: 'Nobody Shown' });
+  await approved(store.applications, { province: 'MA-SAF', cin: 'FD100000', area: 'rural' });
+
+  const counted = await store.applications.forReport('MA-ESI');
+  expect(counted).toHaveLength(7);
+  expect(new Set(counted.flatMap((file) => Object.keys(file)))).toEqual(
+    new Set(
+      ['province', 'status', 'area', 'disability', 'headOfHousehold', 'ballots'].filter((name) => counted.some((file) => name in file)),
+    ),
+  );
+
+  const chair = await read(member('MA-ESI', 'm1'), '/review/fairness');
+  expect(chair.status).toBe(200);
+  expect(chair.body).toContain(t.committeeRate('50 %').replaceAll(/\s/gu, ' '));
+  // Area: three of three, none of three; the fourth urban file is not decided.
+  expect(chair.body).toMatch(/Milieu urbain 4 57 % 3 0 0 % 0 % Trop peu/u);
+  expect(chair.body).toMatch(/Milieu rural 3 43 % 3 3 100 % 100 % Trop peu/u);
+  expect(chair.body).not.toContain('Nobody');
+
+  expect((await read(member('MA-ESI', 'm2'), '/review/fairness')).status).toBe(403);
+  expect((await read({ kind: 'coordinator' }, '/review/fairness')).status).toBe(403);
+  expect((await read(member('MA-SAF', 'm1'), '/review/fairness')).body).toMatch(/Milieu rural 1 100 % 1 1/u);
+  const [offered, notOffered] = [await read(member('MA-ESI', 'm1'), '/review'), await read(member('MA-ESI', 'm2'), '/review')];
+  expect([offered, notOffered].map(({ html }) => html.includes('href="/review/fairness'))).toEqual([true, false]);
+});
+
+test('the coordinator compares provinces, and reads the votes of one; a member reads neither', async () => {
+  const { store, read } = openReports();
+  await approved(store.applications, { province: 'MA-SAF', cin: 'FE100000' });
+  const all = await read({ kind: 'coordinator' }, '/cases/fairness');
+  expect([all.status, all.body.includes(t.dimension.province), all.body.includes(t.severityTitle)]).toEqual([200, true, false]);
+  const one = await read({ kind: 'coordinator' }, '/cases/fairness?province=MA-SAF');
+  expect([one.body.includes(t.severityTitle), one.html.includes('/cases/fairness?province=MA-ESI')]).toEqual([true, true]);
+  const unknown = await read({ kind: 'coordinator' }, '/cases/fairness?province=%3Cscript%3E');
+  expect([unknown.status, unknown.html.includes('script%3E')]).toEqual([200, false]);
+  expect((await read(member('MA-SAF', 'm1'), '/cases/fairness')).status).toBe(403);
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { disparity, FEWEST_DECIDED, type Member } from '../../../../core/review/disparity.ts';
+import { disparityBy, type FairnessFile, votesBySeat } from '../../../../core/review/fairness.ts';
+
+const members = (group: string, selected: number, refused: number, open = 0): Member[] => [
+  ...Array.from({ length: selected }, () => ({ group, outcome: 'selected' as const })),
+  ...Array.from({ length: refused }, () => ({ group, outcome: 'refused' as const })),
+  ...Array.from({ length: open }, () => ({ group, outcome: 'open' as const })),
+];
+
+// The other group: 50 of 100 are selected, so that four fifths are 40 of 100.
+test.each([
+  [40, 60, 'within'],
+  [39, 61, 'below'],
+  [50, 50, 'highest'],
+  [51, 49, 'highest'],
+  [4, 6, 'within'],
+  [3, 7, 'below'],
+  [0, FEWEST_DECIDED - 1, 'too-few'],
+  [0, FEWEST_DECIDED, 'below'],
+] as const)('%i selected and %i refused beside one in two: %s', (selected, refused, verdict) => {
+  const [group] = disparity([...members('a', selected, refused), ...members('b', 50, 50)], ['a', 'b']);
+  expect(group?.verdict).toBe(verdict);
+});
+
+test('a small group is no measure for others, and shares count who is undecided', () => {
+  const report = disparity([...members('a', 9, 0), ...members('b', 10, 10, 11)], ['b', 'a', 'nobody']);
+  expect(report).toEqual([
+    {
+      group: 'b',
+      applicants: 31,
+      decided: 20,
+      selected: 10,
+      rate: 0.5,
+      applicantShare: 31 / 40,
+      selectedShare: 10 / 19,
+      verdict: 'highest',
+    },
+    { group: 'a', applicants: 9, decided: 9, selected: 9, rate: 1, applicantShare: 9 / 40, selectedShare: 9 / 19, verdict: 'too-few' },
+  ]);
+});
+
+test('nobody selected anywhere flags nobody', () => {
+  expect(disparity([...members('a', 0, 20), ...members('b', 0, 30)], ['a', 'b']).map(({ verdict }) => verdict)).toEqual([
+    'highest',
+    'highest',
+  ]);
+  expect(disparity([], ['a'])).toEqual([]);
+});
+
+test('one of the groups that are enough to say something has the highest rate, and no flag is at four fifths of it', () => {
+  const counts = fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(counts, (groups) => {
+      const all = groups.flatMap(([selected, refused], index) => members(String(index), selected, refused));
+      const report = disparity(
+        all,
+        groups.map((_, index) => String(index)),
+      );
+      const measured = report.filter(({ decided }) => decided >= FEWEST_DECIDED);
+      const best = Math.max(0, ...measured.map(({ rate }) => rate ?? 0));
+      expect(measured.some(({ verdict }) => verdict === 'highest')).toBe(measured.length > 0);
+      for (const { verdict, rate = 0 } of measured) {
+        if (verdict === 'below') expect(rate).toBeLessThan(0.8 * best);
+        else expect(rate).toBeGreaterThanOrEqual(0.8 * best - 1e-9);
+      }
+    }),
+  );
+});
+
+const aFile = (over: Partial<FairnessFile>): FairnessFile => ({
+  province: 'MA-MAR',
+  status: 'approved',
+  area: 'rural',
+  headOfHousehold: false,
+  ballots: {},
+  ...over,
+});
+
+test('who said nothing of a disability is a group of its own, and a second submission is nobody', () => {
+  const files = [
+    aFile({ disability: true }),
+    aFile({ disability: false, status: 'rejected' }),
+    aFile({}),
+    aFile({ status: 'waiting-list' }),
+    aFile({ status: 'ineligible' }),
+    aFile({ status: 'superseded' }),
+    aFile({ status: 'contested', disability: true }),
+  ];
+  const counts = disparityBy('disability', files, []).map(({ group, applicants, decided, selected }) => [
+    group,
+    applicants,
+    decided,
+    selected,
+  ]);
+  expect(counts).toEqual([
+    ['yes', 1, 1, 1],
+    ['no', 1, 1, 0],
+    ['undisclosed', 3, 2, 2],
+  ]);
+});
+
+test('votes are counted by seat once a file has left the committee; only approvals and refusals', () => {
+  const files = [
+    aFile({ ballots: { m1: 'approve', m2: 'reject', m9: 'approve' } }),
+    aFile({ status: 'rejected', ballots: { m1: 'reject', m2: 'abstain', m3: 'recuse' } }),
+    aFile({ status: 'in-review', ballots: { m1: 'approve' } }),
+    aFile({ status: 'information-requested', ballots: { m1: 'more-information' } }),
+  ];
+  expect(votesBySeat(files, ['m1', 'm2', 'm3'])).toEqual([
+    { seat: 'm1', approve: 1, reject: 1 },
+    { seat: 'm2', approve: 0, reject: 1 },
+    { seat: 'm3', approve: 0, reject: 0 },
+    { seat: 'm9', approve: 1, reject: 0 },
+  ]);
+});
