@@ -29,6 +29,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     queue: ['index:queue'],
     docket: ['index:docket'],
     searched: ['Query'],
+    forReport: ['Query', 'BatchGetItem'],
   },
   messages: {
     get: ['GetItem'],
