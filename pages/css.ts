@@ -130,6 +130,7 @@ blockquote{margin:0 0 .25rem;padding:.5rem 1rem;background:var(--pale);border-in
 .signatures{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:1rem}
 .signatures li{min-block-size:7rem;padding:.5rem;border:1px solid var(--line);break-inside:avoid}
 .hash{font-size:.875em}
+.tally{white-space:nowrap}
 table{inline-size:100%;border-collapse:collapse;margin-block-end:1rem}
 th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 .points td{text-align:end}
@@ -178,7 +179,10 @@ h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
 .minutes{page:minutes;font-size:9.5pt;line-height:1.4}
 .minutes>header{display:none}
 .minutes main>*{max-inline-size:none}
+.minutes h1{text-align:center}
 .minutes tr{break-after:auto}
+.minutes td:last-child{inline-size:45%}
+.minutes td ul{margin:0}
 .minutes th,.minutes td{padding:1.5mm}
 .minutes .summary>div{padding-block:1mm}
 }

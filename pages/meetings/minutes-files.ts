@@ -32,9 +32,9 @@ export const decisionTable = (held: Held): Markup => {
     t.agendaTitle,
     [
       { label: t.columns.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
-      { label: t.columns.category, cell: ({ category }) => labels[language].categoryShort[category] },
+      { label: t.columns.category, cell: ({ category }) => formatNumber(language, category) },
       { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.columns.votes, cell: ({ tally }) => tallied(language, tally) },
+      { label: t.columns.votes, cell: ({ tally }) => html`<span class="tally">${tallied(language, tally)}</span>` },
       {
         label: t.columns.recused,
         cell: ({ recused }) =>
@@ -79,7 +79,7 @@ const decisionText = ({ language, minutes, utcOffset }: Held, decision: MinuteDe
     case 'decided':
       return said(
         t.outcome[decision.outcome],
-        decision.outcome === 'approved' ? l.category[decision.category] : undefined,
+        decision.outcome === 'approved' ? t.inCategory(formatNumber(language, decision.category)) : undefined,
         ways[decision.by],
         earlier,
       );

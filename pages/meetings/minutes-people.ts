@@ -23,7 +23,7 @@ export const attendanceTable = ({ language, minutes, utcOffset }: Held): Markup 
       {
         label: t.attendance.presence,
         cell: ({ present, joinedAt }) =>
-          present ? html`${t.present}${joinedAt !== undefined && html` (${when(language, joinedAt, utcOffset)})`}` : t.absent,
+          present ? html`${t.present}${joinedAt !== undefined && html`<br>${when(language, joinedAt, utcOffset)}`}` : t.absent,
       },
     ],
     minutes.attendance,

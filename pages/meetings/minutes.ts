@@ -32,8 +32,7 @@ export const minutesPage = (model: MinutesModel): string => {
   return layout(model, {
     title,
     sheet: 'minutes',
-    main: html`${backLink(model, meetingPath(minutes.meeting), meetings[language].toMeeting)}
-${acts(model)}
+    main: html`${acts(model)}
 <div class="letterhead"><p>${t.kingdom}</p><p>${t.ministry}</p><p>${t.programme}</p>${region !== undefined && html`<p>${frameTexts[language].region(localized(region, language))}</p>`}<p>${t.committee(model.province)}</p></div>
 <h1>${title}</h1>
 ${summaryList([
@@ -50,10 +49,10 @@ ${summaryList([
 ])}
 <h2>${t.attendanceTitle}</h2>
 ${attendanceTable(model)}
-<h2>${t.totalsTitle}</h2>
-${totals(language, minutes.files)}
 <h2>${t.agendaTitle}</h2>
 ${decisionTable(model)}
+<h2>${t.totalsTitle}</h2>
+${totals(language, minutes.files)}
 <h2>${t.sealTitle}</h2>
 <p>${hashGroups(seal)}</p>
 <p>${t.sealAbout}</p>
@@ -70,7 +69,8 @@ const acts = (model: MinutesModel): Markup => {
   const { language, minutes, versions, mayVerify, mayCorrect } = model;
   const t = meetings[language];
   const path = (section: 'verify' | 'correction') => meetingPath(minutes.meeting, section);
-  return html`<p class="hint screen">${texts[language].printHint}</p>
-${versions.length > 0 && html`<ul class="screen">${versions.map((version) => html`<li><a class="row-link" href="${to(model, `${meetingPath(minutes.meeting, 'minutes')}?version=${version}`)}">${t.correction.version(String(version))}</a></li>`)}</ul>`}
-<p class="buttons">${mayVerify && buttonLink(model, path('verify'), t.verify, true)} ${mayCorrect && buttonLink(model, path('correction'), t.correct, true)}</p>`;
+  return html`<div class="screen">${backLink(model, meetingPath(minutes.meeting), t.toMeeting)}
+<p class="hint">${texts[language].printHint}</p>
+${versions.map((version) => html`<a class="row-link" href="${to(model, `${meetingPath(minutes.meeting, 'minutes')}?version=${version}`)}">${t.correction.version(String(version))}</a>`)}
+<p class="buttons">${mayVerify && buttonLink(model, path('verify'), t.verify, true)} ${mayCorrect && buttonLink(model, path('correction'), t.correct, true)}</p></div>`;
 };

@@ -37,6 +37,7 @@ export const minutes = {
   tally: { approve: 'مع', reject: 'ضد', 'more-information': 'طلب معلومات', abstain: 'امتناع' },
   nobody: 'لا أحد',
   outcome: { approved: 'قبول', rejected: 'عدم القبول', 'information-requested': 'طلب معلومات' } satisfies Record<Outcome, string>,
+  inCategory: (category: string) => `الفئة ${category}`,
   by: { majority: 'بالأغلبية', chair: 'بترجيح صوت الرئاسة' },
   before: (day: string) => `قبل الجلسة، بتاريخ ${day}`,
   escalated: 'أحيل على المنسقية الجهوية',

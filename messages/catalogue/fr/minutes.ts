@@ -41,6 +41,7 @@ export const minutes: typeof arabic = {
   tally: { approve: 'Pour', reject: 'Contre', 'more-information': 'Informations', abstain: 'Abstentions' },
   nobody: 'Aucune',
   outcome: { approved: 'Candidature acceptée', rejected: 'Candidature refusée', 'information-requested': 'Demande d’informations' },
+  inCategory: (category) => `catégorie ${category}`,
   by: { majority: 'à la majorité', chair: 'voix prépondérante de la présidence' },
   before: (day) => `avant la séance, le ${day}`,
   escalated: 'Transmis à la coordination régionale',

@@ -42,6 +42,7 @@ export const minutes: typeof arabic = {
   tally: { approve: 'ⵇⴱⵍⵏ', reject: 'ⵓⴳⵯⵉⵏ', 'more-information': 'ⵙⵙⵓⵜⵔⵏ ⵉⵏⵖⵎⵉⵙⵏ', abstain: 'ⴱⵍⴰ ⴰⵙⵜⴰⵢ' },
   nobody: 'ⴰⵡⴷ ⵢⴰⵏ',
   outcome: { approved: 'ⵉⵜⵜⵓⵇⴱⵍ', rejected: 'ⵓⵔ ⵉⵜⵜⵓⵇⴱⵍ', 'information-requested': 'ⴰⵙⵓⵜⵔ ⵏ ⵉⵏⵖⵎⵉⵙⵏ' },
+  inCategory: (category) => `ⴰⵙⵎⵉⵍ ${category}`,
   by: { majority: 'ⵙ ⵜⵓⴳⴷⵜ', chair: 'ⵙ ⵓⵙⵜⴰⵢ ⵏ ⵓⵏⵙⵙⵉⵅⴼ' },
   before: (day) => `ⴷⴰⵜ ⵏ ⵓⴳⵔⴰⵡ, ⴰⵙⵙ ⵏ ${day}`,
   escalated: 'ⵉⵜⵜⵡⴰⵣⵏ ⵉ ⵓⵣⴷⴷⵓⵢ ⵏ ⵜⵎⵏⴰⴹⵜ',

@@ -408,17 +408,13 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     docket: docketPage({ ...docket, isChair: true, count: { files: 500, more: true }, after: '9918#x', rows }),
     'docket-filtered': docketPage({
       ...docket,
-      filter: { view: 'all', category: 1, sector: 'none', flag: 'assisted', commune: '0' },
-      before: '9918#x',
-      rows,
-    }),
-    'docket-meeting': docketPage({
-      ...docket,
-      rows: [],
       above: [
         meetingBanner(staff('/review'), undefined),
         meetingBanner(staff('/review'), { id: say('MA-MAR-2026-003'), number: 3, year: 2026 }),
       ],
+      filter: { view: 'all', category: 1, sector: 'none', flag: 'assisted', commune: '0' },
+      before: '9918#x',
+      rows,
     }),
     'docket-empty': docketPage({ ...docket, count: { files: 0, more: false }, rows: [] }),
     'docket-found': foundPage({ ...docket, typed: say('فاطمة'), more: false, rows }),
@@ -460,7 +456,6 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       values: { choice: 'reject', reason: why },
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),
-    'dossier-meeting': dossierPage({ ...dossier, ...inMeeting, votes: { cast: 2, quorum: 4, others: [] } }),
     'dossier-meeting-closed': closedDossierPage({ ...staff('/review'), ...inMeeting, reference, status: 'approved' }),
     'dossier-blind': dossierPage({
       ...dossier,
