@@ -89,5 +89,14 @@ export const routes: Record<HttpFunction, readonly string[]> = {
   'answer-referrals': ['GET /referrals', 'GET /referrals/{reference}', 'POST /referrals/{reference}'],
   'assist-applicants': ['GET /assist', 'POST /assist'],
   'answer-information': ['GET /information', 'POST /information'],
-  'resolve-cases': ['GET /cases', 'GET /cases/fairness', 'GET /cases/mail', 'POST /cases/mail', 'GET /cases/{case}', 'POST /cases/{case}'],
+  'resolve-cases': [
+    'GET /cases',
+    'GET /cases/fairness',
+    'GET /cases/grid-trial',
+    'POST /cases/grid-trial',
+    'GET /cases/mail',
+    'POST /cases/mail',
+    'GET /cases/{case}',
+    'POST /cases/{case}',
+  ],
 };

@@ -15,7 +15,7 @@ import { toDossier } from './dossier.ts';
 import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
 import { readMany, readOne, readPartition } from './read.ts';
-import { readForReport } from './report.ts';
+import { readForReport, readForTrial } from './report.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
@@ -92,6 +92,9 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
 
     /** What a report on fair play counts of a province's applications: no names. */
     forReport: (province: string) => readForReport(context, province),
+
+    /** Assessed applications with their forms, of the newest `most` of some provinces: to try a grid on. */
+    forTrial: (provinces: readonly string[], most: number) => readForTrial(context, provinces, most),
 
     counts: () => readCounts(context),
   };

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { ApplicationSchema } from '../core/application/application.ts';
-import { SituationSchema } from '../core/application/form.ts';
+import { FormSchema, SituationSchema } from '../core/application/form.ts';
+import type { Status } from '../core/application/status.ts';
 import type { FairnessFile } from '../core/review/fairness.ts';
+import type { TrialFile } from '../core/scoring/trial.ts';
 import { parseChoices } from './ballots-text.ts';
 import type { StoreContext } from './context.ts';
-import { CorruptRecord } from './corrupt-record.ts';
+import { CorruptRecord, parseRow } from './corrupt-record.ts';
 import { applicationKey, formKey, searchOf } from './keys.ts';
 import { queryAll, type Row, readMany } from './read.ts';
 
@@ -51,3 +53,23 @@ export const readForReport = async (context: StoreContext, province: string): Pr
     if (!asked.success) throw new CorruptRecord(form, 'form in a report');
     return { ...counted.data, ...asked.data, ballots };
   });
+
+/** A second submission of somebody who is counted already. */
+const REPEATED: readonly Status[] = ['contested', 'superseded'];
+const AssessedSchema = ApplicationSchema.pick({ reference: true, submittedAt: true, status: true, score: true }).strip();
+
+/** The assessed applications of some provinces, of the newest `most` submissions. `left`: how many older ones were not read. */
+export const readForTrial = async (
+  context: StoreContext,
+  provinces: readonly string[],
+  most: number,
+): Promise<{ readonly files: readonly TrialFile[]; readonly left: number }> => {
+  const ids = (await Promise.all(provinces.map((province) => provinceIds(context, province)))).flat();
+  // Version 7 ids: the newest are the last.
+  const newest = ids.toSorted().slice(-most);
+  const files = (await readPairs(context, newest)).flatMap(([row, form]) => {
+    const { reference, submittedAt, status, score } = parseRow(AssessedSchema, row);
+    return score === undefined || REPEATED.includes(status) ? [] : [{ reference, submittedAt, form: parseRow(FormSchema, form) }];
+  });
+  return { files, left: ids.length - newest.length };
+};

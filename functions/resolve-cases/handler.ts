@@ -12,6 +12,7 @@ import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
 import { createFairness } from './fairness.ts';
+import { gridTrialRoutes } from './grid-trial.ts';
 import { mailRoutes, undeliveredCount } from './mail.ts';
 import { parseAction } from './parse-action.ts';
 
@@ -106,6 +107,7 @@ export const createHandler = (deps: CaseDeps) => {
     [
       { method: 'GET', path: '/cases', answer: list },
       { method: 'GET', path: CASES_FAIRNESS_PATH, answer: createFairness(deps) },
+      ...gridTrialRoutes(deps),
       ...mailRoutes(deps, signedIn),
       { method: 'GET', path: '/cases/{case}', answer: show },
       { method: 'POST', path: '/cases/{case}', answer: settle },

@@ -50,6 +50,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/information': 'GET, POST',
   '/cases': 'GET',
   '/cases/fairness': 'GET',
+  '/cases/grid-trial': 'GET, POST',
   '/cases/mail': 'GET, POST',
   '/cases/{case}': 'GET, POST',
 };

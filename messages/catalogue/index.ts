@@ -28,6 +28,7 @@ import { seats as seatsAr } from './ar/seats.ts';
 import { secretariat as secretariatAr } from './ar/secretariat.ts';
 import { signIn as signInAr } from './ar/sign-in.ts';
 import { staff as staffAr } from './ar/staff.ts';
+import { trial as trialAr } from './ar/trial.ts';
 import { undelivered as undeliveredAr } from './ar/undelivered.ts';
 import { apply as applyFr } from './fr/apply.ts';
 import { assist as assistFr } from './fr/assist.ts';
@@ -59,6 +60,7 @@ import { seats as seatsFr } from './fr/seats.ts';
 import { secretariat as secretariatFr } from './fr/secretariat.ts';
 import { signIn as signInFr } from './fr/sign-in.ts';
 import { staff as staffFr } from './fr/staff.ts';
+import { trial as trialFr } from './fr/trial.ts';
 import { undelivered as undeliveredFr } from './fr/undelivered.ts';
 import { apply as applyZgh } from './zgh/apply.ts';
 import { assist as assistZgh } from './zgh/assist.ts';
@@ -90,6 +92,7 @@ import { seats as seatsZgh } from './zgh/seats.ts';
 import { secretariat as secretariatZgh } from './zgh/secretariat.ts';
 import { signIn as signInZgh } from './zgh/sign-in.ts';
 import { staff as staffZgh } from './zgh/staff.ts';
+import { trial as trialZgh } from './zgh/trial.ts';
 import { undelivered as undeliveredZgh } from './zgh/undelivered.ts';
 
 /**
@@ -131,4 +134,5 @@ export const secretariat = { ar: secretariatAr, fr: secretariatFr, zgh: secretar
 export const signIn = { ar: signInAr, fr: signInFr, zgh: signInZgh };
 export const staff = { ar: staffAr, fr: staffFr, zgh: staffZgh };
 export const submitted = { ar: submittedAr, fr: submittedFr, zgh: submittedZgh };
+export const trial = { ar: trialAr, fr: trialFr, zgh: trialZgh };
 export const undelivered = { ar: undeliveredAr, fr: undeliveredFr, zgh: undeliveredZgh };

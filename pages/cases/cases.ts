@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import { fairness, labels, cases as texts } from '../../messages/catalogue/index.ts';
+import { fairness, labels, cases as texts, trial } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
@@ -8,6 +8,7 @@ import { table, tag } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
 import { CASES_FAIRNESS_PATH } from './fairness.ts';
+import { GRID_TRIAL_PATH } from './grid-trial.ts';
 import { STAFF_MAIL_PATH } from './mail.ts';
 
 /** A case as listed; `province` is its name in the page's language. */
@@ -52,6 +53,7 @@ ${table<CaseRow>(
 )}`
 }
 ${seats !== undefined && seatTable(language, seats)}
-<p><a href="${to(model, CASES_FAIRNESS_PATH)}">${fairness[language].open}</a></p>`,
+<p><a href="${to(model, CASES_FAIRNESS_PATH)}">${fairness[language].open}</a></p>
+<p><a href="${to(model, GRID_TRIAL_PATH)}">${trial[language].open}</a></p>`,
   });
 };

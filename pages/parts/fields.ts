@@ -67,11 +67,11 @@ const attributes = ({ name, inputmode, autocomplete, maxlength, ltr, lang, sugge
 ];
 
 export const textArea = (
-  field: Base & { readonly value: string; readonly rows?: number; readonly maxlength?: number },
+  field: Base & { readonly value: string; readonly rows?: number; readonly maxlength?: number; readonly ltr?: boolean },
 ): Markup => html`<div class="${around(field)}">
 <label for="${field.name}">${field.label}${optionalMark(field)}</label>
 ${hintOf(field)}${errorOf(field)}
-<textarea id="${field.name}" name="${field.name}" rows="${field.rows ?? 5}"${field.maxlength !== undefined && html` maxlength="${field.maxlength}"`}${describedBy(field)}${invalid(field)}>
+<textarea id="${field.name}" name="${field.name}" rows="${field.rows ?? 5}"${field.ltr === true && html` dir="ltr" autocapitalize="off" spellcheck="false"`}${field.maxlength !== undefined && html` maxlength="${field.maxlength}"`}${describedBy(field)}${invalid(field)}>
 ${field.value}</textarea>
 </div>`;
 

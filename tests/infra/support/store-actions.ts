@@ -30,6 +30,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     docket: ['index:docket'],
     searched: ['Query'],
     forReport: ['Query', 'BatchGetItem'],
+    forTrial: ['Query', 'BatchGetItem'],
   },
   messages: {
     get: ['GetItem'],

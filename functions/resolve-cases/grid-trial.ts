@@ -1,0 +1,45 @@
+import { parseDraftGrid } from '../../core/scoring/parse-draft.ts';
+import { tryGrid } from '../../core/scoring/trial.ts';
+import { GRID_TRIAL_PATH, type GridTrialModel, gridTrialPage } from '../../pages/cases/grid-trial.ts';
+import type { Deps } from '../shared/container.ts';
+import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+
+type TrialDeps = Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>;
+
+/** As many forms as are read and scored well within the time of a request. */
+const MOST = 3_000;
+
+/** A draft grid tried on past files: reads only, keeps nothing. `most`: of the newest applications. */
+export const gridTrialRoutes = (deps: TrialDeps, most: number = MOST): readonly Route[] => {
+  const { applications, region } = deps;
+
+  const signedIn = async (request: HttpRequest) => {
+    const { csrf } = await requireKind(deps, request, 'coordinator');
+    return { csrf, frame: staffFrame(region, request, { who: region.coordinator.name, csrf }, GRID_TRIAL_PATH) };
+  };
+
+  const show = async (request: HttpRequest) => {
+    const { frame } = await signedIn(request);
+    return html(200, gridTrialPage({ ...frame, text: JSON.stringify(region.grid, undefined, 2) }));
+  };
+
+  const run = async (request: HttpRequest) => {
+    const { csrf, frame } = await signedIn(request);
+    const text = (postedForm(request, csrf).get('grid') ?? '').trim();
+    const refuse = (refused: NonNullable<GridTrialModel['refused']>) => html(422, gridTrialPage({ ...frame, text, refused }));
+    if (text === '') return refuse('empty');
+    const draft = parseDraftGrid(text);
+    if (!draft.ok) return refuse(draft.error === 'NotJson' ? 'not-json' : draft.error);
+    const provinces = region.provinces.map(({ code }) => code);
+    const { files, left } = await applications.forTrial(provinces, most);
+    const trial = tryGrid(files, region.grid, draft.value, { provinces, utcOffset: region.utcOffset });
+    const result = { trial, files: files.length, left, published: region.grid.version, draft: draft.value.version };
+    return html(200, gridTrialPage({ ...frame, text, result }));
+  };
+
+  return [
+    { method: 'GET', path: GRID_TRIAL_PATH, answer: show },
+    { method: 'POST', path: GRID_TRIAL_PATH, answer: run },
+  ];
+};
