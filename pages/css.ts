@@ -171,11 +171,13 @@ body{font-size:11pt}
 main{padding-block:0}
 h2,h3,tr,dt,.panel{break-after:avoid;break-inside:avoid}
 .screen,.slip .signed-in{display:none}
-.slip{page:slip;font-size:8.5pt;line-height:1.4}
-.slip p{margin-block-end:.35rem}
-.slip h1,.slip h2,.slip .panel strong{font-size:1.25em;margin-block:.35rem}
-.slip .panel{padding:.5rem;border-width:1px;margin-block-end:.5rem}
-.slip a{color:inherit;text-decoration:none}
+.slip{page:slip;font-size:8pt;line-height:1.3}
+.slip .wide{padding:0}
+.slip p,.slip ol{margin-block:0 .25rem}
+.slip li{margin:0}
+.slip h1,.slip h2,.slip .panel strong{font-size:1.2em;line-height:1.3;margin-block:.25rem}
+.slip .panel{padding:.25rem .5rem;border-width:1px;margin-block-end:.25rem}
+.slip a,.slip .top a{min-block-size:0;color:inherit;text-decoration:none}
 .minutes{page:minutes;font-size:9.5pt;line-height:1.4}
 .minutes>header{display:none}
 .minutes main>*{max-inline-size:none}
