@@ -44,7 +44,7 @@ ${staffForm(
   model,
   GRID_TRIAL_PATH,
   html`${textArea({ language, name: 'grid', label: t.field, hint: t.fieldHint, value: model.text, rows: 20, ltr: true, error })}
-<button>${t.run}</button>`,
+<button class="button" type="submit">${t.run}</button>`,
 )}`,
   });
 };
