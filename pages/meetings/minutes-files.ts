@@ -73,7 +73,8 @@ const decisionText = ({ language, minutes, utcOffset }: Held, decision: MinuteDe
   const l = labels[language];
   const causes: Readonly<Record<string, string>> = l.caseCause;
   const ways: Readonly<Record<string, string>> = t.by;
-  const said = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
+  const said = (...parts: readonly (string | undefined)[]): string =>
+    parts.filter((part) => part !== undefined).join(language === 'ar' ? '، ' : ', ');
   const earlier = 'at' in decision && decision.at < minutes.openedAt ? t.before(formatDate(language, decision.at, utcOffset)) : undefined;
   switch (decision.kind) {
     case 'decided':

@@ -1,14 +1,14 @@
 import { localized } from '../../core/language.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
 import { frame as frameTexts, meetings, minutes as texts } from '../../messages/catalogue/index.ts';
-import { colon, when } from '../../messages/format.ts';
+import { colon, formatDate, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, summaryList } from '../parts/parts.ts';
 import { decisionTable, logTable, totals } from './minutes-files.ts';
 import { attendanceTable, signatures } from './minutes-people.ts';
-import { appointmentRows, hashGroups, meetingPath } from './names.ts';
+import { hashGroups, meetingPath } from './names.ts';
 
 export type MinutesModel = StaffFrame & {
   readonly minutes: Minutes;
@@ -41,7 +41,8 @@ ${summaryList([
     label: minutes.correction === undefined ? '' : t.correction(String(minutes.version - 1)),
     value: minutes.correction !== undefined && lines(minutes.correction.reason),
   },
-  ...appointmentRows(language, minutes),
+  { label: t.day, value: formatDate(language, minutes.openedAt, model.utcOffset) },
+  { label: t.place, value: minutes.place },
   { label: t.opened, value: when(language, minutes.openedAt, model.utcOffset) },
   { label: t.closed, value: when(language, minutes.closedAt, model.utcOffset) },
   { label: t.quorum, value: String(minutes.quorum) },
