@@ -171,8 +171,10 @@ test('in French by the keyboard alone: code, refusal, review', { timeout: 120_00
   await page.goto(`${system.url}/follow/status?lang=fr`);
   await tabTo(page, page.getByRole('button', { name: frame.fr.signOut }));
   await page.keyboard.press('Enter');
-  await page.waitForLoadState();
-  await page.goto(`${system.url}/follow/status?lang=fr`);
+  await page.waitForURL(/\/sign-out/u);
+  // Whoever takes the phone next and goes back finds nothing of hers.
+  await page.goBack();
   await page.getByRole('heading', { level: 1, name: followTexts.fr.title }).waitFor();
+  expect(await main(page)).not.toContain(reference);
   await phone.context.close();
 });
