@@ -19,6 +19,7 @@ import { startMailboxServer } from './mailbox/server.ts';
 import { openMailboxStore } from './mailbox/store.ts';
 import type { CommandOptions } from './options.ts';
 import { startScheduler } from './schedules/scheduler.ts';
+import { type CallbackFaults, withCallbackFaults } from './step-functions/callback-faults.ts';
 import { createStepFunctions } from './step-functions/index.ts';
 
 export interface HostOptions extends Partial<CommandOptions> {
@@ -27,6 +28,8 @@ export interface HostOptions extends Partial<CommandOptions> {
   readonly projectFolder?: string;
   /** A cloud assembly made elsewhere, instead of synthesising one. */
   readonly assemblyFolder?: string;
+  /** Callbacks that get lost or come twice, to see what the system then does. */
+  readonly callbackFaults?: CallbackFaults;
   /** The least real time between two runs of a schedule, ms. */
   readonly leastScheduleMs?: number;
 }
@@ -149,7 +152,8 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
   closers.add(stopExecutions);
   const aws = await startAwsEndpoint(
     {
-      stepFunctions: stepFunctions.handle,
+      stepFunctions:
+        options.callbackFaults === undefined ? stepFunctions.handle : withCallbackFaults(stepFunctions.handle, options.callbackFaults),
       getSecretValue,
       mailbox,
       faults,

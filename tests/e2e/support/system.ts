@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Region } from '../../../core/region/region.ts';
 import { synthesise } from '../../../local/assembly/synthesise.ts';
-import { type Host, startHost } from '../../../local/host.ts';
+import { type Host, type HostOptions, startHost } from '../../../local/host.ts';
 import { alone, cacheFolder, projectFolder } from '../../support/browser/cache.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import { openStore, type Store } from './store.ts';
@@ -17,6 +17,8 @@ export type SystemOptions = {
   readonly rate?: number;
   /** The region's configuration instead of the one that ships. */
   readonly configured?: Region;
+  /** What goes wrong of itself. */
+  readonly faults?: Pick<HostOptions, 'conflicts' | 'callbackFaults'>;
 };
 
 /** The whole system for a test: the nation and region MA-07 on ephemeral ports, with a data folder of its own. */
@@ -53,7 +55,13 @@ const layerFile = (assemblyFolder: string): string => {
   return file;
 };
 
-export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE, configured }: SystemOptions = {}): Promise<System> => {
+export const startSystem = async ({
+  bundled = false,
+  from = MORNING,
+  rate = RATE,
+  configured,
+  faults = {},
+}: SystemOptions = {}): Promise<System> => {
   const folder = mkdtempSync(join(tmpdir(), 'jisr-e2e-'));
   const assemblyFolder = await assembly(bundled ? 'bundled' : 'source', join(folder, 'assembly'));
   if (configured !== undefined) writeFileSync(layerFile(assemblyFolder), JSON.stringify(configured));
@@ -63,7 +71,7 @@ export const startSystem = async ({ bundled = false, from = MORNING, rate = RATE
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
   // With bundles there is no source to fall back to: the project is not there.
   const start = (ports = { port: 0, nationalPort: 0, mailPort: 0 }): Promise<Host> =>
-    startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...ports });
+    startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...faults, ...ports });
 
   setClock(from);
   let host = await start();
