@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import { fairness, labels, cases as texts, trial } from '../../messages/catalogue/index.ts';
+import { fairness, labels, meetings, cases as texts, trial } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
@@ -54,6 +54,7 @@ ${table<CaseRow>(
 }
 ${seats !== undefined && seatTable(language, seats)}
 <p><a href="${to(model, CASES_FAIRNESS_PATH)}">${fairness[language].open}</a></p>
-<p><a href="${to(model, GRID_TRIAL_PATH)}">${trial[language].open}</a></p>`,
+<p><a href="${to(model, GRID_TRIAL_PATH)}">${trial[language].open}</a></p>
+<p><a href="${to(model, '/meetings')}">${meetings[language].title}</a></p>`,
   });
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/application/application.ts';
-import { secretariat as texts } from '../../messages/catalogue/index.ts';
+import { meetings, secretariat as texts } from '../../messages/catalogue/index.ts';
 import { formatNumber, when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
@@ -56,6 +56,6 @@ ${table<OwedRow>(
 )}
 ${model.seats !== undefined && seatTable(language, model.seats)}
 <h2>${t.sectionsTitle}</h2>
-<ul>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a></li>`)}</ul>`,
+<ul><li><a href="${to(model, '/meetings')}">${meetings[language].title}</a></li>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a></li>`)}</ul>`,
   });
 };
