@@ -4,6 +4,7 @@ import type { Status } from '../../core/application/status.ts';
 import { caseId } from '../../core/case/case.ts';
 import { AcceptedSchema } from '../../functions/shared/api.ts';
 import { CURRENT_CONSENT } from '../../messages/consent.ts';
+import type { Item } from '../../tests/e2e/support/store.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { sampleForm } from '../bench/sample.ts';
 import { createRandom } from '../demo/random.ts';
@@ -165,7 +166,7 @@ export const simulate = async (system: System, share: number, { files, seed, say
   }
   say('counting');
   const ended = await settled([late, ...references], ['rejected', 'referred', 'waiting-list']);
-  const items = await system.store.items();
+  const items = await itemsOnceTold(system);
   const verified = await Promise.all(paths.map((path) => verifies(people, path)));
   const figures = seatFigures(ended, share);
   const mail = await mailFigures(system.mailbox, items, days);
@@ -188,4 +189,13 @@ export const simulate = async (system: System, share: number, { files, seed, say
       ...(intact === paths.length ? [] : [`${paths.length - intact} minutes do not verify`]),
     ],
   };
+};
+
+/** Every row, once no message is under way any more: a file has its status a moment before she is told. */
+const itemsOnceTold = async ({ store }: System): Promise<readonly Item[]> => {
+  for (const since = performance.now(); ; await sleep(LOOK_MS)) {
+    const items = await store.items();
+    if (!items.some((item) => item.sk.startsWith('MESSAGE#') && (item['state'] === 'claimed' || item['state'] === 'failed'))) return items;
+    if (performance.now() - since > STILL_MS) throw new Error('messages do not go out');
+  }
 };
