@@ -117,7 +117,9 @@ const text = (fields: URLSearchParams, name: string): string | undefined => {
 const number = (fields: URLSearchParams, name: string): number | string | undefined => {
   const value = text(fields, name);
   if (value === undefined) return undefined;
-  const digits = westernDigits(value).replace(/\s/gu, '');
+  const typed = westernDigits(value).trim();
+  // Thousands are set apart as the pages themselves write them: 2.000, 2 000.
+  const digits = /^\d{1,3}(?:[\s.,'’٬]\d{3})+$/u.test(typed) ? typed.replace(/\D/gu, '') : typed.replace(/\s/gu, '');
   return /^\d{1,15}$/u.test(digits) ? Number(digits) : value;
 };
 

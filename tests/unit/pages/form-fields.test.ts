@@ -150,3 +150,16 @@ test('every error of a hostile body has words', () => {
   expect(found.length).toBeGreaterThan(5);
   for (const { text } of fieldErrorsOf('ar', found).list) expect(text).toMatch(/\p{Script=Arabic}/u);
 });
+
+test.each<[string, unknown]>([
+  ['2.000', 2000],
+  ['2 000', 2000],
+  ['12,500', 12_500],
+  ['١٬٠٠٠', 1000],
+  ['1.000.000', 1_000_000],
+  ['2000', 2000],
+  ['2.5', '2.5'],
+  ['20.00', '20.00'],
+])('a sum typed as %s is %s', (typed, read) => {
+  expect(formFromFields(new URLSearchParams({ 'project.ownContribution': typed }))).toMatchObject({ project: { ownContribution: read } });
+});
