@@ -1,7 +1,7 @@
 import { type Application, ApplicationSchema } from '../core/application/application.ts';
+import { formatBallots, parseBallots } from './ballots-text.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
-import { formatBallots, parseBallots } from './ballots-text.ts';
 import { docketEntry } from './docket-card.ts';
 import { applicationKey, dueIndexKey, queueKey, queueSort, waitingList } from './keys.ts';
 import { type Row, readRow } from './read.ts';
@@ -44,7 +44,13 @@ export const applicationRow = (application: Application): Row => {
 export const parseApplication = (row: Row): Application => {
   const [region, , id] = String(row['pk']).split('#');
   const dueAt = row['dsk'];
-  return parseRow(ApplicationSchema, { ...row, region, id, ballots: parseBallots(row['ballots']), ...(dueAt === undefined ? {} : { dueAt }) });
+  return parseRow(ApplicationSchema, {
+    ...row,
+    region,
+    id,
+    ballots: parseBallots(row['ballots']),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  });
 };
 
 /** As last written. */
