@@ -10,7 +10,7 @@ import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { onlyShown } from '../shared/only-shown.ts';
 import { opensOn, requireOpen } from '../shared/require-open.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
 import { createBegin } from './begin.ts';
@@ -73,9 +73,4 @@ export const createHandler = (deps: PrepareDeps) => {
     ],
     errorPageOf(region),
   );
-};
-
-/** The gateway's `POST /apply/{step}` takes in pages that are no questions. */
-const onlyShown = (): never => {
-  throw new HttpError('method-not-allowed', [], { Allow: 'GET' });
 };

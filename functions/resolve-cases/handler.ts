@@ -7,6 +7,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { onlyShown } from '../shared/only-shown.ts';
 import { seatTableOf } from '../shared/seat-table.ts';
 import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
 import { act } from './actions.ts';
@@ -110,6 +111,7 @@ export const createHandler = (deps: CaseDeps) => {
       ...gridTrialRoutes(deps),
       ...mailRoutes(deps, signedIn),
       { method: 'GET', path: '/cases/{case}', answer: show },
+      { method: 'POST', path: '/cases/fairness', answer: onlyShown },
       { method: 'POST', path: '/cases/{case}', answer: settle },
     ],
     errorPageOf(region),

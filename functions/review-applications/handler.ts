@@ -1,6 +1,7 @@
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { httpHandler } from '../shared/http.ts';
+import { onlyShown } from '../shared/only-shown.ts';
 import { createBulk } from './bulk.ts';
 import { createFairness } from './fairness.ts';
 import { createDocket } from './show-docket.ts';
@@ -22,6 +23,7 @@ export const createHandler = (deps: ReviewDeps) => {
       { method: 'POST', path: '/review/bulk', answer: bulk.vote },
       { method: 'GET', path: '/review/fairness', answer: createFairness(deps) },
       { method: 'GET', path: '/review/{reference}', answer: dossier.show },
+      { method: 'POST', path: '/review/fairness', answer: onlyShown },
       { method: 'POST', path: '/review/{reference}', answer: createVote(deps, dossier) },
     ],
     errorPageOf(deps.region),

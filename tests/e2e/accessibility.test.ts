@@ -6,7 +6,7 @@ import { startBrowser } from '../support/browser/chromium.ts';
 import { openPhone, type Phone } from '../support/browser/phone.ts';
 import { follow } from './support/applicant.ts';
 import { enter, type Person } from './support/client.ts';
-import { obstaclesOn } from './support/legible.ts';
+import { ON_A_PHONE, obstaclesOn } from './support/legible.ts';
 import { hasSignInLink, signInLink } from './support/mailbox.ts';
 import { hostOf, region } from './support/region.ts';
 import { openScene, type Submitted } from './support/scene.ts';
@@ -170,6 +170,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const keep = async (way: string): Promise<void> => {
       if (process.env['JISR_PICTURES'] === '1') await picture(`${view.name} ${way}`.replaceAll(/[^a-z0-9]+/gu, '-'));
     };
-    expect(await obstaclesOn(page, session, keep)).toEqual({});
+    expect(await obstaclesOn(page, session, keep, ON_A_PHONE)).toEqual({});
   });
 });

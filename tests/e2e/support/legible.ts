@@ -14,6 +14,10 @@ const WAYS = [
   { name: 'desktop', width: 1280, height: 800, text: 16 },
 ] as const;
 
+type Way = (typeof WAYS)[number];
+/** The first way, by which everything but size is found. */
+export const ON_A_PHONE: readonly Way[] = WAYS.slice(0, 1);
+
 /**
  * Everything that a finger is meant for, with its size where that is below 44 px: a box or a button to choose counts with its
  * label, a link within a sentence as high as its line. What is not shown, or off the screen until it has the focus, is left out.
@@ -64,9 +68,10 @@ export const obstaclesOn = async (
   page: Page,
   session: CDPSession,
   keep: (way: string) => Promise<void> = async () => {},
+  ways: readonly Way[] = WAYS,
 ): Promise<Obstacles> => {
   const obstacles: Record<string, readonly unknown[]> = {};
-  for (const { name, width, height, text } of WAYS) {
+  for (const { name, width, height, text } of ways) {
     await page.setViewportSize({ width, height });
     await session.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
     const size = await page.evaluate('new Promise(requestAnimationFrame).then(() => getComputedStyle(document.documentElement).fontSize)');
