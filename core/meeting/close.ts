@@ -1,8 +1,8 @@
-import type { Application, Instant } from '../application/application.ts';
+import type { Application } from '../application/application.ts';
 import { type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { AuditEvent } from '../audit/event.ts';
 import type { Vote } from '../review/vote.ts';
-import { lineFrom, newestVotes } from './line.ts';
+import { lineFrom, newestVotes, type Sitting } from './line.ts';
 import type { MinuteLine } from './minutes.ts';
 
 /** What is stored of a file, read at one moment. */
@@ -53,14 +53,14 @@ const recordDisagrees = ({ status, round, ballots }: FileRecord['application'], 
 };
 
 /** A file's line in the minutes. A log that does not verify is recorded as such: the meeting is closed all the same. */
-export const minuteLine = (digest: Digest, record: FileRecord, openedAt: Instant): MinuteLine => {
+export const minuteLine = (digest: Digest, record: FileRecord, sitting: Sitting): MinuteLine => {
   const { application, events } = record;
   const fault = faultOf(digest, record);
   const newest = events.at(-1);
   return {
     application: application.id,
     reference: application.reference,
-    ...lineFrom(events, openedAt),
+    ...lineFrom(events, sitting),
     log: {
       seq: newest?.seq ?? application.lastEvent.seq,
       hash: newest?.hash ?? application.lastEvent.hash,

@@ -3,6 +3,7 @@ import type { Status } from '../application/status.ts';
 import type { AuditEvent } from '../audit/event.ts';
 import { type Choice, ChoiceSchema } from '../review/ballot.ts';
 import type { MinuteDecision, MinuteLine } from './minutes.ts';
+import type { RemovedSeats } from './removed-seats.ts';
 
 /** What a file's log says of a meeting: all of its line in the minutes but who it is of and whether the log verified. */
 export type LoggedLine = Omit<MinuteLine, 'application' | 'reference' | 'log'>;
@@ -12,17 +13,21 @@ const CHOICE_OF = { approved: 'approve', rejected: 'reject', 'information-reques
   Choice
 >;
 
+/** The meeting of which a line tells. */
+export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; readonly removed: RemovedSeats };
+
 /**
  * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
  * committee stands unless the file came back to it, in the same round or, when it was made before this meeting, in another.
- * The votes are those of the round that was decided, or of the newest. What a damaged log does not say reads as nought: that it
+ * The votes are those of the round that was decided, or of the newest, in the seats that were held then. What a damaged log does not say reads as nought: that it
  * is damaged is said beside it.
  */
-export const lineFrom = (events: readonly AuditEvent[], openedAt: Instant): LoggedLine => {
+export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, removed }: Sitting): LoggedLine => {
   const decision = decisionFrom(events, openedAt);
   const round = decision.round ?? newestRound(events);
   const assessed = events.findLast(({ kind, details }) => kind === 'assessed' && details?.['round'] === round);
-  const votes = newestVotes(events, round);
+  const gone = removed('at' in decision.made ? decision.made.at : closedAt);
+  const votes = newestVotes(events, round).filter(({ seat }) => !gone.has(seat));
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
   const { made } = decision;
   return {

@@ -82,6 +82,8 @@ export const MinutesHeadSchema = z.strictObject({
   quorum: z.int().min(1),
   secretary: LocalizedSchema,
   attendance: z.array(AttendeeSchema),
+  /** The newest event of the committee's own log when the minutes were written: who sat is read from the log up to it. */
+  log: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
   /** Why there is another version, and the seal of the one before. */
   correction: z.strictObject({ of: z.string(), at: InstantSchema, reason: z.string() }).optional(),
 });

@@ -1,8 +1,9 @@
 import { canonical, type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { CommitteeEvent } from '../audit/committee-event.ts';
 import { type FileRecord, faultOf } from './close.ts';
-import { lineFrom } from './line.ts';
+import { lineFrom, type Sitting } from './line.ts';
 import type { MinuteLine, Minutes } from './minutes.ts';
+import { removedSeats } from './removed-seats.ts';
 import { sealedLine, sealOf } from './seal.ts';
 
 /**
@@ -48,27 +49,30 @@ export const verifyMinutes = (
   now: (application: string) => FileNow,
 ): Verification => {
   const sealed = sealOf(digest, minutes);
+  const { openedAt, closedAt, log } = minutes;
+  const sitting = { openedAt, closedAt, removed: removedSeats(events.slice(0, log.seq)) };
+  const isSame = verifyChain(digest, events, head) === undefined && (log.seq === 0 || events[log.seq - 1]?.hash === log.hash);
   const logged = events.some(
     ({ kind, details }) => kind === 'minutes-sealed' && details?.['meeting'] === minutes.meeting && details['seal'] === sealed,
   );
   return {
     minutes: sealed === seal && logged ? 'intact' : 'changed',
-    log: verifyChain(digest, events, head) === undefined ? 'intact' : 'changed',
+    log: isSame ? 'intact' : 'changed',
     files: minutes.files.flatMap((line) => {
-      const fault = fileFault(digest, line, now(line.application), minutes.openedAt);
+      const fault = fileFault(digest, line, now(line.application), sitting);
       return fault === undefined ? [] : [{ reference: line.reference, fault, already: line.log.fault !== undefined }];
     }),
     checked: minutes.files.length,
   };
 };
 
-const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, openedAt: string): FileFault | undefined => {
+const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sitting): FileFault | undefined => {
   if (typeof now === 'string') return now;
   const fault = faultOf(digest, now);
   if (fault !== undefined) return fault.what;
   const { seq, hash } = line.log;
   if (now.events[seq - 1]?.hash !== hash) return 'head';
-  if (!saysTheSame(line, now, openedAt)) return 'line';
+  if (!saysTheSame(line, now, sitting)) return 'line';
   const altered = line.reasons.some(
     ({ digest: kept, salt, text }) => text !== undefined && reasonDigest(digest, salt ?? '', text) !== kept,
   );
@@ -76,11 +80,11 @@ const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, openedAt: str
 };
 
 /** The line is made again from the log as it was then: its first `seq` events. */
-const saysTheSame = (line: MinuteLine, { application, events }: FileRecord, openedAt: string): boolean => {
+const saysTheSame = (line: MinuteLine, { application, events }: FileRecord, sitting: Sitting): boolean => {
   const again = {
     application: application.id,
     reference: application.reference,
-    ...lineFrom(events.slice(0, line.log.seq), openedAt),
+    ...lineFrom(events.slice(0, line.log.seq), sitting),
     log: line.log,
   };
   return canonical(sealedLine(again)) === canonical(sealedLine(line));

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Agenda } from '../../core/meeting/agenda.ts';
 import { attendanceOf } from '../../core/meeting/attendance.ts';
 import { type FileRecord, faultOf, minuteLine } from '../../core/meeting/close.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
-import type { MinuteLine, Minutes } from '../../core/meeting/minutes.ts';
+import type { Minutes } from '../../core/meeting/minutes.ts';
+import { removedSeats } from '../../core/meeting/removed-seats.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { sha256 } from '../../store/shard.ts';
@@ -39,22 +41,17 @@ export const closeMeeting = async (
 };
 
 const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretary): Promise<Result<Minutes, Unreadable>> => {
-  const { applications, meetings, region, clock } = deps;
-  const { files } = await meetings.agenda(meeting);
-  const openedAt = found(meeting.openedAt);
-  const lines = await inTurn(files, async ({ application, reference }): Promise<MinuteLine | Unreadable> => {
-    try {
-      const record = await readWhole(applications, application);
-      return record === undefined ? { unreadable: reference } : minuteLine(sha256, record, openedAt);
-    } catch (error) {
-      if (error instanceof CorruptRecord) return { unreadable: reference };
-      throw error;
-    }
-  });
-  const unreadable = lines.find((line) => 'unreadable' in line);
-  if (unreadable !== undefined) return err(unreadable);
-  const [committee, joined] = await Promise.all([committeeOf(deps, meeting), meetings.joined(meeting)]);
+  const { committees, meetings, region, clock } = deps;
   const { id, province, year, number, plannedFor, place } = meeting;
+  const records = await recordsOf(deps, await meetings.agenda(meeting));
+  if (!records.ok) return records;
+  const openedAt = found(meeting.openedAt);
+  const closedAt = clock.now();
+  // The log after the files: what it says is not younger than what the minutes name of it.
+  const events = await committees.events(province);
+  const newest = events.at(-1);
+  const sitting = { openedAt, closedAt, removed: removedSeats(events) };
+  const [committee, joined] = await Promise.all([committeeOf(deps, meeting), meetings.joined(meeting)]);
   return ok({
     format: 1,
     meeting: id,
@@ -66,12 +63,27 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
     plannedFor,
     place,
     openedAt,
-    closedAt: clock.now(),
+    closedAt,
     quorum: committee.quorum,
     secretary: name,
     attendance: [...attendanceOf(committee, joined)],
-    files: lines.filter((line) => 'log' in line),
+    log: { seq: newest?.seq ?? 0, hash: newest?.hash ?? '' },
+    files: records.value.map((record) => minuteLine(sha256, record, sitting)),
   });
+};
+
+/** The files of an agenda, each as it was at one moment. */
+const recordsOf = async ({ applications }: MeetingDeps, { files }: Agenda): Promise<Result<readonly FileRecord[], Unreadable>> => {
+  const read = await inTurn(files, async ({ application, reference }): Promise<FileRecord | Unreadable> => {
+    try {
+      return (await readWhole(applications, application)) ?? { unreadable: reference };
+    } catch (error) {
+      if (error instanceof CorruptRecord) return { unreadable: reference };
+      throw error;
+    }
+  });
+  const unreadable = read.find((one) => 'unreadable' in one);
+  return unreadable === undefined ? ok(read.filter((one) => 'events' in one)) : err(unreadable);
 };
 
 /** A Query may see half of what is written meanwhile; what disagrees is read again before it is believed. */

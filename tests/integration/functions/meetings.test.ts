@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../core/audit/chain.ts';
 import { lineFrom } from '../../../core/meeting/line.ts';
+import { removeMember } from '../../../core/review/membership.ts';
 import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
 import { sha256 } from '../../../store/shard.ts';
+import { aCommittee } from '../../support/builders/index.ts';
 import { useStore } from '../store/support/store.ts';
 import { type Browser, useMeetings } from './support/committee-room.ts';
 
@@ -34,7 +36,7 @@ describe('closing', () => {
       const then = events.slice(0, line.log.seq);
       expect(then.at(-1)?.hash).toBe(line.log.hash);
       const { application: _application, reference: _reference, log: _log, ...told } = line;
-      expect(told).toEqual(lineFrom(then, minutes.openedAt));
+      expect(told).toEqual(lineFrom(then, { ...minutes, removed: () => new Set() }));
       expect(line.log.fault).toBeUndefined();
     }
     expect(await intact(path)).toBe(true);
@@ -60,6 +62,34 @@ describe('closing', () => {
     const [joins] = await Promise.all([Promise.all(members().map((member) => member.post(path, { action: 'join' }))), close(path)]);
     const present = (await minutesOf(id)).attendance.filter((one) => one.present).map(({ voter }) => voter);
     expect(present).toEqual(joins.flatMap(({ status }, index) => (status === 303 ? [`m${index + 1}`] : [])));
+  });
+
+  test('counts no vote in a seat that was removed, and still verifies when the committee changes later', async () => {
+    const { id, path, files } = await meet(1);
+    for (const member of members().slice(0, 3)) await member.vote(files[0]?.reference ?? '', 'reject');
+    const { committees } = scene.room().deps;
+    const by = { role: 'secretary', id: 'secretary' } as const;
+    const remove = async (seat: string): Promise<void> => {
+      const roster = await committees.getRoster('MA-MAR');
+      const changed = removeMember(aCommittee(), roster, seat, { by, reason: 'partie', today: '2026-10-12' });
+      if (!changed.ok) return expect.fail(changed.error);
+      const saved = await committees.saveRoster(changed.value.roster, { event: changed.value.event, at: scene.room().deps.clock.now() });
+      expect(saved.ok).toBe(true);
+    };
+    await remove('m3');
+    await finished(path);
+    await remove('m2');
+    expect((await minutesOf(id)).files[0]?.tally.reject).toBe(2);
+    expect((await minutesOf(id)).attendance.map(({ seat }) => seat)).toEqual(['m1', 'm2', 'm4', 'm5', 'm6']);
+    expect(await intact(path)).toBe(true);
+    for (const seat of ['m2', 'm3']) {
+      const roster = await committees.getRoster('MA-MAR');
+      await committees.saveRoster(
+        { ...roster, version: roster.version + 1, removed: roster.removed.filter((one) => one !== seat) },
+        { event: { kind: 'member-replaced', by, details: { seat } }, at: scene.room().deps.clock.now() },
+      );
+    }
+    expect(await intact(path)).toBe(true);
   });
 
   test('is asked twice, and tells what is not decided', async () => {

@@ -139,7 +139,7 @@ export const useMeetings = (store: () => TestStore) => {
     /** A meeting over some new files, open unless told otherwise. */
     meet: async (count: number, { open = true } = {}): Promise<{ id: string; path: string; files: readonly Application[] }> => {
       const files: Application[] = [];
-      for (let n = 0; n < count; n += 1) files.push(await inReview(store().applications, {}, 60 - n));
+      for (let n = 0; n < count; n += 1) files.push(await inReview(store().applications, {}, Math.max(1, 60 - n)));
       const place = `Salle ${files[0]?.reference}`;
       const { location: path } = await secretary().post('/meetings', { day: '2026-10-12', place });
       const references = files.map(({ reference }) => reference).join(' ');

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { minuteLine } from '../../../../core/meeting/close.ts';
 import { lineFrom } from '../../../../core/meeting/line.ts';
+import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
 import { assessed, at, decided, digest, escalated, logOf, moved, recordOf, sent, vote } from './logged.ts';
 
-const OPENED = at(0);
+const opened = (openedAt: string) => ({ openedAt, closedAt: at(60), removed: removedSeats([]) });
+const OPENED = opened(at(0));
 
 test('votes are told as numbers, each seat’s newest; who left the file is named and not counted', () => {
   const log = logOf(
@@ -67,7 +69,7 @@ const asked = [assessed(), sent(), vote('m1', 'more-information'), decided('info
 const answered = [...asked, moved('information-answered', 'submitted'), assessed(1, 2), sent(1), vote('m2', 'reject', 1)] as const;
 
 test('what an earlier meeting asked for is not this one’s decision once it was answered', () => {
-  expect(lineFrom(logOf(...answered), at(4))).toMatchObject({
+  expect(lineFrom(logOf(...answered), opened(at(4)))).toMatchObject({
     round: 1,
     category: 2,
     score: 41,
@@ -96,6 +98,20 @@ test('a file that was handed over, or that left, says so', () => {
     status: 'withdrawn',
     at: at(2),
   });
+});
+
+test('a vote in a seat that was removed counts no more from then on; given to another, the seat counts again', () => {
+  const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'recuse'), vote('m3', 'approve'), decided('approved'));
+  const event = (kind: 'member-removed' | 'member-replaced', seat: string, minute: number) => ({ kind, at: at(minute), details: { seat } });
+  const tallyOf = (...events: Parameters<typeof removedSeats>[0]) => {
+    const { tally, recused, reasons } = lineFrom(log, { ...OPENED, removed: removedSeats(events) });
+    return [tally.approve, recused, reasons.length];
+  };
+  expect(tallyOf()).toEqual([2, ['m2'], 2]);
+  expect(tallyOf(event('member-removed', 'm1', 3), event('member-removed', 'm2', 4))).toEqual([1, [], 1]);
+  // The decision was made at minute five.
+  expect(tallyOf(event('member-removed', 'm1', 6))).toEqual([2, ['m2'], 2]);
+  expect(tallyOf(event('member-removed', 'm1', 3), event('member-replaced', 'm1', 4))).toEqual([2, ['m2'], 2]);
 });
 
 test('a line names the newest event of a sound log, and says where an unsound one breaks', () => {

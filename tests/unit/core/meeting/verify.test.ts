@@ -3,6 +3,7 @@ import { CHAIN_START, eventHash } from '../../../../core/audit/chain.ts';
 import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
 import { type FileRecord, minuteLine } from '../../../../core/meeting/close.ts';
 import type { Minutes } from '../../../../core/meeting/minutes.ts';
+import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
 import { sealOf } from '../../../../core/meeting/seal.ts';
 import { isIntact, verifyMinutes } from '../../../../core/meeting/verify.ts';
 import { assessed, at, decided, digest, logOf, moved, recordOf, sent, vote } from './logged.ts';
@@ -10,7 +11,8 @@ import { sampleMinutes } from './sample-minutes.ts';
 
 const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'));
 const file = recordOf(log);
-const minutes: Minutes = { ...sampleMinutes(), openedAt: at(0), files: [minuteLine(digest, file, at(0))] };
+const sitting = { openedAt: at(0), closedAt: sampleMinutes().closedAt, removed: removedSeats([]) };
+const minutes: Minutes = { ...sampleMinutes(), openedAt: at(0), log: { seq: 0, hash: '' }, files: [minuteLine(digest, file, sitting)] };
 const seal = sealOf(digest, minutes);
 
 const sealedBy = (sealed: string, previous = CHAIN_START): CommitteeEvent => {
@@ -110,6 +112,11 @@ describe('of the committee’s log it finds', () => {
       log: 'changed',
     });
   });
+  test('another past than the minutes name', () => {
+    const named = { ...minutes, log: { seq: 1, hash: 'f'.repeat(64) } };
+    expect(check(file, { minutes: named }).log).toBe('changed');
+    expect(check(file, { minutes: { ...named, log: head } }).log).toBe('intact');
+  });
   test('nothing', () => expect(check(file, { events: [] })).toMatchObject({ minutes: 'changed', log: 'changed' }));
   test('another meeting’s seal only', () => {
     const other = { ...minutes, meeting: 'MA-MAR-2026-004' };
@@ -119,6 +126,6 @@ describe('of the committee’s log it finds', () => {
 
 test('a log that was broken when the meeting closed is told as such', () => {
   const broken = { ...file, events: log.map((event) => (event.seq === 2 ? { ...event, at: at(8) } : event)) };
-  const then = { ...minutes, files: [minuteLine(digest, broken, at(0))] };
+  const then = { ...minutes, files: [minuteLine(digest, broken, sitting)] };
   expect(check(broken, { minutes: then }).files).toEqual([{ reference: '100000003', fault: 'log', already: true }]);
 });
