@@ -52,7 +52,7 @@ body>header{display:contents}
 .exit:focus-visible{color:var(--ink)}
 .sample{margin:0;padding-block:.5rem;background:var(--pale);border-block-end:1px solid var(--line);font-size:.9375rem}
 .signed-in{border-block-end:1px solid var(--line)}
-.signed-in .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem}
+.signed-in .wide{display:flex;flex-direction:column;align-items:flex-start}
 .signed-in p{margin:.5rem 0}
 .bottom{background:var(--pale);border-block-start:2px solid var(--brand);padding-block:1rem}
 .bottom ul{list-style:none;margin:0 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}
