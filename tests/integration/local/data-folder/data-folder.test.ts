@@ -88,8 +88,10 @@ test('a host whose launcher was killed is ended by the next start', async () => 
   const launcher = await startIdleProcess();
   const host = await startOtherHost(launcher.pid);
   await kill(launcher);
+  // The system may list what was killed for a moment longer.
+  await vi.waitFor(() => expect(identify(launcher.pid)).toBeUndefined());
   await open();
-  expect(identify(host.pid)).toBeUndefined();
+  await vi.waitFor(() => expect(identify(host.pid)).toBeUndefined());
 });
 
 test('a host whose launcher lives is left alone', async () => {
