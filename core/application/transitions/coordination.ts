@@ -2,9 +2,9 @@ import type { Actor } from '../../audit/event.ts';
 import { caseId } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
-import { allFreed, NOTHING_HELD } from '../holdings.ts';
 import { REPAIR } from '../repair.ts';
-import { isSettled, STATUSES, WAITING } from '../status.ts';
+import { STATUSES } from '../status.ts';
+import { ENDABLE, endedBy } from './ending.ts';
 
 /**
  * Of two applications with one CIN, this one does not live. `by` the coordinator for the contested one, the system for
@@ -12,31 +12,12 @@ import { isSettled, STATUSES, WAITING } from '../status.ts';
  */
 export const supersede = transition<{ by: Actor; reason: string }>({
   event: 'superseded',
-  from: STATUSES.filter((status) => !isSettled(status) || status === 'waiting-list'),
+  from: ENDABLE,
   to: () => 'superseded',
   effects: ({ by, reason }, application, { at }) => ({
-    set: {
-      holdsClaim: false,
-      ...NOTHING_HELD,
-      deadline: undefined,
-      waitingSince: undefined,
-      // A callback that is still to be taken means that the execution waits, whatever the status says by now.
-      ...(WAITING.includes(application.status) || application.callback !== undefined
-        ? { callback: { outcome: 'superseded' }, dueAt: plusMinutes(at, REPAIR.lost) }
-        : { callback: undefined, dueAt: undefined }),
-    },
-    silences: true,
+    ...endedBy(application, 'superseded', at),
     // A live one's claim was given to another before.
     ...(application.status === 'contested' ? { claim: 'release' as const } : {}),
-    ...allFreed(application),
-    closes: [
-      caseId('contested', application.id, 1),
-      caseId('escalated', application.id, application.round),
-      caseId('tie', application.id, application.round),
-      caseId('appeal', application.id, 1),
-      caseId('failed-execution', application.id, application.execution),
-    ],
-    messages: [{ kind: 'superseded' }],
     events: [{ kind: 'superseded', by, reason }],
   }),
 });
