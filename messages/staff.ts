@@ -1,8 +1,9 @@
 import type { Instant } from '../core/application/application.ts';
 import type { CaseKind } from '../core/case/case.ts';
 import type { Language } from '../core/language.ts';
+import type { MeetingNews } from '../core/meeting/news.ts';
 import { labels, staff } from './catalogue/index.ts';
-import { colon, formatMoment } from './format.ts';
+import { colon, formatDay, formatMoment } from './format.ts';
 import { type Block, type Email, letter } from './letter.ts';
 import { shortest } from './sms.ts';
 
@@ -24,7 +25,7 @@ type Digest = {
   readonly repeat: boolean;
 };
 /** `province`: its name in the member's language. */
-export type CommitteeDigest = Digest & { readonly province: string };
+export type CommitteeDigest = Digest & { readonly province: string; readonly meetings: MeetingNews };
 /** `host`: its name in the reader's language. */
 export type HostDigest = Digest & { readonly host: string };
 export type CoordinatorDigest = {
@@ -37,11 +38,34 @@ export type CoordinatorDigest = {
 /** One mail per member and day: how many files wait, the most urgent, one link to the docket. */
 export const renderCommitteeDigest = (language: Language, digest: CommitteeDigest): Email => {
   const t = staff[language].committee;
-  return mailOf(language, digest.repeat, (digest.reminder ? t.reminder : t.subject)(digest.waiting), [
+  return mailOf(language, digest.repeat, subjectOf(language, digest), [
+    ...meetingsTold(language, digest.meetings),
     { kind: 'text', text: t.intro(digest.province, digest.waiting) },
     ...files(language, digest),
     { kind: 'link', label: t.open, url: digest.link },
   ]);
+};
+
+/** What she would go to in vain comes before everything else. */
+const subjectOf = (language: Language, { meetings, reminder, waiting }: CommitteeDigest): string => {
+  const t = staff[language].committee;
+  const [cancelled] = meetings.cancelled;
+  if (cancelled !== undefined) return t.cancelled(formatDay(language, cancelled.plannedFor));
+  if (meetings.planned.some(({ moved }) => moved)) return t.moved;
+  return (reminder ? t.reminder : t.subject)(waiting);
+};
+
+const meetingsTold = (language: Language, { planned, cancelled }: MeetingNews): readonly Block[] => {
+  const t = staff[language].committee.meetings;
+  const where = ({ plannedFor, place }: MeetingNews['cancelled'][number]): string => t.item(formatDay(language, plannedFor), place);
+  const list = (title: string, items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'list', title, items }]);
+  return [
+    ...list(t.cancelled, cancelled.map(where)),
+    ...list(
+      t.planned,
+      planned.map((one) => (one.moved ? t.changed(where(one)) : where(one))),
+    ),
+  ];
 };
 
 /** The same for a host's staff: referrals that await an answer. */

@@ -37,8 +37,9 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
     { by, at }: Doing,
     writes: readonly Write<E>[],
     details: Details = {},
+    reason?: string,
   ): Promise<Result<Meeting, E | Conflict>> => {
-    const draft = { kind, by, details: { meeting: after.id, ...details } };
+    const draft = { kind, by, details: { meeting: after.id, ...details }, ...(reason === undefined ? {} : { reason }) };
     const written = await writeWithEvent<E>(context, after.province, { draft, at }, writes);
     return written.ok ? ok(after) : written;
   };
@@ -61,13 +62,6 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
       return open === undefined ? undefined : get(open.meeting);
     },
 
-    /** The day of the next meeting that is planned for `from` or later, local days; for digests that go out before it. */
-    nextDay: async (province: string, from: string): Promise<string | undefined> =>
-      (await newestMeetings(context, province))
-        .filter(({ state, plannedFor }) => state === 'planned' && plannedFor >= from)
-        .map(({ plannedFor }) => plannedFor)
-        .sort()[0],
-
     /** Plans the next meeting of the year of its day. */
     plan: async (province: string, { day, place }: { readonly day: string; readonly place: string }, doing: Doing) => {
       const year = Number(day.slice(0, 4));
@@ -75,7 +69,18 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
         const [newest] = await newestMeetings(context, province, { year, limit: 1 });
         const number = (newest?.number ?? 0) + 1;
         const id = meetingId(province, year, number);
-        const meeting: Meeting = { id, province, year, number, plannedFor: day, place, state: 'planned', version: 1, files: 0 };
+        const meeting: Meeting = {
+          id,
+          province,
+          year,
+          number,
+          plannedFor: day,
+          place,
+          state: 'planned',
+          version: 1,
+          files: 0,
+          plannedAt: doing.at,
+        };
         const planned = await write<'Taken'>(meeting, 'meeting-planned', doing, [createWrite(context, meeting)], { day });
         if (planned.ok || planned.error !== 'Taken') return planned;
       }
@@ -84,8 +89,14 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
 
     /** Another day or place of one that has not begun. It keeps its number. */
     move: (meeting: Meeting, { day, place }: { readonly day: string; readonly place: string }, doing: Doing) => {
-      const after = next(meeting, { plannedFor: day, place });
+      const after = next(meeting, { plannedFor: day, place, movedAt: doing.at });
       return write<'StaleVersion'>(after, 'meeting-moved', doing, [replaceWrite(context, meeting, after)], { day });
+    },
+
+    /** One that has not begun will not be held. It keeps its number, and its files stay on the docket. */
+    cancel: (meeting: Meeting, reason: string, doing: Doing) => {
+      const after = next(meeting, { state: 'cancelled', cancelled: { at: doing.at, reason } });
+      return write<'StaleVersion'>(after, 'meeting-cancelled', doing, [replaceWrite(context, meeting, after)], {}, reason);
     },
 
     agenda: async (meeting: Meeting): Promise<Agenda> =>
@@ -145,6 +156,10 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
       if (!sealed.ok && (await get(meeting.id))?.minutes?.seal !== seal) await dropMinutes(context, meeting, seal, minutes);
       return sealed;
     },
+
+    /** The version of its minutes that is kept under a seal; undefined: there is none. */
+    minutesUnder: (meeting: Meeting, sealed: NonNullable<Meeting['minutes']>): Promise<Minutes | undefined> =>
+      readMinutes(context, meeting, sealed),
 
     /** A version of its minutes, the newest by default; undefined: there is none. Each names the seal of the one before. */
     minutes: async (meeting: Meeting, version: number | undefined = meeting.minutes?.version): Promise<Minutes | undefined> => {

@@ -16,10 +16,12 @@ export const COMMITTEE_EVENT_KINDS = [
   'suppression-lifted',
   'meeting-planned',
   'meeting-moved',
+  'meeting-cancelled',
   'agenda-set',
   'meeting-opened',
   'minutes-sealed',
   'deadlines-extended',
+  'decision-reopened',
 ] as const;
 export type CommitteeEventKind = (typeof COMMITTEE_EVENT_KINDS)[number];
 

@@ -16,17 +16,25 @@ export const MeetingSchema = z.strictObject({
   /** Local calendar day. */
   plannedFor: z.iso.date(),
   place: z.string().min(2).max(200),
-  state: z.enum(['planned', 'open', 'closed']),
+  state: z.enum(['planned', 'open', 'closed', 'cancelled']),
   /** Raised by one with each change, also by each member who joins; a write names the version it read. */
   version: z.int().min(1),
   /** How many files are on its agenda. */
   files: z.int().min(0).max(MOST_FILES),
+  plannedAt: InstantSchema,
+  /** When another day or place was set last. */
+  movedAt: InstantSchema.optional(),
+  /** It will not be held; members read why. */
+  cancelled: z.strictObject({ at: InstantSchema, reason: z.string() }).optional(),
   openedAt: InstantSchema.optional(),
   closedAt: InstantSchema.optional(),
   /** The newest version of its minutes. */
   minutes: z.strictObject({ version: z.int().min(1), seal: z.string() }).optional(),
 });
 export type Meeting = z.infer<typeof MeetingSchema>;
+
+/** Nothing more is arranged for it. */
+export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'closed' || state === 'cancelled';
 
 /** One who joined: from her own session, once. Her name is kept here, for the roster may forget it before the meeting ends. */
 export const JoinedSchema = z.strictObject({ voter: z.string(), seat: z.string(), name: LocalizedSchema, at: InstantSchema });

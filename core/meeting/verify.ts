@@ -15,9 +15,12 @@ export type FileFault = 'missing' | 'unreadable' | 'log' | 'votes' | 'record' | 
 /** What is found of a file now: its record, nothing, or rows that cannot be read. */
 export type FileNow = FileRecord | 'missing' | 'unreadable';
 
+/** `unreadable`: its rows were altered so that they no longer parse, or are gone. */
+export type VersionFound = { readonly version: number; readonly minutes: 'intact' | 'changed' | 'unreadable' };
+
 export type Verification = {
-  /** Whether the minutes are those that were sealed: by their own hash, and by the committee's log. */
-  readonly minutes: 'intact' | 'changed';
+  /** Each version, the oldest first: whether it is the one that was sealed, by its own hash, by what names it, and by the committee's log. */
+  readonly versions: readonly VersionFound[];
   /** Whether the committee's log, which says what was sealed, is sound itself. */
   readonly log: 'intact' | 'changed';
   /** The files at fault, in the order of the agenda. */
@@ -31,39 +34,83 @@ export type Verification = {
   readonly checked: number;
 };
 
-export const isIntact = ({ minutes, log, files }: Verification): boolean => minutes === 'intact' && log === 'intact' && files.length === 0;
+export const isIntact = ({ versions, log, files }: Verification): boolean =>
+  versions.every(({ minutes }) => minutes === 'intact') && log === 'intact' && files.length === 0;
+
+export type KeptVersion = {
+  readonly version: number;
+  /** What the meeting, or the version that came after, says its seal is; empty: nothing names it any more; undefined: what would is unreadable. */
+  readonly named: string | undefined;
+  readonly minutes: Minutes | 'unreadable';
+};
 
 type Kept = {
-  readonly minutes: Minutes;
-  /** What the meeting says the seal is. */
-  readonly seal: string;
+  readonly meeting: string;
+  /** The oldest first. */
+  readonly versions: readonly KeptVersion[];
   readonly events: readonly CommitteeEvent[];
   /** Kept beside the committee's log of its newest event. */
   readonly head: { readonly seq: number; readonly hash: string };
 };
 
-/** Recomputes everything that minutes rest on. `now`: what is found of each application today. */
+/** The seals of a meeting's minutes that the committee's log tells of, by version. */
+export const loggedSeals = (events: readonly CommitteeEvent[], meeting: string): ReadonlyMap<number, string> =>
+  new Map(
+    events
+      .filter(({ kind, details }) => kind === 'minutes-sealed' && details?.['meeting'] === meeting)
+      .map(({ details }) => [Number(details?.['version']), String(details?.['seal'])]),
+  );
+
+/** Recomputes everything that the versions of a meeting's minutes rest on. `now`: what is found of each application today. */
 export const verifyMinutes = (
   digest: Digest,
-  { minutes, seal, events, head }: Kept,
+  { meeting, versions, events, head }: Kept,
   now: (application: string) => FileNow,
 ): Verification => {
-  const sealed = sealOf(digest, minutes);
-  const { openedAt, closedAt, log } = minutes;
-  const sitting = { openedAt, closedAt, removed: removedSeats(events.slice(0, log.seq)) };
-  const isSame = verifyChain(digest, events, head) === undefined && (log.seq === 0 || events[log.seq - 1]?.hash === log.hash);
-  const logged = events.some(
-    ({ kind, details }) => kind === 'minutes-sealed' && details?.['meeting'] === minutes.meeting && details['seal'] === sealed,
-  );
+  const logged = loggedSeals(events, meeting);
+  const readable = versions.flatMap(({ minutes }) => (minutes === 'unreadable' ? [] : [minutes]));
+  const chained = verifyChain(digest, events, head) === undefined;
+  const files = new Map<string, Looked>();
+  for (const [application, looked] of readable.flatMap((minutes) => filesOf(digest, minutes, events, now))) {
+    // What one version says wrongly of a file is not mended by another.
+    if (files.get(application)?.fault === undefined) files.set(application, looked);
+  }
   return {
-    minutes: sealed === seal && logged ? 'intact' : 'changed',
-    log: isSame ? 'intact' : 'changed',
-    files: minutes.files.flatMap((line) => {
-      const fault = fileFault(digest, line, now(line.application), sitting);
-      return fault === undefined ? [] : [{ reference: line.reference, fault, already: line.log.fault !== undefined }];
-    }),
-    checked: minutes.files.length,
+    versions: versions.map(({ version, named, minutes }) => ({
+      version,
+      minutes: minutes === 'unreadable' ? minutes : isSealed(digest, minutes, { meeting, version, named, logged }) ? 'intact' : 'changed',
+    })),
+    log: chained && readable.every(({ log }) => log.seq === 0 || events[log.seq - 1]?.hash === log.hash) ? 'intact' : 'changed',
+    files: [...files.values()].flatMap(({ line, fault }) =>
+      fault === undefined ? [] : [{ reference: line.reference, fault, already: line.log.fault !== undefined }],
+    ),
+    checked: files.size,
   };
+};
+
+type Sealed = Pick<Kept, 'meeting'> & Pick<KeptVersion, 'version' | 'named'> & { readonly logged: ReadonlyMap<number, string> };
+
+const isSealed = (digest: Digest, minutes: Minutes, { meeting, version, named, logged }: Sealed): boolean => {
+  const sealed = sealOf(digest, minutes);
+  return (
+    minutes.meeting === meeting &&
+    minutes.version === version &&
+    logged.get(version) === sealed &&
+    (named === undefined || named === sealed)
+  );
+};
+
+type Looked = { readonly line: MinuteLine; readonly fault: FileFault | undefined };
+
+/** What is found of each file of one version, by application. */
+const filesOf = (
+  digest: Digest,
+  { openedAt, closedAt, log, files }: Minutes,
+  events: readonly CommitteeEvent[],
+  now: (application: string) => FileNow,
+): readonly (readonly [string, Looked])[] => {
+  const sitting = { openedAt, closedAt, removed: removedSeats(events.slice(0, log.seq)) };
+  return files.map((line) => [line.application, { line, fault: fileFault(digest, line, now(line.application), sitting) }]);
 };
 
 const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sitting): FileFault | undefined => {

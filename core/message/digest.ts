@@ -16,33 +16,35 @@ export type DigestClock = {
   readonly occasion?: Occasion;
   /** When somebody asked that everyone who owes something be written to now. */
   readonly requestedAt?: Instant | undefined;
+  /** She must hear of something whatever awaits her, even nothing. */
+  readonly news?: boolean;
 };
 
 export type DigestDecision =
   | { readonly send: false; readonly why: 'nothing-awaited' | 'outside-hours' | 'already-today' | 'nothing-new' }
   | {
       readonly send: true;
-      readonly why: 'first' | 'new' | 'due' | 'requested' | 'reminder';
+      readonly why: 'first' | 'new' | 'due' | 'requested' | 'reminder' | 'news';
       /** How many wait for her, how many of them since her last digest, how many have reached a reminder day. */
       readonly count: number;
       readonly fresh: number;
       readonly urgent: number;
-      /** The nearest deadline. */
-      readonly deadline: Instant;
+      /** The nearest deadline; absent: nothing awaits her. */
+      readonly deadline?: Instant;
     };
 
 /**
  * Whether a person is mailed now about what waits for her: at most once a local day, within the hours, and only for a reason: the
- * occasion has come, somebody asked for it, or a reminder day was reached since her last digest. What could not go out in its time
+ * occasion has come, somebody asked for it, there is news that she must hear, or a reminder day was reached since her last digest. What could not go out in its time
  * goes at the next opportunity, once.
  */
 export const decideDigest = (awaited: readonly Awaited[], clock: DigestClock): DigestDecision => {
-  const { now, last, utcOffset, hours } = clock;
+  const { now, last, utcOffset, hours, news = false } = clock;
   const deadline = awaited.reduce<Instant | undefined>(
     (least, one) => (least === undefined || one.deadline < least ? one.deadline : least),
     undefined,
   );
-  if (deadline === undefined) return { send: false, why: 'nothing-awaited' };
+  if (deadline === undefined && !news) return { send: false, why: 'nothing-awaited' };
   const hour = localHour(now, utcOffset);
   if (hour < hours.from || hour >= hours.until) return { send: false, why: 'outside-hours' };
   const today = localDay(now, utcOffset);
@@ -53,9 +55,11 @@ export const decideDigest = (awaited: readonly Awaited[], clock: DigestClock): D
   const fresh = awaited.filter(({ since }) => last === undefined || since > last).length;
   const urgent = awaited.filter((item) => item.reminderDays.some((days) => reached(item, days))).length;
   const why =
-    reasonOf(awaited, clock, lastDay, fresh) ??
+    (deadline === undefined ? undefined : reasonOf(awaited, clock, lastDay, fresh)) ??
+    (news ? 'news' : undefined) ??
     (awaited.some((item) => item.reminderDays.some((days) => reached(item, days) && !toldOf(item, days))) ? 'reminder' : undefined);
-  return why === undefined ? { send: false, why: 'nothing-new' } : { send: true, why, count: awaited.length, fresh, urgent, deadline };
+  if (why === undefined) return { send: false, why: 'nothing-new' };
+  return { send: true, why, count: awaited.length, fresh, urgent, ...(deadline === undefined ? {} : { deadline }) };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type Meeting, MOST_FILES } from '../../core/meeting/meeting.ts';
+import { isOver, type Meeting, MOST_FILES } from '../../core/meeting/meeting.ts';
 import { type DocketRow, filterDocket, parseDocketFilter } from '../../core/review/docket.ts';
 import { communeSearch } from '../../core/review/search.ts';
 import { to } from '../../pages/frame.ts';
@@ -50,7 +50,7 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
 
   const show = async (request: HttpRequest) => {
     const { viewer, meeting } = await openedBy(request);
-    if (meeting.state === 'closed') throw new HttpError('not-found');
+    if (isOver(meeting)) throw new HttpError('not-found');
     const page = model(request, meeting, viewer);
     if (!request.query.has('first')) return html(200, choosePage(page));
     const first = Number(page.first);
@@ -63,7 +63,7 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
     const { viewer, meeting } = await openedBy(request);
     const form = postedForm(request, viewer.csrf);
     const page = model(request, meeting, viewer);
-    if (meeting.state === 'closed') return html(409, choosePage({ ...page, error: 'changed' }));
+    if (isOver(meeting)) return html(409, choosePage({ ...page, error: 'changed' }));
     const wanted = [...new Set((form.get('files') ?? '').split(' '))].slice(0, MOST_FILES);
     const docket = new Map((await applications.docket(meeting.province)).map((row) => [row.reference, row]));
     const rows = wanted.flatMap((reference) => docket.get(reference) ?? []);

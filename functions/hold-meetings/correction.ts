@@ -1,19 +1,18 @@
-import { line, paragraph } from '../../core/application/fields.ts';
+import { line } from '../../core/application/fields.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
 import { to } from '../../pages/frame.ts';
 import { type CorrectionError, type CorrectionModel, confirmCorrectionPage, correctionPage } from '../../pages/meetings/correction.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
-import { LONGEST_REASON } from '../shared/decision.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
 import type { MeetingDeps } from './handler.ts';
+import { ReasonSchema } from './reason.ts';
 import { meetingOf, type Secretary, secretaryOnly, viewerOf } from './viewer.ts';
 import { written } from './written.ts';
 
 const PlaceSchema = line(2, 200);
-const ReasonSchema = paragraph(3, LONGEST_REASON);
 
 /** What the secretary noted wrongly, as a further version. Decisions come from the files' own logs and are not hers to correct. */
 export const correctionRoutes = (deps: MeetingDeps): readonly Route[] => {

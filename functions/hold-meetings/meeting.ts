@@ -3,6 +3,7 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import { owesVote } from '../../core/review/digest.ts';
 import { localDay } from '../../core/time.ts';
 import { to } from '../../pages/frame.ts';
+import { cancellingPage } from '../../pages/meetings/cancelling.ts';
 import { closingPage } from '../../pages/meetings/closing.ts';
 import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
@@ -13,6 +14,7 @@ import { parseAppointment } from './appointment.ts';
 import { closeMeeting } from './close.ts';
 import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
+import { ReasonSchema } from './reason.ts';
 import { committeeOf, meetingOf, provinceName, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
 import { written } from './written.ts';
 
@@ -20,7 +22,7 @@ import { written } from './written.ts';
 const PAGE = 50;
 
 /** What a page says besides what is stored: an error, or what was typed. */
-type More = Pick<MeetingModel, 'error'> & Pick<Extract<MeetingModel['viewer'], { kind: 'secretary' }>, 'appointment'>;
+type More = Pick<MeetingModel, 'error'> & Pick<Extract<MeetingModel['viewer'], { kind: 'secretary' }>, 'appointment' | 'cancelling'>;
 
 export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
   const { meetings, region, clock } = deps;
@@ -31,7 +33,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     return { files, committee, joined, decided: files.filter(({ status }) => status !== 'in-review').length };
   };
 
-  const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, error }: More = {}): Promise<string> => {
+  const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, cancelling, error }: More = {}): Promise<string> => {
     const { files, committee, joined, decided } = await stateOf(meeting);
     const { frame } = viewer;
     const { language } = frame;
@@ -54,7 +56,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
       ...(at < last ? { nextPage: at + 1 } : {}),
       viewer:
         viewer.kind === 'secretary'
-          ? { kind: 'secretary', attendance: attendanceOf(committee, joined), appointment }
+          ? { kind: 'secretary', attendance: attendanceOf(committee, joined), appointment, cancelling }
           : viewer.kind === 'member'
             ? { kind: 'member', chair: viewer.chair, joinedAt: me?.at, next }
             : { kind: 'coordinator' },
@@ -101,6 +103,21 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     return done(written(moved), viewer);
   };
 
+  const cancel = async (meeting: Meeting, viewer: Secretary, form: URLSearchParams) => {
+    // Pressed twice, it is cancelled once.
+    if (meeting.state === 'cancelled') return done(meeting, viewer);
+    if (meeting.state !== 'planned') return refused(meeting, viewer, 409, { error: 'state' });
+    const typed = form.get('reason') ?? '';
+    const reason = ReasonSchema.safeParse(typed);
+    if (!reason.success) return refused(meeting, viewer, 422, { cancelling: { reason: typed, failed: true } });
+    if (form.get('confirm') !== 'yes') return html(200, cancellingPage({ ...viewer.frame, meeting, reason: reason.data }));
+    const cancelled = await meetings.cancel(meeting, reason.data, { by: viewer.by, at: clock.now() });
+    if (!cancelled.ok && cancelled.error === 'StaleVersion') {
+      return refused(meeting, viewer, 409, { error: 'changed', cancelling: { reason: typed, failed: false } });
+    }
+    return done(written(cancelled), viewer);
+  };
+
   const close = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {
     const toMinutes = seeOther(to(viewer.frame, meetingPath(meeting.id, 'minutes')));
     // Pressed twice, it is closed once.
@@ -131,6 +148,8 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
         return open(meeting, secretaryOnly(viewer));
       case 'move':
         return move(meeting, secretaryOnly(viewer), form);
+      case 'cancel':
+        return cancel(meeting, secretaryOnly(viewer), form);
       case 'close':
         return close(meeting, secretaryOnly(viewer), form.get('confirm') === 'yes');
       default:

@@ -1,20 +1,20 @@
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { sealOf } from '../../core/meeting/seal.ts';
-import { type FileNow, verifyMinutes } from '../../core/meeting/verify.ts';
+import { type FileNow, loggedSeals, verifyMinutes } from '../../core/meeting/verify.ts';
 import { checkPage } from '../../pages/meetings/check.ts';
 import { minutesPage } from '../../pages/meetings/minutes.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
-import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { sha256 } from '../../store/shard.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import type { MeetingDeps } from './handler.ts';
 import { inTurn } from './in-turn.ts';
+import { keptVersions, readable } from './kept-versions.ts';
 import { mayVerify, meetingOf, provinceName, viewerOf } from './viewer.ts';
 
 /** The minutes of a closed meeting, and whether they still hold. */
 export const minutesRoutes = (deps: MeetingDeps): readonly Route[] => {
-  const { applications, committees, meetings, region, publicUrl } = deps;
+  const { committees, meetings, region, publicUrl } = deps;
 
   const show = async (request: HttpRequest) => {
     const asked = request.query.get('version');
@@ -46,35 +46,27 @@ export const minutesRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (!mayVerify(viewer)) throw new HttpError('forbidden');
     const meeting = await meetingOf(deps, request, viewer);
     if (meeting.minutes === undefined) throw new HttpError('not-found');
-    return html(200, checkPage({ ...viewer.frame, meeting, found: await check(meeting, meeting.minutes.seal) }));
+    return html(200, checkPage({ ...viewer.frame, meeting, found: await check(meeting) }));
   };
 
-  const check = async (meeting: Meeting, seal: string) => {
-    const minutes = await readable(() => meetings.minutes(meeting));
-    if (minutes === undefined || minutes === 'unreadable') return 'unreadable';
-    const events = await readable(() => committees.events(meeting.province));
+  const check = async (meeting: Meeting) => {
+    const read = await readable(() => committees.events(meeting.province));
+    const events = read === 'unreadable' ? [] : read;
     const head = await committees.head(meeting.province);
-    const files = await inTurn(minutes.files, async ({ application }): Promise<readonly [string, FileNow]> => {
-      const now = await readable(() => applications.dossier(application));
+    const versions = await keptVersions(deps, meeting, loggedSeals(events, meeting.id));
+    const applications = new Set(
+      versions.flatMap(({ minutes }) => (minutes === 'unreadable' ? [] : minutes.files.map(({ application }) => application))),
+    );
+    const files = await inTurn([...applications], async (application): Promise<readonly [string, FileNow]> => {
+      const now = await readable(() => deps.applications.dossier(application));
       return [application, now ?? 'missing'];
     });
     const found = new Map(files);
-    const kept = { minutes, seal, events: events === 'unreadable' ? [] : events, head };
-    return verifyMinutes(sha256, kept, (application) => found.get(application) ?? 'missing');
+    return verifyMinutes(sha256, { meeting: meeting.id, versions, events, head }, (application) => found.get(application) ?? 'missing');
   };
 
   return [
     { method: 'GET', path: '/meetings/{meeting}/minutes', answer: show },
     { method: 'GET', path: '/meetings/{meeting}/verify', answer: verify },
   ];
-};
-
-/** Rows that were meddled with may not even parse: that is an answer here, not a fault. */
-const readable = async <T>(read: () => Promise<T>): Promise<T | 'unreadable'> => {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof CorruptRecord) return 'unreadable';
-    throw error;
-  }
 };

@@ -1,4 +1,6 @@
 import { localized } from '../../core/language.ts';
+import type { Meeting } from '../../core/meeting/meeting.ts';
+import { meetingNews, mustHear } from '../../core/meeting/news.ts';
 import { occasionOf } from '../../core/message/cadence.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import { reviewDigest } from '../../core/review/digest.ts';
@@ -13,7 +15,7 @@ import type { DigestLetter } from './send-letter.ts';
 const URGENT = 5;
 
 export const committeeLetters = (deps: DigestDeps, province: string) => async (): Promise<readonly DigestLetter[]> => {
-  const { applications, committees, digestRequests, region, clock } = deps;
+  const { applications, committees, digestRequests, meetings, region, clock } = deps;
   const committee = found(await committees.seatedOf(province));
   const members = committee.members.map((person) => ({
     person,
@@ -23,15 +25,17 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
   if (waiting.length === 0) return [];
   const now = clock.now();
   const today = localDay(now, region.utcOffset);
-  const [files, occasion, requestedAt] = await Promise.all([
+  const [files, held, requestedAt] = await Promise.all([
     applications.docket(province),
-    occasionNow(deps, committee, today),
+    meetings.list(province),
     digestRequests.newest(province),
   ]);
+  const occasion = occasionNow(committee, today, held);
   const { name } = found(region.provinces.find(({ code }) => code === province));
   return waiting.flatMap(({ person, subject, newest }) => {
     const last = lastHeard(newest, today);
-    const moment = { now, last, utcOffset: region.utcOffset, hours: region.digest, occasion, requestedAt };
+    const told = meetingNews(held, today, last);
+    const moment = { now, last, utcOffset: region.utcOffset, hours: region.digest, occasion, requestedAt, news: mustHear(told) };
     const decision = reviewDigest(person.seat, committee, files, moment);
     if (!decision.send) return [];
     const owed = owedBy(files, person.seat).flatMap(({ reference, deadline }) => (deadline === undefined ? [] : [{ reference, deadline }]));
@@ -45,11 +49,12 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
         link,
         utcOffset: region.utcOffset,
         reminder: decision.why === 'reminder',
+        meetings: told,
         repeat,
       });
     return [{ subject, person, purpose: 'docket' as const, newest, render }];
   });
 };
 
-const occasionNow = async ({ meetings }: DigestDeps, { province, digest }: Pick<Committee, 'province' | 'digest'>, today: string) =>
-  occasionOf(digest, today, digest.cadence === 'before-meeting' ? await meetings.nextDay(province, today) : undefined);
+const occasionNow = ({ digest }: Pick<Committee, 'digest'>, today: string, held: readonly Meeting[]) =>
+  occasionOf(digest, today, meetingNews(held, today, undefined).planned[0]?.plannedFor);

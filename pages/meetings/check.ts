@@ -9,8 +9,7 @@ import { meetingName, meetingPath } from './names.ts';
 
 export type CheckModel = StaffFrame & {
   readonly meeting: Meeting;
-  /** `unreadable`: the minutes themselves cannot be read any more, so nothing can be compared with them. */
-  readonly found: Verification | 'unreadable';
+  readonly found: Verification;
 };
 
 /** `/meetings/{meeting}/verify`: whether everything is as it was when the meeting was closed, and if not, what is not. */
@@ -18,31 +17,36 @@ export const checkPage = (model: CheckModel): string => {
   const { language, meeting, found } = model;
   const t = meetings[language];
   const c = t.check;
-  const holds = found !== 'unreadable' && isIntact(found);
+  const holds = isIntact(found);
+  const one = found.versions.length === 1;
   return layout(model, {
     title: c.title,
     main: html`${backLink(model, meetingPath(meeting.id), t.toMeeting)}
 <h1>${c.title}</h1>
 <p class="lead">${meetingName(language, meeting)}</p>
 <div class="${holds ? 'panel' : 'panel warn'}"><h2>${holds ? c.intact : c.changed}</h2><p>${holds ? c.intactAbout(found.checked) : c.ask}</p></div>
+${summaryList([
+  ...found.versions.map(({ version, minutes }) => ({
+    label: one ? c.rows.seal : t.correction.version(String(version)),
+    value: c.minutes[minutes],
+  })),
+  { label: c.rows.log, value: c.log[found.log] },
+  // Without minutes to compare with, nothing is said of files.
+  {
+    label: c.rows.files,
+    value: found.checked > 0 && (found.files.length === 0 ? c.filesIntact(found.checked) : c.filesChanged(found.files.length)),
+  },
+])}
 ${
-  found === 'unreadable'
-    ? html`<p>${c.minutes.unreadable}</p>`
-    : html`${summaryList([
-        { label: c.rows.seal, value: c.minutes[found.minutes] },
-        { label: c.rows.log, value: c.log[found.log] },
-        { label: c.rows.files, value: found.files.length === 0 ? c.filesIntact(found.checked) : c.filesChanged(found.files.length) },
-      ])}${
-        found.files.length > 0 &&
-        table(
-          c.columns.fault,
-          [
-            { label: c.columns.file, heading: true, cell: ({ reference }) => ltr(reference) },
-            { label: c.columns.fault, cell: ({ fault, already }) => html`${c.faults[fault]}${already && html` ${c.already}`}` },
-          ],
-          found.files,
-        )
-      }`
+  found.files.length > 0 &&
+  table(
+    c.columns.fault,
+    [
+      { label: c.columns.file, heading: true, cell: ({ reference }) => ltr(reference) },
+      { label: c.columns.fault, cell: ({ fault, already }) => html`${c.faults[fault]}${already && html` ${c.already}`}` },
+    ],
+    found.files,
+  )
 }
 <p class="hint">${c.what}</p>`,
   });

@@ -4,7 +4,7 @@ import { formatDay, formatNumber } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { backLink, errorSummary, table, tag } from '../parts/parts.ts';
+import { backLink, errorSummary, type Tone, table, tag } from '../parts/parts.ts';
 import { type AppointmentError, appointmentErrors, appointmentForm } from './appointment.ts';
 import { meetingName, meetingPath } from './names.ts';
 
@@ -36,6 +36,8 @@ ${planning !== undefined && html`<h2>${t.planTitle}</h2>${appointmentForm(model,
   });
 };
 
+const TONES = { planned: 'plain', open: 'wait', closed: 'good', cancelled: 'bad' } as const satisfies Record<Meeting['state'], Tone>;
+
 const list = (model: StaffFrame, rows: readonly Meeting[]): Markup => {
   const { language } = model;
   const t = meetings[language];
@@ -52,7 +54,7 @@ const list = (model: StaffFrame, rows: readonly Meeting[]): Markup => {
       { label: t.columns.files, cell: ({ files }) => formatNumber(language, files) },
       {
         label: t.columns.state,
-        cell: ({ state }) => tag(t.state[state], state === 'open' ? 'wait' : state === 'closed' ? 'good' : 'plain'),
+        cell: ({ state }) => tag(t.state[state], TONES[state]),
       },
     ],
     rows,

@@ -4,10 +4,11 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Attendee } from '../../core/meeting/minutes.ts';
 import { meetings, minutes, review } from '../../messages/catalogue/index.ts';
 import { colon, when } from '../../messages/format.ts';
-import { html, type Markup, type Part, weave } from '../../messages/html.ts';
+import { html, lines, type Markup, type Part, weave } from '../../messages/html.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, hidden, inset, staffForm, summaryList } from '../parts/parts.ts';
 import { type AppointmentError, appointmentErrors, appointmentForm } from './appointment.ts';
+import { type Cancelling, cancelForm } from './cancelling.ts';
 import { type FilesModel, fileTable, meetingFilePath } from './files.ts';
 import { appointmentRows, meetingName, meetingPath } from './names.ts';
 
@@ -26,6 +27,7 @@ export type MeetingModel = Omit<FilesModel, 'id' | 'sees'> & {
         readonly attendance: readonly Attendee[];
         /** What was typed for another day or place. */
         readonly appointment?: { readonly day: string; readonly place: string; readonly errors: readonly AppointmentError[] } | undefined;
+        readonly cancelling?: Cancelling | undefined;
       }
     | {
         readonly kind: 'member';
@@ -46,7 +48,12 @@ export const meetingPage = (model: MeetingModel): string => {
   const t = meetings[language];
   const title = meetingName(language, meeting);
   const wrong = viewer.kind === 'secretary' ? appointmentErrors(language, viewer.appointment?.errors ?? []) : [];
-  const errors = [...(error === undefined ? [] : [{ text: errorText(model, error) }]), ...wrong];
+  const unexplained = viewer.kind === 'secretary' && viewer.cancelling?.failed === true;
+  const errors = [
+    ...(error === undefined ? [] : [{ text: errorText(model, error) }]),
+    ...wrong,
+    ...(unexplained ? [{ id: 'reason', text: t.cancelling.reasonWrong }] : []),
+  ];
   return layout(model, {
     title,
     failed: errors.length > 0,
@@ -59,11 +66,17 @@ ${summaryList([
   ...appointmentRows(language, meeting),
   { label: t.opened, value: meeting.openedAt !== undefined && when(language, meeting.openedAt, utcOffset) },
   { label: t.closed, value: meeting.closedAt !== undefined && when(language, meeting.closedAt, utcOffset) },
+  { label: t.cancelledAt, value: meeting.cancelled !== undefined && when(language, meeting.cancelled.at, utcOffset) },
+  { label: t.cancelling.reason, value: meeting.cancelled !== undefined && lines(meeting.cancelled.reason) },
 ])}
-${acts(model)}
+${
+  meeting.state === 'cancelled'
+    ? html`<p>${t.notHeld}</p>`
+    : html`${acts(model)}
 <h2>${t.agendaTitle}</h2>
 ${agenda(model)}
-${viewer.kind === 'secretary' && meeting.state === 'planned' && html`<h2>${t.moveTitle}</h2>${appointmentForm(model, meetingPath(meeting.id), { day: meeting.plannedFor, place: meeting.place, errors: [], ...viewer.appointment, action: 'move', button: t.move })}`}`,
+${viewer.kind === 'secretary' && meeting.state === 'planned' && html`<h2>${t.moveTitle}</h2>${appointmentForm(model, meetingPath(meeting.id), { day: meeting.plannedFor, place: meeting.place, errors: [], ...viewer.appointment, action: 'move', button: t.move })}${cancelForm(model, meeting, viewer.cancelling ?? { reason: '', failed: false })}`}`
+}`,
   });
 };
 

@@ -139,6 +139,7 @@ export const secretariat = {
       'suppression-lifted': 'استؤنف البريد إلى عنوان',
       'meeting-planned': 'حددت جلسة',
       'meeting-moved': 'تغير موعد جلسة',
+      'meeting-cancelled': 'ألغيت جلسة',
       'agenda-set': 'حدد جدول الأعمال',
       'meeting-opened': 'افتتحت جلسة',
       'minutes-sealed': 'ختم محضر',

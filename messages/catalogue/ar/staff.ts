@@ -22,6 +22,14 @@ export const staff = {
     subject: (count: number) => `في انتظار تصويتكم: ${files(count)}`,
     reminder: (count: number) => `تذكير، في انتظار تصويتكم: ${files(count)}`,
     intro: (province: string, count: number) => `في انتظار تصويتكم لدى لجنة ${province}: ${files(count)}.`,
+    cancelled: (day: string) => `ألغيت جلسة ${day}`,
+    moved: 'تغير موعد جلسة أو مكانها',
+    meetings: {
+      planned: 'جلسات مبرمجة',
+      cancelled: 'جلسات ألغيت',
+      item: (day: string, place: string) => `${day}، ${place}`,
+      changed: (item: string) => `${item} (تغير اليوم أو المكان)`,
+    },
     open: 'فتح لائحة الملفات',
   },
   host: {

@@ -131,6 +131,7 @@ export const secretariat: typeof arabic = {
       'suppression-lifted': 'Courrier repris vers une adresse',
       'meeting-planned': 'Séance prévue',
       'meeting-moved': 'Séance déplacée',
+      'meeting-cancelled': 'Séance annulée',
       'agenda-set': 'Ordre du jour fixé',
       'meeting-opened': 'Séance ouverte',
       'minutes-sealed': 'Procès-verbal clos',

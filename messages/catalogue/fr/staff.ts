@@ -22,6 +22,14 @@ export const staff: typeof arabic = {
     subject: (count) => `${files(count)} en attente de votre vote`,
     reminder: (count) => `Rappel : ${files(count)} en attente de votre vote`,
     intro: (province, count) => `Commission de ${province} : ${files(count)} en attente de votre vote.`,
+    cancelled: (day) => `La séance du ${day} est annulée`,
+    moved: 'Le jour ou le lieu d’une séance a changé',
+    meetings: {
+      planned: 'Séances prévues',
+      cancelled: 'Séances annulées',
+      item: (day, place) => `${day}, ${place}`,
+      changed: (item) => `${item} (le jour ou le lieu a changé)`,
+    },
     open: 'Ouvrir la liste des dossiers',
   },
   host: {

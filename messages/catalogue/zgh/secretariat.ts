@@ -128,6 +128,7 @@ export const secretariat: typeof arabic = {
       'suppression-lifted': 'ⵜⴰⵖⵓⵍ ⵜⴱⵔⴰⵜ ⵖⵔ ⵉⵎⴰⵢⵍ',
       'meeting-planned': 'ⵉⵜⵜⵓⵙⵖⴷ ⵓⴳⵔⴰⵡ',
       'meeting-moved': 'ⵉⵙⵏⴼⵍ ⵡⴰⴽⵓⴷ ⵏ ⵓⴳⵔⴰⵡ',
+      'meeting-cancelled': 'ⵉⵜⵜⵡⴰⵙⵔ ⵓⴳⵔⴰⵡ',
       'agenda-set': 'ⵉⵜⵜⵓⵙⵖⴷ ⵓⵖⴰⵡⴰⵙ',
       'meeting-opened': 'ⵉⵕⵥⵎ ⵓⴳⵔⴰⵡ',
       'minutes-sealed': 'ⵉⵔⴳⵍ ⵓⵎⵎⴰⵍ',

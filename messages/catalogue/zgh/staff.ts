@@ -22,6 +22,14 @@ export const staff: typeof arabic = {
     subject: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}`,
     reminder: (count) => `ⴰⵙⴽⵜⵉ, ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}`,
     intro: (province, count) => `ⵜⴰⵙⵇⵇⵉⵎⵜ ⵏ ${province}, ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ: ${files(count)}.`,
+    cancelled: (day) => `ⵉⵜⵜⵡⴰⵙⵔ ⵓⴳⵔⴰⵡ ⵏ ${day}`,
+    moved: 'ⵉⵏⵏⴼⵍ ⵡⴰⵙⵙ ⵏⵖ ⵓⴷⵖⴰⵔ ⵏ ⵓⴳⵔⴰⵡ',
+    meetings: {
+      planned: 'ⵉⴳⵔⴰⵡⵏ ⵉⵜⵜⵓⵙⵖⴰⵡⵙⵏ',
+      cancelled: 'ⵉⴳⵔⴰⵡⵏ ⵉⵜⵜⵡⴰⵙⵔⵏ',
+      item: (day, place) => `${day}, ${place}`,
+      changed: (item) => `${item} (ⵉⵏⵏⴼⵍ ⵡⴰⵙⵙ ⵏⵖ ⵓⴷⵖⴰⵔ)`,
+    },
     open: 'ⵕⵥⵎⴰⵜ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⴼⵓⵢⵍⴰ',
   },
   host: {

@@ -94,6 +94,30 @@ test('before a meeting: nothing until its days, then once, also when the system 
   expect(sentTo(run)).toEqual(['10-07T10 m1', '10-07T10 m2', '10-07T10 m3']);
 });
 
+test('a meeting that is cancelled or moved is told once to whoever was written to, also when she owes nothing', async () => {
+  const run = digests('MA-KES', { cadence: 'weekly', weekday: 1 });
+  const file = await inReview(run.applications, { cin: cin(), province: 'MA-KES' });
+  const plan = async (day: string, place: string) => value(await run.meetings.plan('MA-KES', { day, place }, { by: BY, at: run.now() }));
+  const [first, second] = [await plan('2026-10-14', 'Salle A'), await plan('2026-10-16', 'Salle B')];
+  await run.until('2026-10-06T00');
+  expect(run.mails.map(({ at }) => at.slice(5))).toEqual(['10-05T08', '10-05T08', '10-05T08']);
+  for (const place of ['14 octobre 2026, Salle A', '16 octobre 2026, Salle B']) expect(run.mails[0]?.text).toContain(place);
+
+  // All have decided: nothing awaits anyone.
+  await move(run.applications, decide(file, 'approved'));
+  run.mails.length = 0;
+  value(await run.meetings.cancel(first, 'salle prise', { by: BY, at: run.now() }));
+  await run.until('2026-10-07T00');
+  value(await run.meetings.move(second, { day: '2026-10-17', place: 'Salle B' }, { by: BY, at: run.now() }));
+  await run.until('2026-10-13T00');
+  expect(run.mails.map(({ at, to, subject }) => `${at.slice(5)} ${to} ${subject}`)).toEqual([
+    ...['m1', 'm2', 'm3'].map((to) => `10-06T08 ${to} La séance du 14 octobre 2026 est annulée`),
+    ...['m1', 'm2', 'm3'].map((to) => `10-07T08 ${to} Le jour ou le lieu d’une séance a changé`),
+  ]);
+  expect(run.mails[0]?.text).not.toContain('salle prise');
+  expect(run.mails[3]?.text).toContain('17 octobre 2026, Salle B (le jour ou le lieu a changé)');
+});
+
 test('on request: within the hours, once for each request, which stands in the committee’s log', async () => {
   const run = digests('MA-CHI', { cadence: 'on-request' });
   await inReview(run.applications, { cin: cin(), province: 'MA-CHI' });

@@ -99,3 +99,61 @@ describe('verifying finds', () => {
     expect(await intact(path)).toBe(true);
   });
 });
+
+describe('of minutes that were corrected, every version is verified', () => {
+  const version = (n: number): string => meetingTexts.fr.correction.version(String(n));
+  /** What the page says of each version, the oldest first. */
+  const saidOf = async (path: string): Promise<readonly (string | undefined)[]> => {
+    const body = await verified(path);
+    return [1, 2].map((n) => new RegExp(`<dt>${version(n)}</dt><dd>([^<]*)`, 'u').exec(body)?.[1]);
+  };
+  let id: string;
+  let path: string;
+  beforeEach(async () => {
+    ({ id, path } = await meet(1));
+    await finished(path);
+    const correction = { version: '1', place: 'Salle des fêtes', reason: 'autre salle', confirm: 'yes' };
+    expect((await scene.people().secretary.post(`${path}/correction`, correction)).status).toBe(303);
+    expect(await saidOf(path)).toEqual([c.minutes.intact, c.minutes.intact]);
+    expect(await intact(path)).toBe(true);
+  });
+  const rowOf = (n: number, by: (row: Record<string, unknown>) => object | undefined) =>
+    tamper(`MA-07#MEETING#MA-MAR#${id.slice(7)}`, `MINUTES#000${n}#`, by);
+
+  test('the first one changed', async () => {
+    await rowOf(1, () => ({ place: 'elsewhere' }));
+    expect(await saidOf(path)).toEqual([c.minutes.changed, c.minutes.intact]);
+    expect(await intact(path)).toBe(false);
+  });
+  test('the first one gone', async () => {
+    await rowOf(1, () => undefined);
+    expect(await saidOf(path)).toEqual([c.minutes.unreadable, c.minutes.intact]);
+  });
+  test('the newest gone: the first is still found by the committee’s log', async () => {
+    await rowOf(2, () => undefined);
+    expect(await saidOf(path)).toEqual([c.minutes.intact, c.minutes.unreadable]);
+  });
+  test('the correction undone as if it had never been', async () => {
+    const [first] = [...(await useOne().committees.events('MA-MAR'))].filter(
+      ({ details }) => details?.['meeting'] === id && details['seal'],
+    );
+    const sealed = { version: 1, seal: String(first?.details?.['seal']) };
+    await tamper('MA-07#MEETING#MA-MAR', `MEETING#${id.slice(7)}`, () => ({ minutes: sealed }));
+    expect(await saidOf(path)).toEqual([c.minutes.intact, c.minutes.changed]);
+    expect(await intact(path)).toBe(false);
+  });
+  test('the text of a reason in the first, which no seal is over', async () => {
+    const one = await meet(1);
+    for (const member of scene.people().members.slice(0, 4)) await member.vote(one.files[0]?.reference ?? '', 'approve');
+    await finished(one.path);
+    const correction = { version: '1', place: 'Salle des fêtes', reason: 'autre salle', confirm: 'yes' };
+    expect((await scene.people().secretary.post(`${one.path}/correction`, correction)).status).toBe(303);
+    await tamper(
+      `MA-07#MEETING#MA-MAR#${one.id.slice(7)}`,
+      'MINUTES#0001#',
+      (row) => JSON.parse(JSON.stringify({ files: row['files'] }).replaceAll('sample reason', 'other words')),
+      ({ files }) => files !== undefined,
+    );
+    expect(await verified(one.path)).toContain(c.faults.reason);
+  });
+});

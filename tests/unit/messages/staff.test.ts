@@ -19,6 +19,13 @@ const letters = (language: Language, say: (text: string) => string) => ({
   committee: renderCommitteeDigest(language, {
     ...digest,
     province: say('Marrakech'),
+    meetings: {
+      planned: [
+        { plannedFor: '2026-11-20', place: say('Salle 1'), moved: true },
+        { plannedFor: '2026-11-27', place: say('Salle 1'), moved: false },
+      ],
+      cancelled: [{ plannedFor: '2026-11-13', place: say('Salle 2') }],
+    },
     link: say(LINK),
     urgent: [{ reference: say('123456782'), deadline: AT }],
   }),
@@ -75,11 +82,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('a digest counts, names the most urgent with deadline and zone, and says when it is a reminder', () => {
   const { committee } = letters('fr', (text) => text);
-  expect(committee.subject).toBe('11 dossiers en attente de votre vote');
+  const quiet = { ...digest, province: 'Marrakech', meetings: { planned: [], cancelled: [] } };
+  expect(renderCommitteeDigest('fr', quiet).subject).toBe('11 dossiers en attente de votre vote');
   expect(committee.text).toContain('Dont 2 dossiers hors délai.');
   expect(committee.text).toContain('Dossier 123456782 — Échéance\u00a0: 20 novembre 2026 à 17:00 (UTC+00:00)');
-  expect(renderCommitteeDigest('fr', { ...digest, province: 'Marrakech', reminder: true }).subject).toMatch(/^Rappel : /u);
-  expect(renderCommitteeDigest('ar', { ...digest, waiting: 2, province: 'مراكش' }).subject).toBe('في انتظار تصويتكم: ملفان');
+  expect(renderCommitteeDigest('fr', { ...quiet, reminder: true }).subject).toMatch(/^Rappel : /u);
+  expect(renderCommitteeDigest('ar', { ...quiet, waiting: 2, province: 'مراكش' }).subject).toBe('في انتظار تصويتكم: ملفان');
+});
+
+test('a digest names the meetings to come, and before all else the one that is cancelled or moved', () => {
+  const { committee } = letters('fr', (text) => text);
+  expect(committee.subject).toBe('La séance du 13 novembre 2026 est annulée');
+  for (const said of ['13 novembre 2026, Salle 2', '20 novembre 2026, Salle 1 (le jour ou le lieu a changé)', '27 novembre 2026, Salle 1'])
+    expect(committee.text).toContain(said);
+  const moved = { planned: [{ plannedFor: '2026-11-20', place: 'Salle 1', moved: true }], cancelled: [] };
+  expect(renderCommitteeDigest('fr', { ...digest, province: 'Marrakech', meetings: moved, waiting: 0 }).subject).toBe(
+    'Le jour ou le lieu d’une séance a changé',
+  );
 });
 
 test('the coordinator reads how many cases of each kind, none that is empty', () => {

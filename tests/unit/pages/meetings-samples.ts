@@ -2,6 +2,7 @@ import type { Localized } from '../../../core/language.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import type { Attendee, MinuteLine, Minutes } from '../../../core/meeting/minutes.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
+import { cancellingPage } from '../../../pages/meetings/cancelling.ts';
 import { checkPage } from '../../../pages/meetings/check.ts';
 import { choosePage } from '../../../pages/meetings/choose.ts';
 import { closingPage } from '../../../pages/meetings/closing.ts';
@@ -32,9 +33,11 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     state: 'planned',
     version: 1,
     files: 0,
+    plannedAt: AT,
   };
   const open: Meeting = { ...planned, state: 'open', openedAt: AT, files: 120 };
   const closed: Meeting = { ...open, state: 'closed', closedAt: AT, minutes: { version: 2, seal: 'f'.repeat(64) } };
+  const cancelled: Meeting = { ...planned, state: 'cancelled', cancelled: { at: AT, reason: say('تعذر حضور الأعضاء') } };
   const province = say('مراكش');
   const attendance: readonly Attendee[] = [
     { seat: 'm1', voter: 'm1', name: both('عضوة 1', 'Membre 1'), chair: true, present: true, joinedAt: AT },
@@ -138,7 +141,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
   return {
     meetings: meetingsPage({
       ...staff('/meetings'),
-      committees: [{ province, meetings: [planned, open, closed] }],
+      committees: [{ province, meetings: [planned, open, closed, cancelled] }],
       home: '/secretariat',
       planning: { day: say('2026-11-20'), place: say('مقر العمالة'), errors: ['past', 'place'] },
     }),
@@ -147,6 +150,12 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       { kind: 'secretary', attendance, appointment: { day: say('x'), place: say(''), errors: ['day', 'place'] } },
       { error: 'empty' },
     ),
+    'meeting-planned-cancelling': page(
+      { ...planned, files: 120 },
+      { kind: 'secretary', attendance, cancelling: { reason: say(''), failed: true } },
+    ),
+    'meeting-cancelling': cancellingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: planned, reason: say('تعذر حضور الأعضاء') }),
+    'meeting-cancelled': page(cancelled, { kind: 'member', chair: false }),
     'meeting-open': page(open, { kind: 'secretary', attendance }, { error: { unreadable: reference } }),
     'meeting-member-join': page(open, { kind: 'member', chair: false, next: reference }),
     'meeting-member-in': page(open, { kind: 'member', chair: false, joinedAt: AT, next: reference }),
@@ -156,11 +165,17 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     minutes: minutesPage(printed),
     correction: correctionPage({ ...correcting, errors: ['place', 'reason', 'same'] }),
     'correction-confirm': confirmCorrectionPage(correcting),
-    'verify-intact': checkPage({ ...checking, found: { minutes: 'intact', log: 'intact', files: [], checked: 120 } }),
+    'verify-intact': checkPage({
+      ...checking,
+      found: { versions: [{ version: 1, minutes: 'intact' }], log: 'intact', files: [], checked: 120 },
+    }),
     'verify-changed': checkPage({
       ...checking,
       found: {
-        minutes: 'changed',
+        versions: [
+          { version: 1, minutes: 'unreadable' },
+          { version: 2, minutes: 'changed' },
+        ],
         log: 'changed',
         files: [
           { reference, fault: 'log', already: true },

@@ -30,11 +30,16 @@ const sealedBy = (sealed: string, previous = CHAIN_START): CommitteeEvent => {
 const events = [sealedBy(seal)];
 const head = { seq: 1, hash: events[0]?.hash ?? '' };
 
-const check = (now: FileRecord | 'missing' | 'unreadable', kept: Partial<Parameters<typeof verifyMinutes>[1]> = {}) =>
-  verifyMinutes(digest, { minutes, seal, events, head, ...kept }, () => now);
+type Told = { readonly minutes?: Minutes; readonly seal?: string; readonly events?: readonly CommitteeEvent[] };
+const check = (now: FileRecord | 'missing' | 'unreadable', told: Told = {}) => {
+  const version = { version: 1, named: told.seal ?? seal, minutes: told.minutes ?? minutes };
+  return verifyMinutes(digest, { meeting: minutes.meeting, versions: [version], events: told.events ?? events, head }, () => now);
+};
+const INTACT = [{ version: 1, minutes: 'intact' }];
+const CHANGED = [{ version: 1, minutes: 'changed' }];
 
 test('what nobody touched is intact, also after the file went on, and after reasons were erased', () => {
-  expect(check(file)).toEqual({ minutes: 'intact', log: 'intact', files: [], checked: 1 });
+  expect(check(file)).toEqual({ versions: INTACT, log: 'intact', files: [], checked: 1 });
   const later = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'), moved('referred', 'referred'));
   expect(isIntact(check(recordOf(later)))).toBe(true);
   const erased = log.map(({ reason: _reason, salt: _salt, ...event }) => event);
@@ -70,7 +75,7 @@ describe('of a file it finds', () => {
     ['rows that no longer parse', 'unreadable', 'unreadable'],
   ])('%s', (_what, now, fault) => {
     expect(check(now)).toEqual({
-      minutes: 'intact',
+      versions: INTACT,
       log: 'intact',
       files: [{ reference: '100000003', fault, already: false }],
       checked: 1,
@@ -86,29 +91,28 @@ describe('of the minutes it finds', () => {
   test('another decision, also when the seal beside them was made again', () => {
     const forged = told({ decision: { kind: 'open' } });
     for (const beside of [seal, sealOf(digest, forged)]) {
-      expect(check(file, { minutes: forged, seal: beside })).toMatchObject({ minutes: 'changed', files: [{ fault: 'line' }] });
+      expect(check(file, { minutes: forged, seal: beside })).toMatchObject({ versions: CHANGED, files: [{ fault: 'line' }] });
     }
   });
-  test('another place', () =>
-    expect(check(file, { minutes: { ...minutes, place: 'x' } })).toMatchObject({ minutes: 'changed', files: [] }));
+  test('another place', () => expect(check(file, { minutes: { ...minutes, place: 'x' } })).toMatchObject({ versions: CHANGED, files: [] }));
   test('a reason of other words', () => {
     const [reason] = minutes.files[0]?.reasons ?? [];
     const forged = told({ reasons: [{ ...(reason ?? expect.fail()), text: 'other' }, ...(minutes.files[0]?.reasons.slice(1) ?? [])] });
-    expect(check(file, { minutes: forged })).toMatchObject({ minutes: 'intact', files: [{ fault: 'reason' }] });
+    expect(check(file, { minutes: forged })).toMatchObject({ versions: INTACT, files: [{ fault: 'reason' }] });
   });
-  test('a file left out', () => expect(check(file, { minutes: { ...minutes, files: [] } }).minutes).toBe('changed'));
+  test('a file left out', () => expect(check(file, { minutes: { ...minutes, files: [] } }).versions).toEqual(CHANGED));
 });
 
 describe('of the committee’s log it finds', () => {
   test('the seal altered', () => {
     const other = [{ ...sealedBy(seal), details: { meeting: minutes.meeting, version: 1, seal: 'x' } }];
-    expect(check(file, { events: other })).toMatchObject({ minutes: 'changed', log: 'changed' });
+    expect(check(file, { events: other })).toMatchObject({ versions: CHANGED, log: 'changed' });
   });
   test('written anew for forged minutes', () => {
     const forged = { ...minutes, place: 'x' };
     const anew = sealedBy(sealOf(digest, forged));
     expect(check(file, { minutes: forged, seal: sealOf(digest, forged), events: [anew] })).toMatchObject({
-      minutes: 'intact',
+      versions: INTACT,
       log: 'changed',
     });
   });
@@ -117,10 +121,10 @@ describe('of the committee’s log it finds', () => {
     expect(check(file, { minutes: named }).log).toBe('changed');
     expect(check(file, { minutes: { ...named, log: head } }).log).toBe('intact');
   });
-  test('nothing', () => expect(check(file, { events: [] })).toMatchObject({ minutes: 'changed', log: 'changed' }));
+  test('nothing', () => expect(check(file, { events: [] })).toMatchObject({ versions: CHANGED, log: 'changed' }));
   test('another meeting’s seal only', () => {
     const other = { ...minutes, meeting: 'MA-MAR-2026-004' };
-    expect(check(file, { minutes: other, seal: sealOf(digest, other) }).minutes).toBe('changed');
+    expect(check(file, { minutes: other, seal: sealOf(digest, other) }).versions).toEqual(CHANGED);
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Meeting } from '../../core/meeting/meeting.ts';
+import { meetings } from '../../messages/catalogue/index.ts';
+import { html, lines, type Markup } from '../../messages/html.ts';
+import { type StaffFrame, to } from '../frame.ts';
+import { layout } from '../layout.ts';
+import { textArea } from '../parts/fields.ts';
+import { hidden, staffForm, summaryList } from '../parts/parts.ts';
+import { appointmentRows, meetingName, meetingPath } from './names.ts';
+
+/** What the secretary typed; `failed`: it is no reason. */
+export type Cancelling = { readonly reason: string; readonly failed: boolean };
+
+/** On the page of a planned meeting: why it will not be held. */
+export const cancelForm = (frame: StaffFrame, { id }: Meeting, { reason, failed }: Cancelling): Markup => {
+  const { language } = frame;
+  const t = meetings[language].cancelling;
+  return html`<h2>${t.title}</h2>
+<p>${t.about}</p>
+${staffForm(
+  frame,
+  meetingPath(id),
+  html`${hidden({ action: 'cancel' })}
+${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, value: reason, maxlength: 2000, error: failed ? t.reasonWrong : undefined })}
+<p><button class="button second">${t.submit}</button></p>`,
+)}`;
+};
+
+/** The second step of cancelling a meeting: nothing changes until its button is pressed. */
+export const cancellingPage = (model: StaffFrame & { readonly meeting: Meeting; readonly reason: string }): string => {
+  const { language, meeting, reason } = model;
+  const t = meetings[language].cancelling;
+  const path = meetingPath(meeting.id);
+  return layout(model, {
+    title: t.confirmTitle,
+    main: html`<h1>${t.confirmTitle}</h1>
+<p class="lead">${meetingName(language, meeting)}</p>
+${summaryList([...appointmentRows(language, meeting), { label: t.reason, value: lines(reason) }])}
+<p>${t.told}</p>
+${staffForm(model, path, html`${hidden({ action: 'cancel', reason, confirm: 'yes' })}<p><button class="button">${t.confirm}</button></p>`)}
+<p><a href="${to(model, path)}">${t.back}</a></p>`,
+  });
+};
