@@ -30,6 +30,8 @@ export type Needs = {
   /** Closes a waiting step of the workflow. */
   readonly callback?: true;
   readonly publicUrl?: true;
+  /** Where the national entry page is, for whoever lives in another region. */
+  readonly nationalUrl?: true;
 };
 
 /** `event`: called by a rule of EventBridge with what happened elsewhere. */
@@ -51,7 +53,7 @@ export const functions = {
       publicUrl: true,
     },
   },
-  'prepare-application': { kind: 'http', needs: { table: CHANGE, pepper: true } },
+  'prepare-application': { kind: 'http', needs: { table: CHANGE, pepper: true, nationalUrl: true } },
   'get-application': {
     kind: 'http',
     needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true },
@@ -68,7 +70,7 @@ export const functions = {
       publicUrl: true,
     },
   },
-  'serve-portal': { kind: 'http', needs: {} },
+  'serve-portal': { kind: 'http', needs: { nationalUrl: true } },
   'sign-in': { kind: 'http', needs: { table: [...CHANGE, 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true } },
   'review-applications': {
     kind: 'http',

@@ -11,6 +11,8 @@ export const nationalNames = {
   table: 'jisr-national',
   key: 'alias/jisr-national',
   pepper: 'jisr/pepper',
+  /** The parameter that says where the entry page is. */
+  address: '/jisr/national/address',
 } as const;
 
 export const regionStackName = (code: string): string => `Jisr-${code}`;

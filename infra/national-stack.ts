@@ -4,6 +4,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import type { Directory } from '../core/region/directory.ts';
 import { nationalTable } from '../store/table.ts';
@@ -87,6 +88,12 @@ export class NationalStack extends Stack {
     super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
     const { key } = new NationalData(this, 'Data');
     const http = this.#entryPage({ directory, domain, bundles });
+    // The regions' portals lead back to it: whoever lives elsewhere has come to the wrong one.
+    new ssm.StringParameter(this, 'Address', {
+      parameterName: nationalNames.address,
+      stringValue: http.publicUrl,
+      description: 'Jisr: Which region am I?',
+    });
     const topic = alarmTopic(this, 'jisr-national-alarms', key);
     addAlarm(this, nationalNames.stack, topic, portalErrors(http.api.apiId));
     addAlarm(this, 'jisr', topic, {

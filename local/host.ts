@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readCloudAssembly } from './assembly/cloud-assembly.ts';
-import { readStackModel, type StackModel } from './assembly/stack-model.ts';
+import { readParameters, readStackModel, type StackModel } from './assembly/stack-model.ts';
 import { synthesise } from './assembly/synthesise.ts';
 import { startAwsEndpoint } from './aws/endpoint.ts';
 import { openSecrets } from './aws/secrets.ts';
@@ -134,7 +134,9 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
 
   const assembly = readCloudAssembly(await synthesis);
   signal?.throwIfAborted();
-  const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { apiUrl: gateways.urlOf(stack.name) }));
+  const addressesOf = (stack: string) => ({ apiUrl: gateways.urlOf(stack) });
+  const parameters = readParameters(assembly, addressesOf);
+  const stacks = assembly.stacks.map((stack) => readStackModel(assembly, stack, { ...addressesOf(stack.name), parameters }));
   const served = gateways.assign(stacks);
   await database.createTables(stacks.flatMap(({ tables }) => tables));
   const { getSecretValue } = openSecrets(

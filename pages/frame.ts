@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../core/language.ts';
+import { safeUrl } from '../messages/html.ts';
 
 /** Whoever is signed in with this browser. */
 export type SignedIn = {
@@ -35,6 +36,9 @@ export const to = ({ language }: Pick<Frame, 'language'>, path: string): string 
   const own = /^\/(?![/\\])/u.test(path) ? path : '/';
   return `${own}${own.includes('?') ? '&' : '?'}lang=${language}`;
 };
+
+/** Where another site of the programme begins, in the page's language. */
+export const startOf = (frame: Pick<Frame, 'language'>, url: string): string => `${safeUrl(url)}${to(frame, '/')}`;
 
 /** A piece of a path, whatever it holds. */
 export const segment = (text: string): string => encodeURIComponent(text.toWellFormed());

@@ -7,7 +7,7 @@ import { labels, rules, preCheck as texts } from '../messages/catalogue/index.ts
 import { colon } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
 import { fieldErrorText } from '../messages/problems.ts';
-import { type Frame, to } from './frame.ts';
+import { type Frame, startOf, to } from './frame.ts';
 import { layout } from './layout.ts';
 import { radioField, selectField, textField } from './parts/fields.ts';
 import { buttonLink, errorSummary } from './parts/parts.ts';
@@ -15,6 +15,8 @@ import { buttonLink, errorSummary } from './parts/parts.ts';
 export type PreCheckModel = Frame & {
   readonly provinces: Region['provinces'];
   readonly grid: Pick<Region['grid'], 'eligibility'>;
+  /** The national entry page. */
+  readonly nationalUrl: string;
   /** What was typed. */
   readonly values: URLSearchParams;
   readonly errors: readonly FieldError[];
@@ -29,7 +31,7 @@ export const preCheckPage = (model: PreCheckModel): string => {
   return layout(
     { ...model, formId: 'check' },
     {
-      title: obstacles === undefined ? t.title : obstacles.length === 0 ? t.likely : t.unlikely,
+      title: obstacles === undefined ? t.title : verdict(language, obstacles),
       failed: errors.length > 0,
       main: html`${errorSummary(language, summaryOf(model))}
 <h1>${t.title}</h1>
@@ -42,21 +44,34 @@ ${questions(model)}
   );
 };
 
+const ELSEWHERE_OBSTACLE: Obstacle = 'province-in-region';
+
+const verdict = (language: Language, obstacles: readonly Obstacle[]): string => {
+  const t = texts[language];
+  if (obstacles.length === 0) return t.likely;
+  return obstacles.every((obstacle) => obstacle === ELSEWHERE_OBSTACLE) ? t.otherRegion : t.unlikely;
+};
+
 const answer = (model: PreCheckModel, obstacles: readonly Obstacle[]): Markup => {
   const { language } = model;
   const t = texts[language];
   const isLikely = obstacles.length === 0;
   return html`<div class="${isLikely ? 'panel' : 'panel warn'}" tabindex="-1" autofocus>
-<h2>${isLikely ? t.likely : t.unlikely}</h2>
-${
-  isLikely
-    ? html`<p>${t.likelyText}</p>`
-    : html`<ul>${obstacles.map((obstacle) => html`<li>${reason(model, obstacle)}</li>`)}</ul>
-<p>${t.anyway}</p>`
-}
-<p>${buttonLink(model, '/apply', t.apply)}</p>
+<h2>${verdict(language, obstacles)}</h2>
+${isLikely ? html`<p>${t.likelyText}</p>` : html`<ul>${obstacles.map((obstacle) => html`<li>${reason(model, obstacle)}</li>`)}</ul>`}
+${wayOn(model, obstacles)}
 </div>
 <p>${t.again}</p>`;
+};
+
+/** The form of this region has no place for another's provinces: the way on is the portal of hers. */
+const wayOn = (model: PreCheckModel, obstacles: readonly Obstacle[]): Markup => {
+  const t = texts[model.language];
+  if (obstacles.includes(ELSEWHERE_OBSTACLE)) {
+    return html`<p><a class="button" href="${startOf(model, model.nationalUrl)}">${t.findRegion}</a></p>`;
+  }
+  return html`${obstacles.length > 0 && html`<p>${t.anyway}</p>`}
+<p>${buttonLink(model, '/apply', t.apply)}</p>`;
 };
 
 const reason = ({ language, grid: { eligibility } }: PreCheckModel, obstacle: Obstacle): string => {

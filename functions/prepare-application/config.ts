@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { ClockConfig, KeysConfig, RegionConfig, TableConfig } from '../shared/config.ts';
+import { ClockConfig, KeysConfig, NationalPageConfig, RegionConfig, TableConfig } from '../shared/config.ts';
 
-export const ConfigSchema = z.object({ ...RegionConfig, ...TableConfig, ...KeysConfig, ...ClockConfig });
+export const ConfigSchema = z.object({ ...RegionConfig, ...TableConfig, ...KeysConfig, ...NationalPageConfig, ...ClockConfig });

@@ -17,7 +17,7 @@ import { createBegin } from './begin.ts';
 import { createResume } from './resume.ts';
 import { createSteps } from './steps.ts';
 
-export type PrepareDeps = Deps<'access' | 'drafts' | 'keys' | 'region' | 'clock'>;
+export type PrepareDeps = Deps<'access' | 'drafts' | 'keys' | 'region' | 'clock' | 'nationalUrl'>;
 
 /** An application page by page: each is kept as it is posted, and judged; nothing is submitted here. */
 export const createHandler = (deps: PrepareDeps) => {

@@ -10,4 +10,5 @@ export const handler = createHandler({
   keys: keys(config),
   region: region(config),
   clock: clock(config),
+  nationalUrl: config.NATIONAL_URL,
 });

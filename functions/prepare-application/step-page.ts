@@ -21,13 +21,13 @@ export const addressOf = (request: Pick<HttpRequest, 'query'>, step: StepId): st
 
 /** A page of questions as it stands in the draft. */
 export const renderStep = (
-  { deps, session }: Assistance<Deps<'region'>>,
+  { deps, session }: Assistance<Deps<'region' | 'nationalUrl'>>,
   request: HttpRequest,
   step: StepId,
   current: Current | undefined,
   errors: readonly FieldError[] = [],
 ): string => {
-  const { region } = deps;
+  const { region, nationalUrl } = deps;
   const kept = current?.draft.steps ?? {};
   const steps = stepsOf(kept);
   const before = stepBefore(step, kept);
@@ -44,6 +44,8 @@ export const renderStep = (
     values: fieldsOfTyped(kept[step]),
     errors,
     provinces: region.provinces,
+    // An agent registers for one province alone.
+    nationalUrl: session === undefined ? nationalUrl : undefined,
     communes: communesOf(region, kept['start']?.['province']?.[0] ?? ''),
     code: current === undefined ? undefined : { ...resumeCodeOf(deps, current), first: isFirst(kept, step) },
   });

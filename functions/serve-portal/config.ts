@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { ClockConfig, RegionConfig } from '../shared/config.ts';
+import { ClockConfig, NationalPageConfig, RegionConfig } from '../shared/config.ts';
 
-export const ConfigSchema = z.object({ ...RegionConfig, ...ClockConfig });
+export const ConfigSchema = z.object({ ...RegionConfig, ...NationalPageConfig, ...ClockConfig });

@@ -11,7 +11,7 @@ import { openApi } from './openapi.ts';
 import { preCheckRoutes } from './pre-check.ts';
 
 /** The pages that need no data of anyone, and what no other function answers. */
-export const createHandler = (deps: Deps<'region' | 'clock'>) => {
+export const createHandler = (deps: Deps<'region' | 'clock' | 'nationalUrl'>) => {
   const { region } = deps;
   const routes: readonly Route[] = [
     {

@@ -7,12 +7,13 @@ import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
 
 /** The three questions of `/check`. What is typed is answered and forgotten: nothing is stored, logged or put into an address. */
-export const preCheckRoutes = ({ region }: Deps<'region'>): readonly Route[] => {
+export const preCheckRoutes = ({ region, nationalUrl }: Deps<'region' | 'nationalUrl'>): readonly Route[] => {
   const { provinces, grid } = region;
   const model = (request: HttpRequest, values = new URLSearchParams()) => ({
     ...frameOf(region, request),
     provinces,
     grid,
+    nationalUrl,
     values,
     errors: [],
   });

@@ -11,6 +11,8 @@ export const NationalConfig = { NATIONAL_TABLE_NAME: z.string() };
 export const KeysConfig = { PEPPER_SECRET_ARN: z.string() };
 export const WorkflowConfig = { STATE_MACHINE_ARN: z.string() };
 export const PortalConfig = { PUBLIC_URL: z.url() };
+/** The national entry page. */
+export const NationalPageConfig = { NATIONAL_URL: z.url() };
 export const MailConfig = { EMAIL_FROM: z.string(), SMS_SENDER: z.string(), EMAIL_CONFIGURATION_SET: z.string() };
 /** Absent on AWS. The local host speeds programme time up with it. */
 export const ClockConfig = {

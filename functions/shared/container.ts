@@ -82,5 +82,7 @@ export type Container = {
   readonly sms: Sms | undefined;
   readonly delivery: Delivery;
   readonly publicUrl: string;
+  /** The national entry page, without a trailing slash. */
+  readonly nationalUrl: string;
 };
 export type Deps<K extends keyof Container> = Pick<Container, K>;

@@ -1,3 +1,4 @@
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
 import type { Needs } from '../functions.ts';
@@ -21,6 +22,8 @@ export const environmentFor = (scope: Construct, needs: Needs, region: Region, p
   ...(needs.pepper ? { PEPPER_SECRET_ARN: pepperArn(scope) } : {}),
   ...(needs.startExecution || needs.describeExecution ? { STATE_MACHINE_ARN: stateMachineArn(scope, region.code) } : {}),
   ...(needs.publicUrl ? { PUBLIC_URL: publicUrl } : {}),
+  // Read when the region is deployed.
+  ...(needs.nationalUrl ? { NATIONAL_URL: StringParameter.valueForStringParameter(scope, nationalNames.address) } : {}),
   ...(needs.messages !== undefined
     ? { EMAIL_FROM: region.email.from, SMS_SENDER: region.sms, EMAIL_CONFIGURATION_SET: regionName(region.code) }
     : {}),

@@ -14,7 +14,7 @@ export const ResourceSchema = z.object({
 export type Resource = z.infer<typeof ResourceSchema>;
 
 const TemplateSchema = z.object({
-  Parameters: z.record(z.string(), z.object({ Default: z.unknown() })).default({}),
+  Parameters: z.record(z.string(), z.object({ Type: z.string(), Default: z.unknown() })).default({}),
   Resources: z.record(z.string(), ResourceSchema).default({}),
 });
 export type Template = z.infer<typeof TemplateSchema>;

@@ -7,6 +7,8 @@ import { hostedTypes, typesWithoutLocalEffect } from './resource-types.ts';
 export interface HostAddresses {
   /** Where the stack's HTTP API is served, without a trailing slash. */
   readonly apiUrl: string;
+  /** What the stacks publish as parameters (Systems Manager), by name: see `readParameters`. */
+  readonly parameters?: ReadonlyMap<string, string>;
 }
 
 interface Identity {
@@ -39,6 +41,7 @@ const identifiers: { readonly [type: string]: Identify } = {
   [hostedTypes.function]: simple('lambda', 'function:'),
   [hostedTypes.integration]: simple('apigateway', ''),
   [hostedTypes.layer]: simple('lambda', 'layer:', undefined, 'arn'),
+  [hostedTypes.parameter]: simple('ssm', 'parameter'),
   [hostedTypes.route]: simple('apigateway', ''),
   [hostedTypes.rule]: simple('events', 'rule/'),
   [hostedTypes.schedule]: simple('scheduler', 'schedule/default/'),
@@ -73,13 +76,21 @@ const pseudoParameters = (stack: StackTemplate): { readonly [name: string]: stri
   'AWS::URLSuffix': 'amazonaws.com',
 });
 
+/** A parameter whose value another stack has published. */
+const PUBLISHED = 'AWS::SSM::Parameter::Value<String>';
+
 /** Resolves `Ref` and `Fn::GetAtt` within one stack. Throws `UnsupportedTemplate`, naming what it does not know. */
-export const createLookup = (stack: StackTemplate, identities: Identities): Lookup => {
+export const createLookup = (stack: StackTemplate, identities: Identities, { parameters }: HostAddresses): Lookup => {
   const pseudo = pseudoParameters(stack);
   return (logicalId, attribute) => {
     if (attribute === undefined) {
       if (logicalId in pseudo) return pseudo[logicalId];
       const parameter = stack.template.Parameters[logicalId];
+      if (parameter?.Type === PUBLISHED) {
+        const value = parameters?.get(String(parameter.Default));
+        if (value !== undefined) return value;
+        throw new HostError('UnsupportedTemplate', `${stack.name} asks for the parameter ${parameter.Default}, which no stack publishes.`);
+      }
       if (parameter !== undefined) return parameter.Default;
       return identities(logicalId).reference;
     }
@@ -118,6 +129,6 @@ export const createIdentities = (stack: StackTemplate, addresses: HostAddresses)
     }
     return identify({ name: explicitName(resource, resolve) ?? `${stack.name}-${logicalId}`, arn, addresses });
   };
-  const resolve = createResolver(createLookup(stack, identities));
+  const resolve = createResolver(createLookup(stack, identities, addresses));
   return identities;
 };

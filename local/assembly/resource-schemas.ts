@@ -32,6 +32,8 @@ export const SecretSchema = z.object({
     .optional(),
 });
 
+export const ParameterSchema = z.object({ Name: z.string(), Value: z.string() });
+
 export const LayerSchema = z.object({ Content: z.object({ S3Key: z.string() }) });
 
 export const FunctionSchema = z.object({

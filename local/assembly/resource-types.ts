@@ -6,6 +6,7 @@ export const hostedTypes = {
   function: 'AWS::Lambda::Function',
   integration: 'AWS::ApiGatewayV2::Integration',
   layer: 'AWS::Lambda::LayerVersion',
+  parameter: 'AWS::SSM::Parameter',
   route: 'AWS::ApiGatewayV2::Route',
   rule: 'AWS::Events::Rule',
   schedule: 'AWS::Scheduler::Schedule',

@@ -117,7 +117,7 @@ const createReader = (stack: StackTemplate, assets: CloudAssembly['assets'], add
     stack,
     assets,
     identities,
-    resolve: createResolver(createLookup(stack, identities)),
+    resolve: createResolver(createLookup(stack, identities, addresses)),
     ofType: (type) => Object.entries(stack.template.Resources).filter(([, resource]) => resource.Type === type),
     parse: (id, schema, properties) => {
       const parsed = schema.safeParse(properties);
@@ -264,6 +264,18 @@ const readConfigurationSets = (reader: Reader): ConfigurationSetModel[] => {
     return { name, events: enabled };
   });
 };
+
+/** What stacks publish as parameters for others, by name. `addressesOf`: of a stack. Throws `UnsupportedTemplate`. */
+export const readParameters = (assembly: CloudAssembly, addressesOf: (stack: string) => HostAddresses): ReadonlyMap<string, string> =>
+  new Map(
+    assembly.stacks.flatMap((stack) => {
+      const reader = createReader(stack, assembly.assets, addressesOf(stack.name));
+      return reader.ofType(hostedTypes.parameter).map(([id, resource]) => {
+        const { Name, Value } = reader.parse(id, schemas.ParameterSchema, pick(resource, reader.resolve, schemas.ParameterSchema));
+        return [Name, Value] as const;
+      });
+    }),
+  );
 
 /** Reads what a stack asks for. Throws `UnsupportedTemplate`, naming the resource, for anything not understood. */
 export const readStackModel = (assembly: CloudAssembly, stack: StackTemplate, addresses: HostAddresses): StackModel => {

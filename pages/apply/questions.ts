@@ -14,7 +14,8 @@ import { LANGUAGES, type Language, type Localized, localized } from '../../core/
 import type { Province } from '../../core/region/region.ts';
 import { form, labels } from '../../messages/catalogue/index.ts';
 import { CURRENT_CONSENT, consentText } from '../../messages/consent.ts';
-import type { Markup } from '../../messages/html.ts';
+import { html, type Markup } from '../../messages/html.ts';
+import { startOf } from '../frame.ts';
 import { checkboxField, dateField, type Option, radioField, selectField, textField, tickField } from '../parts/fields.ts';
 import type { FieldErrors } from './errors.ts';
 import { partnersQuestion } from './partners.ts';
@@ -25,6 +26,8 @@ export type Asking = {
   readonly values: URLSearchParams;
   readonly errors: FieldErrors;
   readonly provinces?: readonly Province[] | undefined;
+  /** Leads to the portals of the other regions. */
+  readonly nationalUrl?: string | undefined;
   /** Names that are suggested; any other is accepted. */
   readonly communes?: readonly Localized[] | undefined;
 };
@@ -63,12 +66,12 @@ const yesNo =
 
 const QUESTIONS: Readonly<Record<Question, Put>> = {
   applicantKind: (asking, l) => radioField({ ...named(asking, 'applicantKind'), options: optionsOf(APPLICANT_KINDS, l.applicantKind) }),
-  province: (asking, _, t) =>
-    selectField({
-      ...named(asking, 'province'),
-      empty: t.choose,
-      options: (asking.provinces ?? []).map(({ code, name }) => ({ value: code, label: localized(name, asking.language) })),
-    }),
+  province: (asking, _, t) => html`${selectField({
+    ...named(asking, 'province'),
+    empty: t.choose,
+    options: (asking.provinces ?? []).map(({ code, name }) => ({ value: code, label: localized(name, asking.language) })),
+  })}
+${asking.nationalUrl !== undefined && html`<p><a href="${startOf(asking, asking.nationalUrl)}">${t.notListed}</a></p>`}`,
   phone: (asking) =>
     textField({
       ...named(asking, 'phone'),

@@ -27,6 +27,8 @@ export type StepModel = Frame & {
   readonly values: URLSearchParams;
   readonly errors: readonly FieldError[];
   readonly provinces: readonly Province[];
+  /** The national entry page, for whoever does not find her province; absent: not offered. */
+  readonly nationalUrl?: string | undefined;
   readonly communes: readonly Localized[];
   /** Absent: nothing is kept yet. `first`: she sees it for the first time. */
   readonly code?: (ResumeCode & { readonly first: boolean }) | undefined;

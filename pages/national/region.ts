@@ -4,10 +4,9 @@ import type { Province } from '../../core/region/region.ts';
 import { national as texts } from '../../messages/catalogue/index.ts';
 import { formatDay } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, startOf } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, inset } from '../parts/parts.ts';
-import { portalAddress } from './opening.ts';
 
 export type RegionModel = Frame & { readonly entry: DirectoryEntry; readonly province: Province; readonly opening: Opening };
 
@@ -29,7 +28,7 @@ const way = ({ language, opening }: RegionModel): Markup => {
   const t = texts[language];
   if (opening.state === 'open') {
     return html`<p>${t.openNow}</p>
-<p class="buttons"><a class="button" href="${portalAddress(language, opening.url)}">${t.toPortal}</a></p>`;
+<p class="buttons"><a class="button" href="${startOf({ language }, opening.url)}">${t.toPortal}</a></p>`;
   }
   return inset(opening.opensOn === undefined ? t.comesLater : t.comesOn(formatDay(language, opening.opensOn)));
 };

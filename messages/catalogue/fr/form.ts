@@ -13,7 +13,7 @@ const fields: (typeof arabic)['fields'] = {
   partners: { label: 'Associés' },
   'partners.name': { label: 'Nom complet' },
   'partners.cin': { label: 'Numéro de CIN' },
-  province: { label: 'Province ou préfecture' },
+  province: { label: 'Province ou préfecture', ask: 'La province ou préfecture où vous habitez' },
   commune: { label: 'Commune', hint: 'La ville ou la commune où vous habitez.' },
   area: { label: 'Milieu', ask: 'Où habitez-vous ?' },
   phone: {
@@ -41,7 +41,7 @@ const fields: (typeof arabic)['fields'] = {
   disability: {
     label: 'Situation de handicap',
     ask: 'Êtes-vous en situation de handicap ?',
-    hint: 'Vous avez le droit de ne pas répondre. La réponse nous aide à choisir un lieu facile d’accès pour vous.',
+    hint: 'Vous avez le droit de ne pas répondre. Si vous répondez, la réponse compte dans les points de votre candidature et dans le choix d’une structure d’accueil facile d’accès pour vous.',
   },
   disabilityConsent: { label: 'Accord pour enregistrer le handicap' },
   hasProject: {
@@ -88,6 +88,7 @@ export const form: typeof arabic = {
     'Si vous n’avez pas encore de projet, laissez cette partie vide : vous pouvez demander seulement une formation. Pour un financement, il faut un projet.',
   date: { day: 'Jour', month: 'Mois', year: 'Année' },
   choose: 'Choisissez dans la liste',
+  notListed: 'Ma province ou préfecture n’est pas dans la liste',
   preferNotToSay: 'Je préfère ne pas répondre',
   dirhams: 'dirhams',
 };

@@ -6,7 +6,7 @@ export const national: typeof arabic = {
   about: [
     'Le programme Jisr aide les femmes en situation difficile à réaliser un projet ou à apprendre un métier.',
     'La candidature est gratuite, et chaque région a son portail.',
-    'Choisissez votre province : nous vous indiquons le portail de votre région.',
+    'Choisissez votre province ou préfecture : nous vous indiquons le portail de votre région.',
   ],
   province: 'La province ou préfecture où vous habitez',
   choose: 'Choisissez dans la liste',
@@ -23,5 +23,5 @@ export const national: typeof arabic = {
   comesOn: (day) => `Les candidatures ne sont pas encore ouvertes dans votre région. Elles ouvrent le ${day}.`,
   comesLater:
     'Les candidatures ne sont pas encore ouvertes dans votre région, et la date n’est pas fixée. Revenez plus tard sur cette page.',
-  another: 'Choisir une autre province',
+  another: 'Choisir une autre province ou préfecture',
 };

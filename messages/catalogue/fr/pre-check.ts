@@ -21,12 +21,14 @@ export const preCheck: typeof arabic = {
   unlikely: 'Votre candidature risque de ne pas être retenue',
   why: {
     'province-in-region': () =>
-      'Votre province ne fait pas partie de cette région. Déposez votre candidature sur le portail de la région où vous habitez.',
+      'Votre province ne fait pas partie de cette région. Chaque région a son portail : déposez votre candidature sur le vôtre.',
     'minimum-age': (bound) => `Il faut avoir ${bound} ans ou plus.`,
     'maximum-age': (bound) => `Il ne faut pas avoir plus de ${bound} ans.`,
     'income-at-most': (_bound, income) => `Le revenu mensuel du ménage ne doit pas dépasser cette tranche : ${income}.`,
     'no-wish': () => 'Le programme soutient seulement les projets et la formation des femmes.',
   },
+  otherRegion: 'Votre province est dans une autre région',
+  findRegion: 'Trouver le portail de ma région',
   anyway: 'Ceci n’est pas une décision. Vous pouvez déposer votre candidature dans tous les cas.',
   apply: 'Déposer une candidature',
   again: 'Si une réponse est fausse, changez-la :',

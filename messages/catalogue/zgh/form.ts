@@ -14,7 +14,7 @@ const fields: (typeof arabic)['fields'] = {
   partners: { label: 'ⵉⵎⵛⵛⵔⴽⵏ' },
   'partners.name': { label: 'ⵉⵙⵎ ⵉⵎⴷⴰⵏ' },
   'partners.cin': { label: 'ⵓⵟⵟⵓⵏ ⵏ CIN' },
-  province: { label: 'ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ' },
+  province: { label: 'ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ', ask: 'ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ ⵏⵏⴰ ⴳ ⵜⵣⴷⵖⴷ' },
   commune: { label: 'ⵜⴰⴳⵔⴰⵡⵜ', hint: 'ⵉⵙⵎ ⵏ ⵜⵎⴷⵉⵏⵜ ⵏⵖ ⵜⴰⴳⵔⴰⵡⵜ ⵏⵏⴰ ⴳ ⵜⵣⴷⵖⴷ.' },
   area: { label: 'ⴰⴷⵖⴰⵔ ⵏ ⵜⵣⴷⴷⵉⵖⵜ', ask: 'ⵎⴰⵏⵉ ⴳ ⵜⵣⴷⵖⴷ?' },
   phone: {
@@ -42,7 +42,7 @@ const fields: (typeof arabic)['fields'] = {
   disability: {
     label: 'ⵜⴰⴱⴹⵉⵍⵜ',
     ask: 'ⵉⵙ ⴷⴰⵔⵎ ⵜⴰⴱⴹⵉⵍⵜ?',
-    hint: 'ⴷⴰⵔⵎ ⴰⵣⵔⴼ ⴰⴷ ⵓⵔ ⵜⴼⴽⴷ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⴰⵔ ⴰⵏⵖ ⵜⴻⵜⵜⴰⵡⵙ ⵜⵎⵔⴰⵔⵓⵜ ⴰⴷ ⵏⵙⵜⵉ ⴰⴷⵖⴰⵔ ⵏⵏⴰ ⵙ ⵜⴽⵛⵛⵎⴷ ⴱⵍⴰ ⵜⴰⵎⵓⴽⵔⵉⵙⵜ.',
+    hint: 'ⴷⴰⵔⵎ ⴰⵣⵔⴼ ⴰⴷ ⵓⵔ ⵜⴼⴽⴷ ⵜⴰⵎⵔⴰⵔⵓⵜ. ⵎⵛ ⵜⵜ ⵜⴼⴽⵉⴷ, ⵔⴰⴷ ⵜⴷⴷⵓ ⴳ ⵜⵉⵏⵇⵇⵉⴹⵉⵏ ⵏ ⵓⵙⵓⵜⵔ ⵏⵏⵎ ⴷ ⴳ ⵓⵙⵜⴰⵢ ⵏ ⵜⵓⵚⴽⵉⵡⵜ ⵏ ⵓⵙⵏⵓⴱⴳ ⵏⵏⴰ ⵙ ⵜⴽⵛⵛⵎⴷ ⴱⵍⴰ ⵜⴰⵎⵓⴽⵔⵉⵙⵜ.',
   },
   disabilityConsent: { label: 'ⴰⵎⵙⴰⵙⴰ ⵅⴼ ⵓⵣⵎⵎⴻⵎ ⵏ ⵜⴱⴹⵉⵍⵜ' },
   hasProject: {
@@ -84,6 +84,7 @@ export const form: typeof arabic = {
   projectHint: 'ⵎⵛ ⵓⵔ ⵜⴰ ⴷⴰⵔⵎ ⵉⵍⵍⵉ ⵓⵙⵏⴼⴰⵔ, ⴰⵊⵊ ⵜⵉⴳⵣⵎⵉ ⴰⴷ ⵜⵅⵡⴰ: ⵜⵣⵎⵔⴷ ⴰⴷ ⵜⵙⵙⵓⵜⵔⴷ ⵖⴰⵙ ⴰⵙⵎⵓⵜⵜⴳ. ⴰⵙⵥⵕⴼ ⵉⵙⵖⴰⵡⵙⴰ ⴰⵙⵏⴼⴰⵔ.',
   date: { day: 'ⴰⵙⵙ', month: 'ⴰⵢⵢⵓⵔ', year: 'ⴰⵙⴳⴳⵯⴰⵙ' },
   choose: 'ⵙⵜⵉ ⵙⴳ ⵜⵍⴳⴰⵎⵜ',
+  notListed: 'ⵓⵔ ⵓⴼⵉⵖ ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ ⵉⵏⵓ ⴳ ⵜⵍⴳⴰⵎⵜ',
   preferNotToSay: 'ⵓⵔ ⵔⵉⵖ ⴰⴷ ⴼⴽⵖ ⵜⴰⵎⵔⴰⵔⵓⵜ',
   dirhams: 'ⵉⴷⵔⵉⵎⵏ',
 };

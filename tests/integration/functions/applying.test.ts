@@ -27,6 +27,7 @@ const system = (region: Partial<Region> = {}) => {
     region: aRegion(region),
     clock: { now: () => at(0), real: () => Date.parse(at(0)) },
     publicUrl: 'https://example.org',
+    nationalUrl: 'https://jisr.example.org',
     workflow: {
       tryStart: async ({ id }: { id: string }) => {
         started.push(id);

@@ -20,10 +20,12 @@ export type ApplyGiven = {
   readonly language: Language;
 };
 
+export const NATIONAL_URL = 'https://jisr.example.org';
+
 const ERRORS: Partial<Record<StepId, readonly FieldError[]>> = {
   identity: [
     { pointer: '/cin', code: 'cin-format' },
-    { pointer: '/birthDate', code: 'date-format' },
+    { pointer: '/birthDate', code: 'no-such-day' },
   ],
   enterprise: [{ pointer: '/enterprise/women', code: 'more-women-than-members' }],
   partners: [
@@ -32,14 +34,14 @@ const ERRORS: Partial<Record<StepId, readonly FieldError[]>> = {
   ],
   support: [
     { pointer: '/supportWanted', code: 'choose-one' },
-    { pointer: '/hasProject', code: 'financing-needs-project' },
+    { pointer: '/hasProject', code: 'financing-without-project' },
   ],
   project: [{ pointer: '/project/title', code: 'too-short', params: { minimum: 3 } }],
 };
 
 /** Every page of the way through an application. */
 export const applyPages = ({ frame, say, values, answers, provinces, communes }: ApplyGiven): Readonly<Record<string, string>> => {
-  const code = { code: say('7K3M-9QXT-2BVWD'), keptUntil: '2026-12-20T17:00:00.000Z', utcOffset: '+00:00', sent: true };
+  const code = { code: say('7K3M-9QXT-2BVWD'), keptUntil: '2026-12-20T17:00:00.000Z', utcOffset: '+00:00', sent: 'soon' } as const;
   const steps = STEPS.map(({ id }) => id);
   const step = (id: StepId) => ({
     ...frame(`/apply/${id}`),
@@ -49,6 +51,7 @@ export const applyPages = ({ frame, say, values, answers, provinces, communes }:
     count: steps.length,
     before: '/apply',
     provinces,
+    nationalUrl: NATIONAL_URL,
     communes,
   });
   return {

@@ -39,7 +39,7 @@ describe.each(everyPage)('$name in $language', ({ language, html }) => {
     expect(named('link').map(({ attributes }) => attributes['rel'])).toEqual(['stylesheet', 'icon']);
     for (const { attributes } of all) {
       expect(Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')).toEqual([]);
-      expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$)/u);
+      expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$|https:\/\/jisr\.example\.org\/\?lang=)/u);
       expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
     }
   });
@@ -83,7 +83,7 @@ describe.each(LANGUAGES)('whatever people type, in %s', (language) => {
     for (const [name, html] of Object.entries(samplePages(language, hostile))) {
       expect({ name, skeleton: skeleton(html) }).toEqual({ name, skeleton: skeleton(plain[name] ?? '') });
       for (const { attributes } of elements(html)) {
-        expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$)/u);
+        expect(attributes['href'] ?? '/').toMatch(/^(?:\/(?!\/)|#|tel:|data:,$|https:\/\/jisr\.example\.org\/\?lang=)/u);
         expect(attributes['action'] ?? '/').toMatch(/^\/(?!\/)/u);
       }
       expect(html).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff\ue000-\ue0ff]/u);

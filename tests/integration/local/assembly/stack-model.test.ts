@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCloudAssembly } from '../../../../local/assembly/cloud-assembly.ts';
-import { readStackModel } from '../../../../local/assembly/stack-model.ts';
+import { readParameters, readStackModel } from '../../../../local/assembly/stack-model.ts';
 import { writeAssembly } from '../../../support/assembly.ts';
 
 const addresses = { apiUrl: 'http://127.0.0.1:3000' };
@@ -85,6 +85,27 @@ describe('references resolve to what AWS would give', () => {
   ])('%j is refused by name', (value, message) => {
     expect(() => environmentOf(value)).toThrow(expect.objectContaining({ code: 'UnsupportedTemplate', message }));
   });
+});
+
+test('what one stack publishes another one is given', () => {
+  const published = {
+    Type: 'AWS::SSM::Parameter',
+    Properties: { Name: '/jisr/address', Type: 'String', Value: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } },
+  };
+  const asked = (name: string) => ({
+    Parameters: { Address: { Type: 'AWS::SSM::Parameter::Value<String>', Default: name } },
+    Resources: { F: fn({ Environment: { Variables: { VALUE: { Ref: 'Address' } } } }) },
+  });
+  const stacks = { Nation: { Resources: { Api: api, Published: published } }, Region: asked('/jisr/address'), Lost: asked('/jisr/other') };
+  const assembly = readCloudAssembly(writeAssembly(folder, { stacks }));
+  const parameters = readParameters(assembly, (stack) => ({ apiUrl: `http://${stack}.example.org` }));
+  const modelOf = (name: string) => {
+    const stack = assembly.stacks.find((one) => one.name === name);
+    if (stack === undefined) throw new Error(`The fixture has no ${name}.`);
+    return readStackModel(assembly, stack, { ...addresses, parameters });
+  };
+  expect(modelOf('Region').functions[0]?.environment).toEqual({ VALUE: 'http://Nation.example.org' });
+  expect(() => modelOf('Lost')).toThrow('Lost asks for the parameter /jisr/other, which no stack publishes.');
 });
 
 test('an unknown resource type is refused by name', () => {
