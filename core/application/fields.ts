@@ -70,12 +70,16 @@ export const emailAddress = () =>
     .transform((value) => withoutInvisible(value).trim())
     .pipe(z.email().max(254).toLowerCase());
 
+/** Each part is right by itself; the month may still be shorter. */
+const LIKE_A_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const isoDate = () =>
   z
     .string()
     .max(40)
     .transform((value) => westernDigits(withoutInvisible(value)).trim())
+    .refine((day) => !LIKE_A_DAY.test(day) || z.iso.date().safeParse(day).success, { message: 'no-such-day', abort: true })
     .pipe(z.iso.date({ message: 'date-format', abort: true }));
 
 /** A day of birth. The bounds only catch slips of the pen: the grid's ages decide who is eligible. */

@@ -86,7 +86,8 @@ const schemaOf = (id: StepId, body: Body, { today, provinces }: Circumstances): 
         .object({ supportWanted: situation.supportWanted, trainingWanted: situation.trainingWanted, hasProject: z.boolean() })
         .refine(({ supportWanted, hasProject }) => hasProject || !supportWanted.includes('financing'), {
           path: ['hasProject'],
-          message: 'financing-needs-project',
+          // The project's own questions are on later pages, which concern her once she has one.
+          message: 'financing-without-project',
         });
     case 'project':
       return z.object({ project: z.object({ title: project.title, sector: project.sector, stage: project.stage }) });

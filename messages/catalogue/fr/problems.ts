@@ -15,7 +15,9 @@ export const fieldErrors: typeof arabicErrors = {
   'cin-format': () => 'Le numéro de CIN n’est pas correct. Écrivez-le comme sur la carte, par exemple AB123456.',
   'phone-format': () => 'Le numéro de téléphone n’est pas correct. Écrivez un mobile marocain, par exemple 0612345678.',
   'email-format': () => 'L’adresse électronique n’est pas correcte. Écrivez-la comme nom@example.org, ou laissez la case vide.',
-  'date-format': () => 'La date n’est pas correcte. Écrivez le jour, le mois et l’année en chiffres.',
+  'date-format': () =>
+    'La date n’est pas correcte. Écrivez en chiffres le jour (de 1 à 31), le mois (de 1 à 12) et l’année en quatre chiffres, par exemple 1990.',
+  'no-such-day': () => 'Ce jour n’existe pas dans ce mois. Vérifiez le jour et le mois.',
   'date-in-future': () => 'La date de naissance doit être dans le passé.',
   'province-unknown': () => 'Choisissez une province ou préfecture de la liste.',
   'company-needs-partners': () => 'Ajoutez au moins un associé, avec son nom et sa CIN.',
@@ -27,6 +29,8 @@ export const fieldErrors: typeof arabicErrors = {
   'disability-needs-consent': () =>
     'Pour enregistrer votre réponse sur le handicap, il nous faut votre accord. Donnez-le, ou choisissez « Je préfère ne pas répondre ».',
   'financing-needs-project': () => 'Pour demander un financement, remplissez la partie sur le projet.',
+  'financing-without-project': () =>
+    'Pour un financement, il faut un projet. Si vous avez un projet ou une idée, choisissez « Oui » : les questions viennent à la page suivante, « Votre projet ». Sinon, ne choisissez pas le financement.',
   'consent-needed': () => 'Sans votre accord, nous ne pouvons pas étudier votre candidature.',
   'consent-version': () => 'Le texte a changé. Lisez le nouveau texte et donnez de nouveau votre accord.',
   'unknown-field': () => 'Cette information n’est pas connue.',

@@ -26,7 +26,7 @@ describe('each field says what is wrong with it', () => {
     [{ email: 'nobody' }, { pointer: '/email', code: 'email-format' }],
     [{ email: '' }, { pointer: '/email', code: 'email-format' }],
     [{ birthDate: '' }, { pointer: '/birthDate', code: 'required' }],
-    [{ birthDate: '1990-02-30' }, { pointer: '/birthDate', code: 'date-format' }],
+    [{ birthDate: '1990-02-30' }, { pointer: '/birthDate', code: 'no-such-day' }],
     [{ birthDate: '1899-01-01' }, { pointer: '/birthDate', code: 'date-format' }],
     [{ province: 'Marrakech' }, { pointer: '/province', code: 'province-unknown' }],
     [{ nameLatin: 'F' }, { pointer: '/nameLatin', code: 'too-short', params: { minimum: 2 } }],
