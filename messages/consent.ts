@@ -6,9 +6,10 @@ import { consent } from './catalogue/index.ts';
  * what she read. Source: law 09-08 (purpose, recipients, rights, retention; prior authorisation of the CNDP for the CIN
  * and for health data). Sample until that authorisation is given and its number stands in the text.
  */
-export const CONSENT_VERSIONS = ['2026-11-sample'] as const;
+export const CONSENT_VERSIONS = ['2026-11-sample', '2026-11-sample-2'] as const;
 export type ConsentVersion = (typeof CONSENT_VERSIONS)[number];
-export const CURRENT_CONSENT: ConsentVersion = '2026-11-sample';
+/** What pages show. Whoever had an earlier version before her when it changed has agreed to that one. */
+export const CURRENT_CONSENT: ConsentVersion = '2026-11-sample-2';
 
 export type ConsentText = {
   readonly version: ConsentVersion;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { EVENT_KINDS } from '../../../core/audit/event.ts';
 import { LANGUAGES } from '../../../core/language.ts';
+import { apply, follow, labels } from '../../../messages/catalogue/index.ts';
 import { oneLine, visible } from '../../../messages/clean.ts';
 import { CONSENT_VERSIONS, CURRENT_CONSENT, consentText, isConsentVersion } from '../../../messages/consent.ts';
 import { publicHistory } from '../../../messages/history.ts';
@@ -56,8 +58,20 @@ describe('consent', () => {
       expect(JSON.stringify(text)).toContain('09-08');
       expect(text.sample).toBe(true);
     }
-    expect(CONSENT_VERSIONS).toContain(CURRENT_CONSENT);
+    expect(CONSENT_VERSIONS.at(-1)).toBe(CURRENT_CONSENT);
     expect([isConsentVersion(CURRENT_CONSENT), isConsentVersion('x')]).toEqual([true, false]);
+  });
+
+  test('a version that was shown stays as it was: another wording is another version', () => {
+    const digests = CONSENT_VERSIONS.map((version) => {
+      const texts = JSON.stringify(LANGUAGES.map((language) => consentText(version, language)));
+      return [version, createHash('sha256').update(texts).digest('hex').slice(0, 16)];
+    });
+    expect(Object.fromEntries(digests)).toEqual({ '2026-11-sample': '7232571524ad5b21', '2026-11-sample-2': '5ea9be98785516d0' });
+  });
+
+  test.each(LANGUAGES)('she is told where she sees and corrects her data herself, in %s', (language) => {
+    expect(consentText(CURRENT_CONSENT, language).sections[3]?.text).toContain(follow[language].title);
   });
 });
 
@@ -66,6 +80,12 @@ describe('problems', () => {
     expect(fieldErrorText('fr', 'too-long', { maximum: 160 })).toBe('Texte trop long\u00a0: 160 caractères au plus.');
     expect(fieldErrorText('ar', 'too-short', { minimum: 2 })).toBe('اكتبي حرفين على الأقل.');
     expect(fieldErrorText('fr', 'too-big', { maximum: 30 })).toContain('30');
+  });
+
+  test.each(LANGUAGES)('financing without a project names the answer to give and the page that follows, in %s', (language) => {
+    const text = fieldErrorText(language, 'financing-without-project');
+    expect(text).toContain(labels[language].yes);
+    expect(text).toContain(apply[language].steps.project);
   });
 
   test('an unknown code reads as invalid, also one of the prototype', () => {
