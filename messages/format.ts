@@ -1,9 +1,9 @@
 import type { Instant } from '../core/application/application.ts';
 import type { Language } from '../core/language.ts';
 import { html, ltr, type Markup } from './html.ts';
-import { colon, formatNumber, LOCALE, tamazightCount } from './plural.ts';
+import { colon, comma, formatNumber, LOCALE, tamazightCount } from './plural.ts';
 
-export { colon, formatNumber };
+export { colon, comma, formatNumber };
 
 /** Whole dirhams: `1.500 درهم`, `1 500 dirhams`, `1 500 ⵏ ⵓⴷⵔⵉⵎ`. */
 export const formatMoney = (language: Language, dirhams: number): string => {
@@ -47,17 +47,19 @@ export const formatShortDay = (at: Instant, utcOffset: string): string =>
   shift(at, utcOffset).toISOString().slice(0, 10).split('-').reverse().join('/');
 
 const clock = (at: Instant, utcOffset: string): string => shift(at, utcOffset).toISOString().slice(11, 16);
-const zone = (utcOffset: string): string => `(UTC${utcOffset})`;
+
+/** Every region is in Morocco, whose legal time its offset is: people call it so, whatever the offset of the season. */
+export const ZONE = { ar: 'بتوقيت المغرب', fr: 'heure du Maroc', zgh: 'ⴰⴽⵓⴷ ⵏ ⵍⵎⵖⵔⵉⴱ' } as const;
 
 const AT = { ar: 'على الساعة', fr: 'à', zgh: 'ⴳ ⵜⵙⵔⴰⴳⵜ' } as const;
 
-/** Day, hour and zone for plain text: `20 novembre 2026 à 17:00 (UTC+00:00)`. */
+/** Day, hour and zone for a text that stands alone: `20 novembre 2026 à 17:00 (heure du Maroc)`. */
 export const formatMoment = (language: Language, at: Instant, utcOffset: string): string =>
-  `${formatDate(language, at, utcOffset)} ${AT[language]} ${clock(at, utcOffset)} ${zone(utcOffset)}`;
+  `${formatDate(language, at, utcOffset)} ${AT[language]} ${clock(at, utcOffset)} (${ZONE[language]})`;
 
-/** The same for a page. */
+/** Day and hour on a page, whose foot names the zone. */
 export const when = (language: Language, at: Instant, utcOffset: string): Markup =>
-  html`<time datetime="${at}">${formatDate(language, at, utcOffset)} ${AT[language]} ${clock(at, utcOffset)} ${ltr(zone(utcOffset))}</time>`;
+  html`<time datetime="${at}">${formatDate(language, at, utcOffset)} ${AT[language]} ${clock(at, utcOffset)}</time>`;
 
 /** The day alone for a page. */
 export const onDay = (language: Language, at: Instant, utcOffset: string): Markup =>

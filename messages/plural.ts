@@ -17,6 +17,9 @@ const tamazight = /* @__PURE__ */ new Intl.PluralRules('shi');
 /** The mark between a name and what it names: French puts a no-break space before it. */
 export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':');
 
+/** Between the parts of a sentence that a page puts together. */
+export const comma = (language: Language): string => (language === 'ar' ? '، ' : ', ');
+
 /** Locales whose numbers and month names are read in Morocco; Latin digits in all of them. */
 export const LOCALE = { ar: 'ar-MA-u-nu-latn', fr: 'fr', zgh: 'zgh-u-nu-latn' } as const satisfies Record<Language, string>;
 

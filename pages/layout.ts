@@ -53,7 +53,7 @@ ${main}
 </main>
 <footer class="bottom"><div class="wide">
 ${session === undefined && region !== undefined && navigation(frame)}
-<p>${t.privacy}</p>
+<p>${t.privacy}${region !== undefined && ` ${t.hours}`}</p>
 </div></footer>
 </body>
 </html>

@@ -35,7 +35,9 @@ export const personalData = (dossier: Dossier, region: Region): PersonalData => 
     written: events.flatMap(({ at, kind, reason }) =>
       reason !== undefined && (kind === 'information-answered' || kind === 'appealed') ? [{ at, kind, text: reason }] : [],
     ),
-    events: events.filter((event) => whole || isPublic(event)).map(({ at, kind, by }) => ({ at, kind, by: by.role })),
+    events: events
+      .filter((event) => whole || isPublic(event) || isAboutHerContact(event))
+      .map(({ at, kind, by, details }) => ({ at, kind, by: by.role, ...(details?.['codeRenewed'] === true ? { codeRenewed: true } : {}) })),
     messages: sent.map(({ kind, claimedAt: at, state }) => ({ kind, at, state })),
     waiting: [
       ...(status === 'escalated' && appealedAt !== undefined ? (['appeal'] as const) : []),
@@ -44,6 +46,9 @@ export const personalData = (dossier: Dossier, region: Region): PersonalData => 
     undecided: !decided,
   };
 };
+
+/** No step of the application, so the history leaves it out; she must find what she changed, or what was changed for her. */
+const isAboutHerContact = ({ kind }: AuditEvent): boolean => kind === 'contact-replaced';
 
 const CHOICES = { approved: 'approve', rejected: 'reject', 'information-requested': 'more-information' } as const;
 type Outcome = keyof typeof CHOICES;

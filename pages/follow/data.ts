@@ -9,7 +9,7 @@ import type { Message, MessageKind } from '../../core/message/message.ts';
 import type { Province } from '../../core/region/region.ts';
 import type { Score } from '../../core/scoring/grid.ts';
 import { assist, follow, labels, manage } from '../../messages/catalogue/index.ts';
-import { when } from '../../messages/format.ts';
+import { comma, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -41,7 +41,13 @@ export type PersonalData = {
     readonly reasons: readonly string[];
   }[];
   readonly written: readonly { readonly at: Instant; readonly kind: 'information-answered' | 'appealed'; readonly text: string }[];
-  readonly events: readonly { readonly at: Instant; readonly kind: EventKind; readonly by: Actor['role'] }[];
+  readonly events: readonly {
+    readonly at: Instant;
+    readonly kind: EventKind;
+    readonly by: Actor['role'];
+    /** Her tracking code was renewed with it. */
+    readonly codeRenewed?: true;
+  }[];
   readonly messages: readonly { readonly at: Instant; readonly kind: MessageKind; readonly state: Message['state'] }[];
   /** What waits for a person. */
   readonly waiting: readonly Extract<CaseKind, 'appeal' | 'parked-message'>[];
@@ -123,9 +129,9 @@ const log = ({ language, data, utcOffset }: DataModel): Markup => {
   const { data: t } = manage[language];
   const { event, messageKind, caseKind } = labels[language];
   const entry = (what: string, more: string, at: Instant): Markup =>
-    html`<li><p>${what}</p><p class="hint">${more}, ${when(language, at, utcOffset)}</p></li>`;
+    html`<li><p>${what}</p><p class="hint">${more}${comma(language)}${when(language, at, utcOffset)}</p></li>`;
   return html`<h2>${t.events}</h2>
-<ol class="timeline">${data.events.map(({ kind, by, at }) => entry(event[kind], t.by[by], at))}</ol>
+<ol class="timeline">${data.events.map(({ kind, by, at, codeRenewed = false }) => entry(`${event[kind]}${codeRenewed ? `${comma(language)}${t.codeRenewed}` : ''}`, t.by[by], at))}</ol>
 <h2>${t.messages}</h2>
 ${
   data.messages.length === 0

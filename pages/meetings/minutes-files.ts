@@ -1,7 +1,7 @@
 import { type Language, localized } from '../../core/language.ts';
 import type { MinuteDecision, MinuteLine, Minutes } from '../../core/meeting/minutes.ts';
 import { labels, minutes as texts } from '../../messages/catalogue/index.ts';
-import { colon, formatDate, formatList, formatNumber } from '../../messages/format.ts';
+import { colon, comma, formatDate, formatList, formatNumber } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { summaryList, table } from '../parts/parts.ts';
 import { hashGroups } from './names.ts';
@@ -73,8 +73,7 @@ const decisionText = ({ language, minutes, utcOffset }: Held, decision: MinuteDe
   const l = labels[language];
   const causes: Readonly<Record<string, string>> = l.caseCause;
   const ways: Readonly<Record<string, string>> = t.by;
-  const said = (...parts: readonly (string | undefined)[]): string =>
-    parts.filter((part) => part !== undefined).join(language === 'ar' ? '، ' : ', ');
+  const said = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(comma(language));
   const earlier = 'at' in decision && decision.at < minutes.openedAt ? t.before(formatDate(language, decision.at, utcOffset)) : undefined;
   switch (decision.kind) {
     case 'decided':

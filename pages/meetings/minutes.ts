@@ -1,7 +1,7 @@
 import { localized } from '../../core/language.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
 import { frame as frameTexts, meetings, minutes as texts } from '../../messages/catalogue/index.ts';
-import { colon, formatDate, when } from '../../messages/format.ts';
+import { colon, formatDate, when, ZONE } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -43,7 +43,8 @@ ${summaryList([
   },
   { label: t.day, value: formatDate(language, minutes.openedAt, model.utcOffset) },
   { label: t.place, value: minutes.place },
-  { label: t.opened, value: when(language, minutes.openedAt, model.utcOffset) },
+  // The paper goes without the page's foot.
+  { label: t.opened, value: html`${when(language, minutes.openedAt, model.utcOffset)} (${ZONE[language]})` },
   { label: t.closed, value: when(language, minutes.closedAt, model.utcOffset) },
   { label: t.quorum, value: String(minutes.quorum) },
   { label: t.grid, value: ltr([...new Set(minutes.files.map(({ grid }) => grid))].join(', ')) },

@@ -3,7 +3,7 @@ import type { Language } from '../../core/language.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import type { Region } from '../../core/region/region.ts';
 import { secretariat, undelivered as texts } from '../../messages/catalogue/index.ts';
-import { formatNumber, when } from '../../messages/format.ts';
+import { comma, formatNumber, when } from '../../messages/format.ts';
 import { html } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -40,7 +40,7 @@ ${summaryList([
   { label: m.hours, value: m.between(hours.from, hours.until) },
   {
     label: m.reminders,
-    value: reminderDays.length > 0 && m.before(reminderDays.map((days) => formatNumber(language, days)).join(', ')),
+    value: reminderDays.length > 0 && m.before(reminderDays.map((days) => formatNumber(language, days)).join(comma(language))),
   },
   { label: m.requested, value: requestedAt !== undefined && when(language, requestedAt, utcOffset) },
 ])}

@@ -95,6 +95,7 @@ export const manage = {
     outcome: { approved: 'قبول', rejected: 'رفض', 'information-requested': 'طلب معلومات' },
     written: 'ما كتبته لنا',
     events: 'سجل الطلب',
+    codeRenewed: 'مع رمز تتبع جديد',
     messages: 'الرسائل التي وجهناها إليك',
     state: {
       claimed: 'في طور الإرسال',

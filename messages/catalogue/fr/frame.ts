@@ -6,7 +6,7 @@ export const frame: typeof arabic = {
   home: 'Accueil',
   apply: 'Déposer une candidature',
   follow: 'Suivre ma candidature',
-  staff: 'Accès des commissions, structures d’accueil et coordination',
+  staff: 'Accès des commissions, structures d’accueil, guichets d’aide et coordination',
   signOut: 'Se déconnecter',
   signedInAs: 'Connexion au nom de',
   navigation: 'Rubriques du site',
@@ -16,5 +16,6 @@ export const frame: typeof arabic = {
   errorTitle: 'Des informations sont à corriger',
   optional: 'facultatif',
   back: 'Retour',
+  hours: 'Les heures sont celles du Maroc.',
   privacy: 'Vos données sont protégées par la loi 09‑08.',
 };

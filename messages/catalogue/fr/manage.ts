@@ -96,6 +96,7 @@ export const manage: typeof arabic = {
     decisions: 'Décisions et raisons',
     outcome: { approved: 'Acceptée', rejected: 'Refusée', 'information-requested': 'Informations demandées' },
     written: 'Ce que vous nous avez écrit',
+    codeRenewed: 'avec un nouveau code de suivi',
     events: 'Journal de la candidature',
     messages: 'Messages que nous vous avons envoyés',
     state: {

@@ -7,7 +7,7 @@ export const frame: typeof arabic = {
   home: 'ⵜⴰⵙⵏⴰ ⵏ ⵓⵙⵏⵓⴱⴳ',
   apply: 'ⴰⵣⵏ ⴰⵙⵓⵜⵔ',
   follow: 'ⴹⴼⵕ ⴰⵙⵓⵜⵔ ⵉⵏⵓ',
-  staff: 'ⴰⴽⵛⴰⵎ ⵏ ⵜⵙⵇⵇⵉⵎⵉⵏ, ⵜⵓⵚⴽⵉⵡⵉⵏ ⵏ ⵓⵙⵏⵓⴱⴳ ⴷ ⵓⵣⴷⴷⵓⵢ',
+  staff: 'ⴰⴽⵛⴰⵎ ⵏ ⵜⵙⵇⵇⵉⵎⵉⵏ, ⵜⵓⵚⴽⵉⵡⵉⵏ ⵏ ⵓⵙⵏⵓⴱⴳ, ⵉⴷⵖⴰⵔⵏ ⵏ ⵜⵡⵉⵙⵉ ⴷ ⵓⵣⴷⴷⵓⵢ',
   signOut: 'ⴼⴼⵖ',
   signedInAs: 'ⴰⴽⵛⴰⵎ ⵙ ⵢⵉⵙⵎ ⵏ',
   navigation: 'ⴰⵙⵙⴰⵔⴰ',
@@ -17,5 +17,6 @@ export const frame: typeof arabic = {
   errorTitle: 'ⵉⵇⵇⴰⵏ ⴷ ⴰⴷ ⵜⵙⵙⴰⵖⴷⴷ ⴽⵔⴰ ⵏ ⵉⵏⵖⵎⵉⵙⵏ',
   optional: 'ⵓⵔ ⴷ ⵉⵇⵇⵉⵏ',
   back: 'ⴰⵖⵓⵍ',
+  hours: 'ⵜⵉⵙⵔⴰⴳⵉⵏ ⴳⴰⵏⵜ ⵜⵉⵏ ⵍⵎⵖⵔⵉⴱ.',
   privacy: 'ⵉⵙⴼⴽⴰ ⵏⵏⵎ ⵜⵜⵓⵃⴹⴰⵏ ⵙ ⵓⵙⵍⴳⵏ 09-08.',
 };

@@ -90,6 +90,7 @@ export const manage: typeof arabic = {
     decisions: 'ⵜⵉⵖⵜⴰⵙⵉⵏ ⴷ ⵜⵎⵏⵜⵉⵍⵉⵏ',
     outcome: { approved: 'ⵉⵜⵜⵓⵇⴱⵍ', rejected: 'ⵓⵔ ⵉⵜⵜⵓⵇⴱⵍ', 'information-requested': 'ⵜⵜⵓⵙⵓⵜⵔⵏ ⵉⵏⵖⵎⵉⵙⵏ' },
     written: 'ⵎⴰⵢⴷ ⴰⵏⵖ ⵜⵓⵔⵉⴷ',
+    codeRenewed: 'ⴷ ⵢⵉⵏⵉⴳⵍ ⴰⵎⴰⵢⵏⵓ ⵏ ⵓⴹⴼⴼⵓⵕ',
     events: 'ⴰⵎⵣⵔⵓⵢ ⵏ ⵓⵙⵓⵜⵔ',
     messages: 'ⵜⵓⵣⵉⵏⵉⵏ ⵏⵏⴰ ⴰⵎ ⵏⵓⵣⵏ',
     state: {

@@ -110,6 +110,15 @@ describe('before that', () => {
     },
   );
 
+  test('what she did herself is there: her contact corrected, her code renewed', () => {
+    const own = { by: { role: 'applicant', id: 'x' }, to: 'contested' } as const;
+    const log = [...LOG, event(5, 'contact-replaced', own), event(6, 'contact-replaced', { ...own, details: { codeRenewed: true } })];
+    expect(personalData(dossier('contested', log), region).events.slice(2)).toEqual([
+      { at: SAMPLE_AT, kind: 'contact-replaced', by: 'applicant' },
+      { at: SAMPLE_AT, kind: 'contact-replaced', by: 'applicant', codeRenewed: true },
+    ]);
+  });
+
   test('a question that was put to her is no secret', () => {
     const asked = event(5, 'committee-decided', { details: { outcome: 'information-requested', round: 0 } });
     const votes = [{ ...vote('m7', 'reject', 'How many machines?'), ballot: { choice: 'more-information' as const } }];

@@ -115,7 +115,7 @@ test('a refusal gives the reasons; a request for information keeps its questions
 });
 
 test('a request for information names its deadline with the zone', () => {
-  expect(renderMessage('information-requested', 'fr', content).email.text).toContain('20 novembre 2026 à 17:00 (UTC+00:00)');
+  expect(renderMessage('information-requested', 'fr', content).email.text).toContain('20 novembre 2026 à 17:00 (heure du Maroc)');
 });
 
 test('where she is placed, she can call', () => {

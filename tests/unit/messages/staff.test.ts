@@ -85,7 +85,7 @@ test('a digest counts, names the most urgent with deadline and zone, and says wh
   const quiet = { ...digest, province: 'Marrakech', meetings: { planned: [], cancelled: [] } };
   expect(renderCommitteeDigest('fr', quiet).subject).toBe('11 dossiers en attente de votre vote');
   expect(committee.text).toContain('Dont 2 dossiers hors délai.');
-  expect(committee.text).toContain('Dossier 123456782 — Échéance\u00a0: 20 novembre 2026 à 17:00 (UTC+00:00)');
+  expect(committee.text).toContain('Dossier 123456782 — Échéance\u00a0: 20 novembre 2026 à 17:00 (heure du Maroc)');
   expect(renderCommitteeDigest('fr', { ...quiet, reminder: true }).subject).toMatch(/^Rappel : /u);
   expect(renderCommitteeDigest('ar', { ...quiet, waiting: 2, province: 'مراكش' }).subject).toBe('في انتظار تصويتكم: ملفان');
 });
