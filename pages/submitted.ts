@@ -26,7 +26,9 @@ export const submittedPage = (model: SubmittedModel): string => {
   const { language, deadlineDays } = model;
   const t = texts[language];
   const more = apply[language].done;
-  const next = [...t.next, ...(deadlineDays === undefined ? [] : [more.committee(deadlineDays)]), more.information];
+  const { confirmed, studied, vote, decided } = t.next;
+  const byThen = deadlineDays === undefined ? '' : ` ${more.committee(deadlineDays)}`;
+  const next = [confirmed, studied, `${vote}${byThen}`, more.information, decided];
   return layout(model, {
     title: t.title,
     sheet: 'slip',

@@ -1,5 +1,7 @@
+import type { Draft } from '../../core/draft/draft.ts';
 import { judgeStep } from '../../core/draft/judge.ts';
 import { type Kept, type StepId, stepAfter, stepsOf } from '../../core/draft/steps.ts';
+import type { Region } from '../../core/region/region.ts';
 import { localDay } from '../../core/time.ts';
 import type { Reviewed } from '../../pages/apply/check.ts';
 import type { ResumeCode } from '../../pages/apply/code-box.ts';
@@ -27,9 +29,16 @@ export const pathAfter = (step: StepId, kept: Kept): string => pathOf(stepAfter(
 export const openPath = (deps: Deps<'region' | 'clock'>, kept: Kept): string =>
   pathOf(reviewDraft(deps, kept).find(({ errors }) => errors.length > 0)?.step);
 
-export const resumeCodeOf = ({ region }: Deps<'region'>, { code, draft: { expiresOn, contact } }: Current): ResumeCode => ({
+export const resumeCodeOf = ({ region }: Deps<'region'>, { code, draft }: Current): ResumeCode => ({
   code,
-  keptUntil: expiresOn,
+  keptUntil: draft.expiresOn,
   utcOffset: region.utcOffset,
-  sent: contact !== undefined,
+  sent: sentTo(region, draft),
 });
+
+/** Due work sends it once to each contact she gives, over the channels that the region has. */
+const sentTo = (region: Pick<Region, 'sms'>, { contact, steps, sendCode, sending }: Draft): ResumeCode['sent'] => {
+  const hasEmail = (steps['contact']?.['email']?.[0] ?? '').trim() !== '';
+  if (contact === undefined || (region.sms === 'none' && !hasEmail)) return undefined;
+  return sendCode || sending?.kind === 'code' ? 'soon' : 'before';
+};

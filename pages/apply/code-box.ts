@@ -11,13 +11,13 @@ export type ResumeCode = {
   readonly code: string;
   readonly keptUntil: Instant;
   readonly utcOffset: string;
-  /** It also went to her telephone or address. */
-  readonly sent: boolean;
+  /** Whether it goes to her telephone or address, or has gone there; absent: nobody is sent it. */
+  readonly sent?: 'soon' | 'before' | undefined;
 };
 
 const about = (language: Language, { keptUntil, utcOffset, sent }: ResumeCode): Markup => {
   const t = apply[language].code;
-  return html`<p>${weave(t.text, onDay(language, keptUntil, utcOffset))}${sent && ` ${t.sent}`}</p>`;
+  return html`<p>${weave(t.text, onDay(language, keptUntil, utcOffset))}${sent !== undefined && ` ${t.sent[sent]}`}</p>`;
 };
 
 /** At the foot of every page. */

@@ -50,8 +50,11 @@ export const apply: typeof arabic = {
     title: 'Votre code pour revenir',
     firstTitle: 'Vos réponses sont enregistrées. Notez ce code sur un papier',
     text: (day) =>
-      `Avec ce code, vous retrouvez vos réponses sur n’importe quel téléphone, depuis la page « Déposer une candidature », jusqu’au ${day}. Ne le donnez à personne.`,
-    sent: 'Nous l’envoyons aussi au téléphone ou à l’adresse que vous avez indiqués.',
+      `Avec ce code, vous retrouvez vos réponses sur n’importe quel téléphone, depuis la page « Déposer une candidature », jusqu’au ${day}. Ne le donnez à personne, sauf au guichet qui vous aide.`,
+    sent: {
+      soon: 'Nous l’envoyons aussi, dans quelques minutes, au téléphone ou à l’adresse que vous avez indiqués.',
+      before: 'Nous l’avons déjà envoyé au téléphone ou à l’adresse que vous avez indiqués.',
+    },
   },
   progress: (position, count) => `Page ${position} sur ${count}`,
   next: 'Enregistrer et continuer',
@@ -87,7 +90,7 @@ export const apply: typeof arabic = {
     once: 'Si la connexion se coupe, vous pouvez appuyer de nouveau : la candidature ne sera pas envoyée deux fois.',
   },
   done: {
-    committee: (days) => `La commission a ${frenchCount(days, { one: '# jour', other: '# jours' })} pour décider.`,
+    committee: (days) => `Elle a ${frenchCount(days, { one: '# jour', other: '# jours' })} pour décider.`,
     information: 'Si la commission a besoin d’informations, nous vous envoyons un lien pour répondre.',
     followText: 'Pour savoir où en est votre candidature, ouvrez « Suivre ma candidature » et écrivez le numéro et le code.',
     helpTitle: 'Pour être aidée',

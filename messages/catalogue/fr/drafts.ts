@@ -16,7 +16,7 @@ export const drafts: typeof arabic = {
   resumeCode: 'Code pour revenir',
   keptUntil: 'Formulaire gardé jusqu’au',
   thenDeleted: 'Après ce jour, nous l’effaçons avec tout ce qui y est écrit.',
-  secret: 'Ne donnez ce code à personne : il ouvre le formulaire.',
+  secret: 'Ne donnez ce code à personne, sauf à qui remplit le formulaire avec vous : il l’ouvre.',
   open: 'Reprendre le formulaire',
   notYou: 'Si vous n’avez commencé aucun formulaire, ne tenez pas compte de ce message.',
 };

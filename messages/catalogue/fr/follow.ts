@@ -7,11 +7,12 @@ export const submitted: typeof arabicSubmitted = {
   trackingCode: 'Code de suivi',
   keep: 'Gardez ce numéro et ce code : notez-les ou imprimez cette page. Ne donnez le code à personne.',
   nextTitle: 'Et maintenant ?',
-  next: [
-    'Vous recevez un SMS de confirmation, et un courriel si vous avez une adresse.',
-    'Nous étudions votre candidature et calculons les points, avec la même grille pour toutes.',
-    'Une commission provinciale vote, puis nous vous annonçons la décision.',
-  ],
+  next: {
+    confirmed: 'Vous recevez un SMS de confirmation, et un courriel si vous avez une adresse.',
+    studied: 'Nous étudions votre candidature et calculons les points, avec la même grille pour toutes.',
+    vote: 'Une commission provinciale vote.',
+    decided: 'Nous vous annonçons la décision et ses raisons.',
+  },
   nothing: 'Vous n’avez rien à faire pour le moment.',
   follow: 'Suivre ma candidature',
 };

@@ -1,4 +1,5 @@
 // Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import { tamazightCount } from '../../plural.ts';
 import type { apply as arabic } from '../ar/apply.ts';
 
 export const apply: typeof arabic = {
@@ -48,8 +49,12 @@ export const apply: typeof arabic = {
   code: {
     title: 'ⵉⵏⵉⴳⵍ ⵏⵏⵎ ⵏ ⵡⵓⵖⵓⵍ',
     firstTitle: 'ⵏⵃⴹⴰ ⵜⵉⵎⵔⵓⵔⴰ ⵏⵏⵎ. ⴰⵔⴰ ⵉⵏⵉⴳⵍ ⴰⴷ ⴳ ⵜⴰⵡⵔⵉⵇⵜ',
-    text: (day) => `ⵙ ⵢⵉⵏⵉⴳⵍ ⴰⴷ ⵔⴰⴷ ⵜⴰⴼⴷ ⵜⵉⵎⵔⵓⵔⴰ ⵏⵏⵎ ⴳ ⴽⵓ ⵜⵜⵉⵍⵉⴼⵓⵏ, ⴳ ⵜⴰⵙⵏⴰ «ⴰⵣⵏ ⴰⵙⵓⵜⵔ», ⴰⵔ ${day}. ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⴷ ⵉ ⴰⵡⴷ ⵢⴰⵏ.`,
-    sent: 'ⵔⴰⴷ ⵜ ⵏⴰⵣⵏ ⵓⵍⴰ ⵖⵔ ⵜⵜⵉⵍⵉⴼⵓⵏ ⵏⵖ ⵉⵎⴰⵢⵍ ⵏⵏⴰ ⵜⵓⵔⵉⴷ.',
+    text: (day) =>
+      `ⵙ ⵢⵉⵏⵉⴳⵍ ⴰⴷ ⵔⴰⴷ ⵜⴰⴼⴷ ⵜⵉⵎⵔⵓⵔⴰ ⵏⵏⵎ ⴳ ⴽⵓ ⵜⵜⵉⵍⵉⴼⵓⵏ, ⴳ ⵜⴰⵙⵏⴰ «ⴰⵣⵏ ⴰⵙⵓⵜⵔ», ⴰⵔ ${day}. ⴰⴷ ⵓⵔ ⵜ ⵜⴰⴽⴽⴰⴷ ⵉ ⴰⵡⴷ ⵢⴰⵏ, ⵖⴰⵙ ⵉ ⵡⴰⵏⵏⴰ ⴰⵎ ⵉⵜⵜⴰⵡⵙⵏ ⴳ ⵡⴰⴷⵖⴰⵔ ⵏ ⵜⵡⵉⵙⵉ.`,
+    sent: {
+      soon: 'ⵔⴰⴷ ⵜ ⵏⴰⵣⵏ ⵓⵍⴰ ⵖⵔ ⵜⵜⵉⵍⵉⴼⵓⵏ ⵏⵖ ⵉⵎⴰⵢⵍ ⵏⵏⴰ ⵜⵓⵔⵉⴷ, ⴳ ⴽⵔⴰ ⵏ ⵜⵓⵙⴷⵉⴷⵉⵏ.',
+      before: 'ⵏⵓⵣⵏ ⵜ ⵢⴰⴷ ⵖⵔ ⵜⵜⵉⵍⵉⴼⵓⵏ ⵏⵖ ⵉⵎⴰⵢⵍ ⵏⵏⴰ ⵜⵓⵔⵉⴷ.',
+    },
   },
   progress: (position, count) => `ⵜⴰⵙⵏⴰ ${position} ⵙⴳ ${count}`,
   next: 'ⵃⴹⵓ, ⵜⵣⵔⵉⴷ ⵖⵔ ⵣⴷⴰⵜ',
@@ -85,7 +90,7 @@ export const apply: typeof arabic = {
     once: 'ⵎⵛ ⵉⴱⴱⵉ ⵓⵣⴷⴰⵢ, ⵜⵣⵎⵔⴷ ⴰⴷ ⴷⴰⵖ ⵜⴰⴷⵔⴷ: ⵓⵔ ⵔⴰⴷ ⵉⵜⵜⵡⴰⵣⵏ ⵓⵙⵓⵜⵔ ⵙⵏⴰⵜ ⵜⵉⴽⴽⴰⵍ.',
   },
   done: {
-    committee: (days) => `ⴷⴰⵔ ⵜⵙⵇⵇⵉⵎⵜ ${days} ⵃⵎⴰ ⴰⴷ ⵜⵖⵜⵙ.`,
+    committee: (days) => `ⴷⴰⵔⵙ ${tamazightCount(days, { one: '# ⵡⴰⵙⵙ', few: '# ⵡⵓⵙⵙⴰⵏ', other: '# ⵏ ⵡⴰⵙⵙ' })} ⵃⵎⴰ ⴰⴷ ⵜⵖⵜⵙ.`,
     information: 'ⵎⵛ ⵜⵙⵖⴰⵡⵙⴰ ⵜⵙⵇⵇⵉⵎⵜ ⵉⵏⵖⵎⵉⵙⵏ, ⵔⴰⴷ ⴰⵎ ⵏⴰⵣⵏ ⴰⵙⵖⵏ ⵏ ⵜⵎⵔⴰⵔⵓⵜ.',
     followText: 'ⵃⵎⴰ ⴰⴷ ⵜⵙⵙⵏⴷ ⵎⴰⵏⵉ ⵖⵔ ⵉⵍⴽⵎ ⵓⵙⵓⵜⵔ ⵏⵏⵎ, ⵕⵥⵎ «ⴹⴼⵕ ⴰⵙⵓⵜⵔ ⵉⵏⵓ», ⵜⴰⵔⴰⴷ ⵓⵟⵟⵓⵏ ⴷ ⵢⵉⵏⵉⴳⵍ.',
     helpTitle: 'ⵜⵉⵡⵉⵙⵉ',
