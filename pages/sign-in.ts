@@ -87,9 +87,8 @@ const expectation = ({ language, expected }: LinkModel): Markup => {
 };
 
 export type CodeModel = LinkModel & {
-  /** `wrong`: `triesLeft` says how many tries are left. `limited`: too many failures this hour. `too-soon`: a code was sent a moment ago. */
-  readonly failed?: 'wrong' | 'expired' | 'exhausted' | 'limited' | 'too-soon' | undefined;
-  readonly triesLeft?: number | undefined;
+  /** `spent`: its time or its tries are over, or it was used. `limited`: too many failures this hour. `too-soon`: a code was sent a moment ago. */
+  readonly failed?: 'wrong' | 'spent' | 'limited' | 'too-soon' | undefined;
 };
 
 /** After the button: the code is typed here. Posts `code` to `/l/{link}/session`; a new code from `/l/{link}/code`. */
@@ -97,7 +96,7 @@ export const codePage = (model: CodeModel): string => {
   const { language, expected, link } = model;
   const t = texts[language].code;
   const error = codeError(model);
-  const closed = model.failed === 'expired' || model.failed === 'exhausted' || model.failed === 'limited';
+  const closed = model.failed === 'spent' || model.failed === 'limited';
   return layout(model, {
     title: t.title,
     failed: error !== undefined,
@@ -115,13 +114,11 @@ ${model.failed !== 'limited' && html`<form method="post" action="${to(model, pat
   });
 };
 
-const codeError = ({ language, failed, triesLeft }: CodeModel): string | undefined => {
+const codeError = ({ language, failed }: CodeModel): string | undefined => {
   const t = texts[language].code;
   switch (failed) {
     case undefined:
       return undefined;
-    case 'wrong':
-      return triesLeft === undefined ? t.wrong : `${t.wrong} ${t.left(triesLeft)}`;
     case 'too-soon':
       return t.tooSoon;
     default:

@@ -53,12 +53,12 @@ export const openSession = async (
   { access, keys, clock }: Deps<'access' | 'keys' | 'clock'>,
   expected: Expected,
   typed: string,
-): Promise<{ readonly cookie: string } | 'wrong' | 'spent'> => {
+): Promise<{ readonly cookie: string } | 'wrong' | 'spent' | 'limited'> => {
   const subject = formatSubject(expected.subject);
   const now = Math.floor(clock.real() / 1000);
   if (!mayGuess(await access.guesses(subject, now))) {
     log('guessing-stopped', { kind: expected.subject.kind });
-    return 'spent';
+    return 'limited';
   }
   const tried = await access.tryCode(subject, await digestFor(keys, expected, typed), now);
   if (!tried.ok) {

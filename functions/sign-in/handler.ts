@@ -71,7 +71,7 @@ export const createHandler = (deps: SignInDeps) => {
     // What cannot be a code is no guess: a scanner that presses every button must not use up her tries.
     const opened = CODE.test(typed) ? await openSession(deps, expected, typed) : 'wrong';
     if (typeof opened === 'object') return seeOther(`${PLACES[expected.subject.kind]}?lang=${request.language}`, [opened.cookie]);
-    return html(422, codePage({ ...frame, failed: opened === 'spent' ? 'exhausted' : 'wrong' }));
+    return html(422, codePage({ ...frame, failed: opened }));
   };
 
   const writeTo = async (email: string): Promise<void> => {

@@ -1,5 +1,3 @@
-import { arabicCount } from '../../plural.ts';
-
 /** Signing in: a mailed link is a pointer, the code opens. `applicant` texts speak to her, the others to staff. */
 export const signIn = {
   request: {
@@ -14,11 +12,11 @@ export const signIn = {
   },
   link: {
     title: 'تأكيد الهوية',
-    member: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، عضو لجنة ${province}، للاطلاع على الملفات والتصويت عليها.`,
-    secretary: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، كاتبة لجنة ${province}.`,
-    agent: (name: string, province: string) => `هذه الصفحة خاصة بـ${name}، شباك المساعدة في ${province}، لتسجيل الطلبات مع صاحباتها.`,
-    host: (name: string, host: string) => `هذه الصفحة خاصة بـ${name}، من ${host}، للجواب على التوجيهات.`,
-    coordinator: (name: string) => `هذه الصفحة خاصة بـ${name}، المنسقية الجهوية، لمعالجة الحالات.`,
+    member: (name: string, province: string) => `هذه الصفحة موجهة إلى ${name}، عضو لجنة ${province}، للاطلاع على الملفات والتصويت عليها.`,
+    secretary: (name: string, province: string) => `هذه الصفحة موجهة إلى ${name}، كاتبة لجنة ${province}.`,
+    agent: (name: string, province: string) => `هذه الصفحة موجهة إلى ${name}، شباك المساعدة في ${province}، لتسجيل الطلبات مع صاحباتها.`,
+    host: (name: string, host: string) => `هذه الصفحة موجهة إلى ${name}، من ${host}، للجواب على التوجيهات.`,
+    coordinator: (name: string) => `هذه الصفحة موجهة إلى ${name}، المنسقية الجهوية، لمعالجة الحالات.`,
     applicant: (reference: string) => `هذه الصفحة خاصة بصاحبة الطلب رقم ${reference}، للجواب على طلب المعلومات.`,
     staffHow: 'لفتحها، نرسل رمزا من 6 أرقام إلى عنوانكم المسجل. الرمز صالح لمدة 10 دقائق.',
     applicantHow: 'لفتحها، نرسل رمزا من 6 أرقام إلى هاتفك وبريدك الإلكتروني المسجلين. الرمز صالح لمدة 10 دقائق.',
@@ -34,10 +32,7 @@ export const signIn = {
     submit: 'الدخول',
     resend: 'إرسال رمز جديد',
     wrong: 'الرمز غير صحيح.',
-    left: (tries: number) =>
-      `بقيت ${arabicCount(tries, { zero: '# محاولة', one: 'محاولة واحدة', two: 'محاولتان', few: '# محاولات', many: '# محاولة', other: '# محاولة' })}.`,
-    expired: 'انتهت صلاحية هذا الرمز أو استعمل من قبل. اطلبوا رمزا جديدا.',
-    exhausted: 'انتهت المحاولات المسموح بها لهذا الرمز. اطلبوا رمزا جديدا.',
+    spent: 'انتهت صلاحية هذا الرمز أو محاولاته، أو استعمل من قبل. اطلبوا رمزا جديدا.',
     limited: 'محاولات كثيرة. لحماية المعطيات، أعيدوا المحاولة بعد ساعة.',
     tooSoon: 'أرسلنا رمزا قبل لحظات. انتظروا دقيقة قبل طلب رمز جديد.',
   },

@@ -44,7 +44,7 @@ export const mail: typeof arabic = {
       subject: (reference) => `Il nous faut des précisions : candidature ${reference}`,
       intro: 'La commission a lu votre candidature. Avant de décider, elle a besoin d’informations de votre part.',
       next: [
-        'Ouvrez le lien ci-dessous. Nous vous enverrons un code pour vérifier que c’est bien vous, puis vous écrirez votre réponse.',
+        'Ouvrez le lien ci-dessous et appuyez sur « Envoyer le code » : vous recevez un code pour vérifier que c’est bien vous, puis vous écrivez votre réponse.',
         'Sans réponse avant cette date, nous fermerons la candidature, et vous pourrez en déposer une nouvelle.',
       ],
       sms: (reference) => `Jisr : nous attendons votre réponse, candidature ${reference}.`,

@@ -1,4 +1,3 @@
-import { frenchCount } from '../../plural.ts';
 import type { signIn as arabic } from '../ar/sign-in.ts';
 
 export const signIn: typeof arabic = {
@@ -39,9 +38,7 @@ export const signIn: typeof arabic = {
     submit: 'Entrer',
     resend: 'Envoyer un nouveau code',
     wrong: 'Le code n’est pas correct.',
-    left: (tries) => `Il reste ${frenchCount(tries, { one: '# essai', other: '# essais' })}.`,
-    expired: 'Ce code n’est plus valable ou a déjà servi. Demandez-en un nouveau.',
-    exhausted: 'Il n’y a plus d’essai pour ce code. Demandez-en un nouveau.',
+    spent: 'Ce code n’est plus valable : le temps ou les essais sont épuisés, ou il a déjà servi. Demandez-en un nouveau.',
     limited: 'Trop d’essais. Pour protéger les données, réessayez dans une heure.',
     tooSoon: 'Un code vient d’être envoyé. Attendez une minute avant d’en demander un autre.',
   },

@@ -48,7 +48,8 @@ export const staff: typeof arabic = {
   },
   signIn: {
     subject: 'Votre lien de connexion à Jisr',
-    intro: 'Voici le lien de connexion demandé pour cette adresse. Quand vous l’ouvrirez, un code sera envoyé à cette même adresse.',
+    intro:
+      'Voici le lien de connexion demandé pour cette adresse. Ouvrez-le, puis appuyez sur « Envoyer le code » : le code arrive à cette même adresse.',
     open: 'Continuer la connexion',
     until: 'Valable jusqu’au',
     ignore: 'Si vous n’avez rien demandé, vous n’avez rien à faire.',

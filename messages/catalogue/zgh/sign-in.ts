@@ -1,5 +1,4 @@
 // Awaiting a native speaker’s review: see ../awaiting-review.ts.
-import { tamazightCount } from '../../plural.ts';
 import type { signIn as arabic } from '../ar/sign-in.ts';
 
 export const signIn: typeof arabic = {
@@ -19,7 +18,7 @@ export const signIn: typeof arabic = {
     member: (name, province) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ⴰⴳⵎⴰⵎ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}, ⵃⵎⴰ ⴰⴷ ⵉⵖⵔ ⵉⴼⵓⵢⵍⴰ ⴷ ⴰⴷ ⵉⵙⵜⵉ.`,
     host: (name, host) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ${host}, ⵃⵎⴰ ⴰⴷ ⵉⴼⴽ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉ ⵉⵙⵡⴰⵍⴰⵜⵏ.`,
     coordinator: (name) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ⴰⵣⴷⴷⵓⵢ ⵏ ⵜⵎⵏⴰⴹⵜ, ⵃⵎⴰ ⴰⴷ ⵉⴼⵔⵓ ⵜⵉⵎⵙⵍⴰⵢⵉⵏ.`,
-    secretary: (name, province) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ ⵏ ${province}.`,
+    secretary: (name, province) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}.`,
     agent: (name, province) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ${name}, ⴰⴷⵖⴰⵔ ⵏ ⵜⵡⵉⵙⵉ ⴳ ${province}, ⵃⵎⴰ ⴰⴷ ⵉⵣⵎⵎⴻⵎ ⵉⵙⵓⵜⵔⵏ ⴷ ⵜⵎⴰⵜⵔⴰⵡⵉⵏ.`,
     applicant: (reference) => `ⵜⴳⴰ ⵜⴰⵙⵏⴰ ⴰⴷ ⵉ ⵜⵎⴰⵜⵔⴰⵡⵜ ⵏ ⵓⵙⵓⵜⵔ ${reference}, ⵃⵎⴰ ⴰⴷ ⵜⴼⴽ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉ ⵓⵙⵓⵜⵔ ⵏ ⵉⵏⵖⵎⵉⵙⵏ.`,
     staffHow: 'ⵃⵎⴰ ⴰⴷ ⵜⵜ ⵜⵕⵥⵎⵎ, ⴰⵔ ⵏⵜⵜⴰⵣⵏ ⵉⵏⵉⴳⵍ ⵏ 6 ⵉⵣⵡⵉⵍⵏ ⵖⵔ ⵢⵉⵎⴰⵢⵍ ⵏⵏⵓⵏ ⵉⵜⵜⵓⵣⵎⵎⴻⵎⵏ. ⴰⵔ ⵉⵙⵡⵓⵔⵓⵢ 10 ⵜⵓⵙⴷⵉⴷⵉⵏ.',
@@ -36,9 +35,7 @@ export const signIn: typeof arabic = {
     submit: 'ⴽⵛⵎ',
     resend: 'ⴰⵣⵏ ⵉⵏⵉⴳⵍ ⴰⵎⴰⵢⵏⵓ',
     wrong: 'ⵓⵔ ⵉⵖⵓⴷⵉ ⵢⵉⵏⵉⴳⵍ.',
-    left: (tries) => `ⵇⵇⵉⵎⵏⵜ ${tamazightCount(tries, { one: '# ⵜⵔⵎⵉⵜ', few: '# ⵜⵔⵎⵉⵜⵉⵏ', other: '# ⵏ ⵜⵔⵎⵉⵜ' })}.`,
-    expired: 'ⵓⵔ ⵙⵓⵍ ⵉⵙⵡⵓⵔⵓⵢ ⵢⵉⵏⵉⴳⵍ ⴰⴷ, ⵏⵖ ⵉⵜⵜⵓⵙⵎⵔⵙ ⵢⴰⴷ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⵢⴰⴹ.',
-    exhausted: 'ⵙⵎⴷⵏⵜ ⵜⵔⵎⵉⵜⵉⵏ ⵏ ⵢⵉⵏⵉⴳⵍ ⴰⴷ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⵢⴰⴹ.',
+    spent: 'ⵓⵔ ⵙⵓⵍ ⵉⵙⵡⵓⵔⵓⵢ ⵢⵉⵏⵉⴳⵍ ⴰⴷ: ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏⵏⵙ, ⵙⵎⴷⵏⵜ ⵜⵔⵎⵉⵜⵉⵏ, ⵏⵖ ⵉⵜⵜⵓⵙⵎⵔⵙ ⵢⴰⴷ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⵢⴰⴹ.',
     limited: 'ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ. ⵃⵎⴰ ⴰⴷ ⵏⵃⴹⵓ ⵉⵙⴼⴽⴰ, ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴷⴼⴼⵉⵔ ⵏ ⵜⵙⵔⴰⴳⵜ.',
     tooSoon: 'ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ ⴷⵖⵉ. ⴳⴳⴰⵏⵢⴰⵜ ⵢⴰⵜ ⵜⵓⵙⴷⵉⴷⵜ ⴷⴰⵜ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⵡⴰⵢⵢⴰⴹ.',
   },
