@@ -4,6 +4,7 @@ const DAY = 86_400_000;
 
 export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
 export const plusDays = (at: Instant, days: number): Instant => instant(Date.parse(at) + days * DAY);
+export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
 export const plusMinutes = (at: Instant, minutes: number): Instant => instant(Date.parse(at) + minutes * 60_000);
 
 /** The calendar day of an instant at an offset from UTC such as `+01:00`. */

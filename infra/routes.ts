@@ -68,6 +68,8 @@ export const routes: Record<HttpFunction, readonly string[]> = {
     'POST /secretariat/members',
     'GET /secretariat/deadlines',
     'POST /secretariat/deadlines',
+    'GET /secretariat/decisions',
+    'POST /secretariat/decisions',
     'GET /secretariat/log',
     'GET /secretariat/mail',
     'POST /secretariat/mail',

@@ -12,7 +12,7 @@ export type HistoryEvent = {
 export type HistoryLine = { readonly at: Instant; readonly text: string };
 
 /**
- * The history in plain words for the applicant, oldest first. Steps inside the programme are left out: votes, hand-overs,
+ * The history in plain words for the applicant, oldest first. Steps inside the programme are left out: votes, decisions that rested or were reopened, hand-overs,
  * and whether an application was contested, which must look like any other under study.
  */
 export const publicHistory = (language: Language, events: readonly HistoryEvent[]): readonly HistoryLine[] =>
@@ -52,6 +52,8 @@ const sentence = (language: Language, { kind, details = {} }: HistoryEvent): str
     case 'sent-to-committee':
     case 'deadline-extended':
     case 'vote-cast':
+    case 'decision-held':
+    case 'reopened':
     case 'escalated':
     case 'revived':
     case 'resumed':

@@ -35,7 +35,9 @@ export const applicationRow = (application: Application): Row => {
     ...withoutUndefined(members),
     ballots: formatBallots(ballots),
     ...(holder === undefined ? {} : { qpk: queueKey(region, holder, status), qsk: queueSort(score ?? 0, submittedAt, id) }),
-    ...(status === 'in-review' ? docketEntry(application) : {}),
+    ...(status === 'in-review' || status === 'held' ? docketEntry(application) : {}),
+    // What rests is looked for in the docket's index alone.
+    ...(status === 'held' ? { qpk: queueKey(region, application.province, status) } : {}),
     ...(dueAt === undefined ? {} : dueIndexKey(region, id, dueAt)),
   };
 };

@@ -8,13 +8,13 @@ import type { Score } from '../core/scoring/grid.ts';
 import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
-import { parseRow } from './corrupt-record.ts';
+import { parseOptional, parseRow } from './corrupt-record.ts';
 import { readCounts } from './counters.ts';
 import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
-import { readMany, readOne, readPartition } from './read.ts';
+import { readMany, readNewest, readOne, readPartition } from './read.ts';
 import { readForReport, readForTrial } from './report.ts';
 import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
@@ -58,8 +58,9 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
 
     getForm: (id: string): Promise<Form | undefined> => readOne(context, formKey(region, id), FormSchema),
 
+    /** The score that stands in a round: see `scoreIn`. */
     getScore: async (id: string, round: number): Promise<Score | undefined> =>
-      (await readOne(context, scoreKey(region, id, round), ScoreRowSchema))?.score,
+      parseOptional(ScoreRowSchema, await readNewest(context, scoreKey(region, id, 0), scoreKey(region, id, round)))?.score,
 
     /** The task token on which the newest execution waits, or waited. */
     getToken: async (id: string): Promise<string | undefined> => (await readOne(context, waitKey(region, id), WaitSchema))?.token,
@@ -84,7 +85,7 @@ export const createApplications = (context: StoreContext & { readonly digest?: D
 
     queue: (query: QueueQuery) => readQueue(context, query),
 
-    /** The files of a province in review as its docket shows them: all, or those around a mark. */
+    /** The files of a province in review, or those whose decision rests, as a docket shows them: all, or those around a mark. */
     docket: (province: string, query?: DocketQuery) => readDocket(context, province, query),
 
     /** Names and communes of a province's applications, by id: for whoever searches by them. */

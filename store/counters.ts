@@ -30,6 +30,7 @@ const none = (): Record<Status, number> => ({
   contested: 0,
   assessed: 0,
   'in-review': 0,
+  held: 0,
   escalated: 0,
   'information-requested': 0,
   approved: 0,

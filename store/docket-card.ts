@@ -1,4 +1,4 @@
-import type { Application } from '../core/application/application.ts';
+import { type Application, type HeldVerdict, HeldVerdictSchema } from '../core/application/application.ts';
 import { APPLICANT_KINDS, AREAS, SECTORS } from '../core/application/form.ts';
 import { type DocketRow, docketRowOf } from '../core/review/docket.ts';
 import { parseChoices } from './ballots-text.ts';
@@ -17,7 +17,7 @@ export const docketEntry = (application: Application): { readonly ksk: string; r
 
 const SPLIT = '|';
 
-const cardOf = ({ category, kind, area, sector, sentAt, deadline, round, resembles, assisted }: DocketRow): string =>
+const cardOf = ({ category, kind, area, sector, sentAt, deadline, round, reopened, verdict, resembles, assisted }: DocketRow): string =>
   [
     category,
     APPLICANT_KINDS.indexOf(kind),
@@ -27,7 +27,16 @@ const cardOf = ({ category, kind, area, sector, sentAt, deadline, round, resembl
     deadline ?? '',
     round,
     `${resembles ? 'r' : ''}${assisted ? 'a' : ''}`,
+    // Few files have the rest, and a text without it is as it was before there was any.
+    ...(reopened === undefined && verdict === undefined ? [] : [reopened ?? '']),
+    ...(verdict === undefined ? [] : [verdict.outcome, verdict.category, verdict.by, verdict.until]),
   ].join(SPLIT);
+
+/** Undefined: the text names no decision that rests. */
+const verdictOf = ([outcome, category, by, until]: readonly (string | undefined)[]): HeldVerdict | undefined => {
+  const verdict = HeldVerdictSchema.safeParse({ outcome, category: Number(category), by, until });
+  return verdict.success ? verdict.data : undefined;
+};
 
 const SORT = /^(\d{4})#([^#]{24})#(\d{9})$/u;
 
@@ -42,7 +51,8 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
   const sort = String(entry['ksk']);
   const id = String(entry['pk']).split('#')[2];
   const card = String(entry['card']).split(SPLIT);
-  const [category, kindNumber = '', areaNumber = '', sectorName, sentAt, deadline, round, flags] = card;
+  const [category, kindNumber = '', areaNumber = '', sectorName, sentAt, deadline, round, flags, reopened = '', ...rest] = card;
+  const verdict = rest.length === 0 ? undefined : verdictOf(rest);
   const kind = APPLICANT_KINDS[Number(kindNumber)];
   const area = AREAS[Number(areaNumber)];
   const sector = SECTORS.find((one) => one === sectorName);
@@ -54,6 +64,7 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
     area === undefined ||
     ballots === undefined ||
     (sector === undefined) !== (sectorName === '') ||
+    (verdict === undefined) !== (rest.length === 0) ||
     (category !== '1' && category !== '2')
   ) {
     throw new CorruptRecord(entry, 'docket entry');
@@ -70,6 +81,8 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
     ...(sentAt === undefined || sentAt === '' ? {} : { sentAt }),
     ...(deadline === undefined || deadline === '' ? {} : { deadline }),
     round: Number(round),
+    ...(reopened === '' ? {} : { reopened: Number(reopened) }),
+    ...(verdict === undefined ? {} : { verdict }),
     resembles: flags?.includes('r') === true,
     assisted: flags?.includes('a') === true,
     ballots,

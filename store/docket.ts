@@ -10,6 +10,8 @@ import { regionTable } from './table.ts';
 export const docketMark = docketSort;
 
 export type DocketQuery = {
+  /** Absent: those in review. `held`: those whose decision rests. */
+  readonly status?: 'in-review' | 'held' | undefined;
   /** The rows behind a mark, the nearest first. May come from an address: an unreadable one begins anew. */
   readonly after?: string | undefined;
   /** The rows before a mark, the nearest first. */
@@ -18,11 +20,11 @@ export type DocketQuery = {
   readonly limit?: number | undefined;
 };
 
-/** The files of a province in review, best score first, then by time of submission. Eventually consistent, as every index is. */
+/** The files of a province that a committee has in review or whose decision rests, best score first, then by time of submission. Eventually consistent, as every index is. */
 export const readDocket = async (
   { db, table, region }: StoreContext,
   province: string,
-  { after, before, limit = Number.POSITIVE_INFINITY }: DocketQuery = {},
+  { status = 'in-review', after, before, limit = Number.POSITIVE_INFINITY }: DocketQuery = {},
 ): Promise<readonly DocketRow[]> => {
   const mark = [before, after].find((one) => one !== undefined && isDocketMark(one));
   const isBackwards = mark !== undefined && mark === before;
@@ -35,7 +37,7 @@ export const readDocket = async (
         TableName: table,
         IndexName: regionTable.docketIndex.name,
         KeyConditionExpression: `qpk = :qpk${mark === undefined ? '' : isBackwards ? ' AND ksk < :mark' : ' AND ksk > :mark'}`,
-        ExpressionAttributeValues: { ':qpk': queueKey(region, province, 'in-review'), ...(mark === undefined ? {} : { ':mark': mark }) },
+        ExpressionAttributeValues: { ':qpk': queueKey(region, province, status), ...(mark === undefined ? {} : { ':mark': mark }) },
         // The index brings the table's keys along; a third of the answer would be what is known.
         ProjectionExpression: 'pk, ksk, card, ballots',
         ScanIndexForward: !isBackwards,

@@ -34,6 +34,21 @@ export const readPartition = (context: StoreContext, pk: string, prefix?: string
     ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
   });
 
+/** The last row of a partition between two keys; as last written. */
+export const readNewest = async ({ db, table }: StoreContext, from: Key, to: Key): Promise<Row | undefined> => {
+  const page = await db.send(
+    new QueryCommand({
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': to.sk },
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  return page.Items?.[0];
+};
+
 const BATCH = 100;
 
 /** The rows under several keys, in no order; missing ones are left out. As last written. */

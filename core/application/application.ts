@@ -22,6 +22,16 @@ export const ReferralSchema = z.strictObject({
   reminded: z.int().min(0),
 });
 
+/** What a committee decided, and until when nobody is told and nothing follows. */
+export const HeldVerdictSchema = z.strictObject({
+  outcome: z.enum(['approved', 'rejected', 'information-requested']),
+  /** Where she goes when approved; otherwise the sorted category. */
+  category: CategorySchema,
+  by: z.enum(['majority', 'chair']),
+  until: InstantSchema,
+});
+export type HeldVerdict = z.infer<typeof HeldVerdictSchema>;
+
 /**
  * What is known of an application without personal data: this record is indexed, counted and moved by the workflow.
  * The form itself is kept beside it and read only by who needs it.
@@ -59,7 +69,7 @@ export const ApplicationSchema = z.strictObject({
   score: z.int().min(0).optional(),
   gridVersion: z.string().optional(),
   category: CategorySchema.optional(),
-  /** Assessment round: raised when more information was given, which voids the votes. */
+  /** Raised when more information was given or a resting decision was reopened, which voids the votes. */
   round: z.int().min(0),
   /** Newest vote of each seat of the committee in this round. */
   ballots: z.record(z.string(), BallotSchema),
@@ -69,6 +79,10 @@ export const ApplicationSchema = z.strictObject({
   deadline: InstantSchema.optional(),
   /** The committee's time was extended in this round because it was over: that happens once. */
   extended: z.literal(true).optional(),
+  /** The committee's decision while it rests. */
+  verdict: HeldVerdictSchema.optional(),
+  /** How many of its rounds began because a resting decision was reopened. */
+  reopened: z.int().min(1).optional(),
   /** How many reminders of this wait were sent. */
   reminded: z.int().min(0),
   referral: ReferralSchema.optional(),

@@ -11,6 +11,7 @@ export const isDecided = (status: Status, events: readonly Pick<AuditEvent, 'kin
     case 'contested':
     case 'assessed':
     case 'in-review':
+    case 'held':
     case 'escalated':
     case 'information-requested':
       return false;

@@ -7,14 +7,15 @@ import { REPAIR } from './repair.ts';
  * `call-back`: an outcome that Step Functions may not have taken. `look`: nothing is overdue, so the step that should
  * have moved it is in doubt: ask Step Functions for its execution.
  */
-export type DueWork = 'nothing' | 'call-back' | 'look' | 'escalate' | 'remind' | 'lapse' | 'expire-referral';
+export type DueWork = 'nothing' | 'call-back' | 'look' | 'escalate' | 'release' | 'remind' | 'lapse' | 'expire-referral';
 
 /** What is to be done at `at`. `reminderDays`: days before the applicant's deadline on which she is reminded. */
 export const dueWork = (application: Application, at: Instant, reminderDays: readonly number[]): DueWork => {
-  const { status, dueAt, deadline, referral } = application;
+  const { status, dueAt, deadline, referral, verdict } = application;
   if (dueAt === undefined || dueAt > at) return 'nothing';
   if (application.callback !== undefined) return 'call-back';
   if (status === 'in-review') return deadline !== undefined && deadline <= at ? 'escalate' : 'look';
+  if (status === 'held') return verdict !== undefined && verdict.until <= at ? 'release' : 'look';
   if (status === 'referred') return referral !== undefined && referral.deadline <= at ? 'expire-referral' : 'look';
   if (status === 'information-requested' && deadline !== undefined) {
     if (deadline <= at) return 'lapse';
@@ -30,6 +31,8 @@ export const nextDue = (application: Application, at: Instant, reminderDays: rea
   switch (application.status) {
     case 'in-review':
       return application.deadline;
+    case 'held':
+      return application.verdict?.until;
     case 'referred':
       return application.referral?.deadline;
     case 'information-requested':

@@ -4,6 +4,7 @@ import * as z from 'zod';
  * Where an application stands. Source: architecture.md, Workflow.
  *
  * `contested` is a second submission with a CIN that already has a live application: it is kept and a person decides.
+ * `held` was decided by its committee and rests: nobody is told yet, and nothing follows from it (docs/adr/0025).
  * `superseded` is the one of two contested applications that does not live.
  */
 export const STATUSES = [
@@ -11,6 +12,7 @@ export const STATUSES = [
   'contested',
   'assessed',
   'in-review',
+  'held',
   'escalated',
   'information-requested',
   'approved',
@@ -36,7 +38,7 @@ export const isSettled = (status: Status): boolean => SETTLED.includes(status);
 export const isClosed = (status: Status): boolean => CLOSED.includes(status);
 
 /** In these the execution waits for a person. */
-export const WAITING: readonly Status[] = ['in-review', 'escalated', 'information-requested', 'referred'];
+export const WAITING: readonly Status[] = ['in-review', 'held', 'escalated', 'information-requested', 'referred'];
 
 /** What can be seen from outside. */
 export const PUBLIC_STATUSES = [
@@ -64,6 +66,7 @@ export const publicStatus = (status: Status): PublicStatus => {
     case 'contested':
     case 'assessed':
     case 'in-review':
+    case 'held':
     case 'escalated':
       return 'under-study';
     case 'superseded':

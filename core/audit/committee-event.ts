@@ -21,6 +21,7 @@ export const COMMITTEE_EVENT_KINDS = [
   'meeting-opened',
   'minutes-sealed',
   'deadlines-extended',
+  'decision-reopened',
 ] as const;
 export type CommitteeEventKind = (typeof COMMITTEE_EVENT_KINDS)[number];
 

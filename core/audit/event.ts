@@ -14,6 +14,8 @@ export const EVENT_KINDS = [
   'sent-to-committee',
   'vote-cast',
   'committee-decided',
+  'decision-held',
+  'reopened',
   'escalated',
   'coordinator-decided',
   'information-asked',

@@ -1,6 +1,6 @@
 import type { Instant } from '../application/application.ts';
 import type { Status } from '../application/status.ts';
-import type { AuditEvent } from '../audit/event.ts';
+import type { AuditEvent, EventKind } from '../audit/event.ts';
 import { type Choice, ChoiceSchema } from '../review/ballot.ts';
 import type { MinuteDecision, MinuteLine } from './minutes.ts';
 import type { RemovedSeats } from './removed-seats.ts';
@@ -18,14 +18,16 @@ export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; 
 
 /**
  * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
- * committee stands unless the file came back to it, in the same round or, when it was made before this meeting, in another.
+ * committee stands unless the file came back to it, reopened or in the same round or, when it was made before this meeting, in another.
+ * One that rested was made when it began to rest.
  * The votes are those of the round that was decided, or of the newest, in the seats that were held then. What a damaged log does not say reads as nought: that it
  * is damaged is said beside it.
  */
 export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, removed }: Sitting): LoggedLine => {
   const decision = decisionFrom(events, openedAt);
   const round = decision.round ?? newestRound(events);
-  const assessed = events.findLast(({ kind, details }) => kind === 'assessed' && details?.['round'] === round);
+  // A round that a reopening began has the assessment of the one before.
+  const assessed = events.findLast((event) => event.kind === 'assessed' && numberIn(event, 'round') <= round);
   const gone = removed('at' in decision.made ? decision.made.at : closedAt);
   const votes = newestVotes(events, round).filter(({ seat }) => !gone.has(seat));
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
@@ -69,14 +71,21 @@ const reasonOf = ({ event: { seq, reasonDigest, salt, reason } }: LoggedVote): M
 type Found = { readonly made: MinuteDecision; readonly round?: number };
 
 const decisionFrom = (events: readonly AuditEvent[], openedAt: Instant): Found => {
-  const index = events.findLastIndex(({ kind }) => kind === 'committee-decided' || kind === 'escalated');
-  const event = events[index];
+  const index = events.findLastIndex(({ kind }) => DECIDES.includes(kind));
+  const newest = events[index];
+  const event = newest?.kind === 'committee-decided' ? (restedBefore(events, newest) ?? newest) : newest;
   if (event !== undefined && stands(event, events.slice(index + 1), openedAt))
     return { made: madeBy(event), round: numberIn(event, 'round') };
   const last = events.at(-1);
   if (last === undefined || BEFORE_COMMITTEE.includes(last.to)) return { made: { kind: 'open' } };
   return { made: { kind: 'left', status: last.to, at: last.at } };
 };
+
+const DECIDES: readonly EventKind[] = ['committee-decided', 'decision-held', 'escalated'];
+
+/** When the same decision began to rest; undefined: it took effect at once. */
+const restedBefore = (events: readonly AuditEvent[], { details }: AuditEvent): AuditEvent | undefined =>
+  events.findLast((event) => event.kind === 'decision-held' && event.details?.['round'] === details?.['round']);
 
 /** In these a file is the committee's, or on its way to it again. */
 const BEFORE_COMMITTEE: readonly Status[] = ['submitted', 'contested', 'assessed', 'in-review'];
@@ -95,11 +104,11 @@ const madeBy = ({ kind, details, at }: AuditEvent): MinuteDecision => {
   return { kind: 'decided', outcome, category: details?.['category'] === 1 ? 1 : 2, by: String(details?.['by']), at };
 };
 
-const newestRound = (events: readonly AuditEvent[]): number =>
-  numberIn(
-    events.findLast(({ kind }) => kind === 'assessed'),
-    'round',
-  );
+const newestRound = (events: readonly AuditEvent[]): number => {
+  const last = events.findLast(({ kind }) => kind === 'assessed' || kind === 'reopened');
+  // A reopening names the round that it ends.
+  return numberIn(last, 'round') + (last?.kind === 'reopened' ? 1 : 0);
+};
 
 const numberIn = (event: AuditEvent | undefined, name: string): number => {
   const value = event?.details?.[name];

@@ -41,6 +41,8 @@ export const CommitteeSchema = z
         z.strictObject({ kind: z.literal('decide-by-votes-cast') }),
       ])
       .default({ kind: 'extend-and-escalate', extendDays: 0 }),
+    /** Hours for which a decision of the committee rests before she is told: until then the secretary may reopen it. 0: she is told at once. */
+    holdHours: z.int().min(0).max(168).default(0),
     /** Name, contact and commune are hidden from a member until she has voted. */
     blind: z.boolean().default(false),
     /** How long a signed-in browser stays signed in. */

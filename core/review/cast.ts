@@ -32,6 +32,7 @@ export const cast = (application: Application, committee: SeatedCommittee, casti
       vote: { application: application.id, round, member, seat, ballot, at: moment.at, reason },
       by: { role: seat === committee.chair ? 'chair' : 'member', id: member },
       outcome: outcome(rulesOf(committee), { ...application.ballots, [seat]: ballot }, sorted),
+      holdHours: committee.holdHours,
     },
     moment,
   );
@@ -45,7 +46,7 @@ export const countAgain = (application: Application, committee: SeatedCommittee,
   if (application.status !== 'in-review') return undefined;
   const verdict = outcome(rulesOf(committee), application.ballots, sortedCategory(application));
   if (verdict.kind === 'open') return undefined;
-  const change = retally(application, { verdict }, moment);
+  const change = retally(application, { verdict, holdHours: committee.holdHours }, moment);
   return change.ok ? change.value : undefined;
 };
 

@@ -14,10 +14,12 @@ import type { SeatedCommittee } from './roster.ts';
  * they make a quorum; else the regional coordinator. Never an automatic refusal: votes that were not cast refuse nobody.
  */
 export const atDeadline = (application: Application, committee: SeatedCommittee, moment: Moment): Result<Change, InvalidTransition> => {
-  const { onDeadline } = committee;
+  const { onDeadline, holdHours } = committee;
   if (onDeadline.kind === 'decide-by-votes-cast') {
     const verdict = verdictOfVotesCast(application, committee);
-    return verdict === undefined ? escalate(application, { cause: 'deadline' }, moment) : retally(application, { verdict }, moment);
+    return verdict === undefined
+      ? escalate(application, { cause: 'deadline' }, moment)
+      : retally(application, { verdict, holdHours }, moment);
   }
   if (onDeadline.extendDays > 0 && application.extended !== true) {
     const until = plusDays(moment.at, onDeadline.extendDays);

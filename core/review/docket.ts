@@ -1,10 +1,10 @@
-import type { Application, Category, Instant } from '../application/application.ts';
+import type { Application, Category, HeldVerdict, Instant } from '../application/application.ts';
 import { type APPLICANT_KINDS, type AREAS, SECTORS, type Sector } from '../application/form.ts';
 import { parseMeetingId } from '../meeting/meeting.ts';
 import { plusDays } from '../time.ts';
 import type { Choice } from './ballot.ts';
 
-/** A file awaiting a committee, as its docket shows it: no personal data. */
+/** A file awaiting a committee, or one whose decision rests, as the docket's index has it: no personal data. */
 export type DocketRow = {
   readonly id: string;
   readonly reference: string;
@@ -18,6 +18,10 @@ export type DocketRow = {
   readonly sentAt?: Instant | undefined;
   readonly deadline?: Instant | undefined;
   readonly round: number;
+  /** How many of its rounds began because a resting decision was reopened. */
+  readonly reopened?: number | undefined;
+  /** The committee's decision while it rests. */
+  readonly verdict?: HeldVerdict | undefined;
   readonly resembles: boolean;
   /** Her consent was spoken, before an agent at a counter. */
   readonly assisted: boolean;
@@ -25,7 +29,7 @@ export type DocketRow = {
   readonly ballots: Readonly<Record<string, Choice>>;
 };
 
-export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered', 'resembles', 'assisted'] as const;
+export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered', 'reopened', 'resembles', 'assisted'] as const;
 export type DocketFlag = (typeof DOCKET_FLAGS)[number];
 
 /** `view`: what one member has not voted on, or everything. Absent members filter nothing. */
@@ -44,9 +48,10 @@ export type DocketFilter = {
 /** Ids of the files left by what does not stand in the rows; absent: all. */
 export type Among = ReadonlySet<string> | undefined;
 
-/** What a docket row keeps of an application in review. */
+/** What a docket row keeps of an application in review or at rest. */
 export const docketRowOf = (application: Application): DocketRow => {
   const { id, reference, score = 0, submittedAt, category = 2, kind, area, sector, sentAt, deadline, round, ballots } = application;
+  const { reopened, verdict } = application;
   return {
     id,
     reference,
@@ -59,6 +64,8 @@ export const docketRowOf = (application: Application): DocketRow => {
     ...(sentAt === undefined ? {} : { sentAt }),
     ...(deadline === undefined ? {} : { deadline }),
     round,
+    ...(reopened === undefined ? {} : { reopened }),
+    ...(verdict === undefined ? {} : { verdict }),
     resembles: application.resembles !== undefined && application.resembles.length > 0,
     assisted: application.assisted === true,
     ballots: Object.fromEntries(Object.entries(ballots).map(([seat, { choice }]) => [seat, choice])),
@@ -75,10 +82,10 @@ export const owedBy = <R extends Pick<DocketRow, 'ballots'>>(rows: readonly R[],
 const SOON_DAYS = 2;
 
 /** What a member should notice of a file at a moment. */
-export const flagsOf = ({ deadline, round, resembles, assisted }: DocketRow, now: Instant): readonly DocketFlag[] => {
+export const flagsOf = ({ deadline, round, reopened = 0, resembles, assisted }: DocketRow, now: Instant): readonly DocketFlag[] => {
   const isOverdue = deadline !== undefined && deadline <= now;
   const isSoon = deadline !== undefined && !isOverdue && deadline <= plusDays(now, SOON_DAYS);
-  const is = { overdue: isOverdue, 'due-soon': isSoon, answered: round > 0, resembles, assisted };
+  const is = { overdue: isOverdue, 'due-soon': isSoon, answered: round > reopened, reopened: reopened > 0, resembles, assisted };
   return DOCKET_FLAGS.filter((flag) => is[flag]);
 };
 

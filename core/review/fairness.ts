@@ -52,7 +52,7 @@ export const disparityBy = (
   );
 
 /** A committee may still change its mind about these: how it is voting is not told. */
-const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'information-requested'];
+const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'held', 'information-requested'];
 
 /** Approvals and refusals of each seat, in the order of `seats`, then of others that voted. Other choices say nothing of severity. */
 export const votesBySeat = (files: readonly FairnessFile[], seats: readonly string[]): readonly SeatVotes[] => {

@@ -51,6 +51,8 @@ const standing = ({ status }: Application): z.output<typeof applicationStates.As
     case 'information-requested':
     case 'in-review':
       return status;
+    // The wait for the committee is also the one for what rests.
+    case 'held':
     case 'escalated':
       return 'in-review';
     case 'referred':

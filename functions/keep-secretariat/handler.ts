@@ -2,6 +2,7 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { httpHandler } from '../shared/http.ts';
 import { deadlineRoutes } from './deadlines.ts';
+import { decisionRoutes } from './decisions.ts';
 import { journalRoutes } from './journal.ts';
 import { mailRoutes } from './mail.ts';
 import { memberRoutes } from './members.ts';
@@ -32,6 +33,7 @@ export const createHandler = (deps: SecretariatDeps) =>
       ...overviewRoutes(deps),
       ...memberRoutes(deps),
       ...deadlineRoutes(deps),
+      ...decisionRoutes(deps),
       ...mailRoutes(deps),
       ...journalRoutes(deps),
       ...standInRoutes(deps),

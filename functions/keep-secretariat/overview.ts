@@ -16,10 +16,11 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const show = async (request: HttpRequest) => {
     const signedIn = await signedInSecretary(deps, request);
     const { committee, frame, province } = signedIn;
-    const [seated, roster, rows, noMail, seats] = await Promise.all([
+    const [seated, roster, rows, held, noMail, seats] = await Promise.all([
       committees.seatedOf(committee.province),
       committees.getRoster(committee.province),
       applications.docket(committee.province),
+      applications.docket(committee.province, { status: 'held' }),
       addresseesOf(deps, signedIn).then((people) => undelivered(deps, people, frame.language)),
       seatTableOf(deps, [committee.province], frame.language),
     ]);
@@ -32,6 +33,7 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
         ...frame,
         province,
         open: rows.length,
+        resting: held.length,
         overdue: deadlines.filter((deadline) => deadline <= now).length,
         nextDeadline: deadlines.filter((deadline) => deadline > now).sort()[0],
         owed: found(seated).members.map(({ seat, name }) => ({

@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Case } from '../../core/case/case.ts';
 import { type Language, localized } from '../../core/language.ts';
+import { scoreIn } from '../../core/scoring/score-in.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
 import { found } from '../shared/found.ts';
 import { appealed } from './appealed.ts';
@@ -62,7 +63,7 @@ const undecided = async (
     kind: 'undecided',
     form,
     provinces: region.provinces,
-    score: found(scores.get(application.round)),
+    score: found(scoreIn(scores, application.round)),
     category: found(application.category),
     votes: votes
       .filter(({ round }) => round === application.round)

@@ -1,19 +1,20 @@
 import type { Application } from '../../core/application/application.ts';
 import { firstOf, MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { type Casting, cast } from '../../core/review/cast.ts';
+import { resultOf } from '../../core/review/resting.ts';
 import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from '../../pages/review/bulk.ts';
 import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
+import { isBefore } from '../shared/before-committee.ts';
 import { confirmedFiles } from '../shared/confirmed-files.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
-import { seatCounts } from '../shared/seats-left.ts';
 import { postedForm } from '../shared/session.ts';
 import { castVote } from './cast-vote.ts';
 import { amongCommune, firstRows } from './docket.ts';
 import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';
-import { isBefore } from './resembling.ts';
+import { promisableSeats } from './seats.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
 type BulkDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
@@ -22,7 +23,7 @@ type BulkDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys'
 export const createBulk = (deps: BulkDeps) => {
   const { applications, clock } = deps;
   const openedBy = (request: HttpRequest) => signedIn(deps, request, bulkPath);
-  const countsOf = ({ committee }: Member) => seatCounts(deps, [committee.province]);
+  const countsOf = ({ committee }: Member) => promisableSeats(deps, committee.province);
 
   const page = async (member: Member, refused?: RefusedBulk): Promise<string> => {
     const { frame, filter } = member;
@@ -51,7 +52,7 @@ export const createBulk = (deps: BulkDeps) => {
   ): readonly PreviewRow[] => {
     const { reference, round, score = 0, category = 2 } = file;
     const change = cast(file, committee, { member: member.id, round, choice, reason }, { at: clock.now() });
-    return change.ok ? [{ reference, round, score, category, becomes: change.value.after.status }] : [];
+    return change.ok ? [{ reference, round, score, category, becomes: resultOf(change.value.after) }] : [];
   };
 
   const castOn = async ({ committee, member }: Member, file: { readonly reference: string; readonly round: number }, bulk: Bulk) => {
@@ -60,11 +61,11 @@ export const createBulk = (deps: BulkDeps) => {
     if (!isBefore(committee, application)) return { reference, done: 'not-found' as const };
     // The same press again: this vote stands already.
     if (application.round === round && application.ballots[member.seat]?.choice === bulk.choice) {
-      return { reference, done: 'cast' as const, status: application.status };
+      return { reference, done: 'cast' as const, status: resultOf(application) };
     }
     const { choice, reason } = bulk;
     const result = await castVote(deps, application.id, committee, { member: member.id, round, choice, reason });
-    return result.ok ? { reference, done: 'cast' as const, status: result.value.status } : { reference, done: result.error };
+    return result.ok ? { reference, done: 'cast' as const, status: resultOf(result.value) } : { reference, done: result.error };
   };
 
   const vote = async (request: HttpRequest) => {
@@ -74,12 +75,13 @@ export const createBulk = (deps: BulkDeps) => {
     if (!parsed.ok) return html(422, await page(member, parsed.error));
     const { frame, filter } = member;
     const { choice, first, reason } = parsed.value;
+    const rests = member.committee.holdHours > 0;
     if (form.get('confirm') !== 'yes') {
-      return html(200, bulkPreviewPage({ ...frame, filter, choice, first, reason, rows: await preview(member, parsed.value) }));
+      return html(200, bulkPreviewPage({ ...frame, filter, choice, first, reason, rests, rows: await preview(member, parsed.value) }));
     }
     const results: BulkResult[] = [];
     for (const file of confirmedFiles(form)) results.push(await castOn(member, file, parsed.value));
-    return html(200, bulkDonePage({ ...frame, filter, choice, results }));
+    return html(200, bulkDonePage({ ...frame, filter, choice, rests, results }));
   };
 
   return { show, vote };

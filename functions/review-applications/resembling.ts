@@ -2,10 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import type { Committee } from '../../core/region/committee.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
 import type { Applications } from '../../store/applications.ts';
-
-/** Whether a file has come to a committee: another's answers like one that does not exist. */
-export const isBefore = ({ province }: Pick<Committee, 'province'>, application: Application | undefined): application is Application =>
-  application !== undefined && application.province === province && application.sentAt !== undefined;
+import { isBefore } from '../shared/before-committee.ts';
 
 /** The files that one names, with a way to those that the same committee may open. */
 export const resembling = (

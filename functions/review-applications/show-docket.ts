@@ -5,13 +5,13 @@ import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
+import { isBefore } from '../shared/before-committee.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { seatCounts } from '../shared/seats-left.ts';
 import { postedForm } from '../shared/session.ts';
 import { amongCommune, findByName, readPage } from './docket.ts';
-import { isBefore } from './resembling.ts';
+import { promisableSeats } from './seats.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
 type DocketDeps = Deps<'applications' | 'committees' | 'meetings' | 'seats' | 'access' | 'keys' | 'region' | 'clock'>;
@@ -36,7 +36,7 @@ export const createDocket = (deps: DocketDeps) => {
     const { committee, frame, filter, communes } = member;
     const { province } = committee;
     const [seats, open, among] = await Promise.all([
-      seatCounts(deps, [province]),
+      promisableSeats(deps, province),
       deps.meetings.opened(province),
       amongCommune(applications, province, filter, communes),
     ]);

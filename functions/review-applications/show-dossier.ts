@@ -1,17 +1,20 @@
 import type { Application } from '../../core/application/application.ts';
 import { parseReference } from '../../core/application/reference.ts';
+import { resultOf } from '../../core/review/resting.ts';
 import { ageOn } from '../../core/scoring/age.ts';
+import { scoreIn } from '../../core/scoring/score-in.ts';
 import { localDay } from '../../core/time.ts';
 import { type DossierModel, dossierPage } from '../../pages/review/dossier.ts';
 import { filePath } from '../../pages/review/paths.ts';
 import { closedDossierPage } from '../../pages/review/vote-form.ts';
+import { isBefore } from '../shared/before-committee.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { besideOnAgenda } from './agenda.ts';
 import { amongCommune, neighboursOf, type View } from './docket.ts';
-import { isBefore, resembling } from './resembling.ts';
+import { resembling } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
 import { isHiddenFrom, votesFor } from './votes.ts';
 
@@ -68,19 +71,26 @@ export const createDossier = (deps: DossierDeps) => {
       deadline: application.deadline,
       utcOffset,
       category: found(application.category),
-      score: found(scores.get(application.round)),
+      score: found(scoreIn(scores, application.round)),
       round: application.round,
       resembles: alike,
       answers: events.flatMap(({ kind, at, reason }) =>
         kind === 'information-answered' && reason !== undefined ? [{ at, text: reason }] : [],
       ),
+      reopenings: events.flatMap(({ kind, at, reason }) => (kind === 'reopened' && reason !== undefined ? [{ at, text: reason }] : [])),
       votes: votesFor({ application, votes }, committee, member, frame.language),
     });
   };
 
+  const heldUntil = ({ verdict }: Application) => (verdict === undefined ? undefined : { until: verdict.until, utcOffset });
+
   const closed = async (by: Member, file: Application) => {
-    const { reference, status } = file;
-    return html(409, closedDossierPage({ ...by.frame, ...(await besideOnAgenda(deps, by, file)), filter: by.filter, reference, status }));
+    const { reference } = file;
+    const beside = await besideOnAgenda(deps, by, file);
+    return html(
+      409,
+      closedDossierPage({ ...by.frame, ...beside, filter: by.filter, reference, status: resultOf(file), held: heldUntil(file) }),
+    );
   };
 
   const show = async (request: HttpRequest) => {
@@ -89,5 +99,5 @@ export const createDossier = (deps: DossierDeps) => {
     return file.status === 'in-review' ? html(200, await page(file, member)) : { ...(await closed(member, file)), status: 200 };
   };
 
-  return { openedBy, fileOf, viewOf, page, closed, show };
+  return { openedBy, fileOf, viewOf, page, closed, heldUntil, show };
 };

@@ -1,3 +1,5 @@
+import { sortedCategory } from '../../core/review/cast.ts';
+import { resultOf } from '../../core/review/resting.ts';
 import { confirmVotePage, votedPage } from '../../pages/review/vote-form.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/found.ts';
@@ -14,7 +16,7 @@ import type { createDossier } from './show-dossier.ts';
 export const createVote =
   (
     deps: Deps<'applications' | 'meetings' | 'callbacks' | 'clock'>,
-    { openedBy, fileOf, viewOf, page, closed }: ReturnType<typeof createDossier>,
+    { openedBy, fileOf, viewOf, page, closed, heldUntil }: ReturnType<typeof createDossier>,
   ) =>
   async (request: HttpRequest) => {
     const { applications } = deps;
@@ -26,7 +28,7 @@ export const createVote =
     const parsed = parseVote(form);
     if (!parsed.ok) return html(422, await page(file, member, parsed.error));
     const { reference } = file;
-    if (form.get('confirm') !== 'yes') return html(200, confirmVotePage({ ...frame, filter, reference, ...parsed.value }));
+    if (form.get('confirm') !== 'yes') return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
     const result = await castVote(deps, file.id, member.committee, { member: member.member.id, ...parsed.value });
     if (!result.ok) {
       if (result.error === 'Busy') throw new HttpError('unavailable');
@@ -35,12 +37,12 @@ export const createVote =
       const now = found(await applications.get(file.id));
       return now.status === 'in-review' ? html(409, await page(now, member)) : closed(member, now);
     }
-    const { status } = result.value;
+    const status = resultOf(result.value);
     const outcome =
       status === 'approved' || status === 'rejected' || status === 'information-requested' || status === 'escalated' ? status : undefined;
     const next =
       filter.meeting === undefined
         ? await nextOwed(applications, await viewOf(member), { ...file, score: file.score ?? 0 })
         : await nextOnAgenda(deps, member, file);
-    return html(200, votedPage({ ...frame, filter, reference, choice: parsed.value.choice, outcome, next }));
+    return html(200, votedPage({ ...frame, filter, reference, choice: parsed.value.choice, outcome, held: heldUntil(result.value), next }));
   };

@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import { dueWork, nextDue } from '../../core/application/due.ts';
 import { REPAIR } from '../../core/application/repair.ts';
+import { releaseDecision } from '../../core/application/transitions/holding.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
 import { expireReferral } from '../../core/application/transitions/orientation.ts';
 import { caseId } from '../../core/case/case.ts';
@@ -32,6 +33,8 @@ export const moveApplication = async (deps: MoveDeps, id: string): Promise<void>
       return remind(deps, application);
     case 'escalate':
       return timeOver(deps, application);
+    case 'release':
+      return closeWait(applications, callbacks, committed(await applications.commit(allowed(releaseDecision(application, {}, moment)))));
     case 'lapse':
       return closeWait(applications, callbacks, committed(await applications.commit(allowed(lapse(application, {}, moment)))));
     case 'expire-referral':
@@ -82,7 +85,7 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
   });
   log('case-opened', { kind: 'failed-execution', application: application.id });
   // The case is a person's now; deadlines of people still count.
-  committed(await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline));
+  committed(await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline ?? application.verdict?.until));
 };
 
 const lookAgain = async ({ applications, region, clock }: SweepDeps, application: Application): Promise<void> => {

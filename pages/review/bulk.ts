@@ -6,11 +6,11 @@ import { formatNumber } from '../../messages/format.ts';
 import { html, lines, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { backLink, buttonLink, hidden, staffForm, summaryList, table, tag } from '../parts/parts.ts';
+import { backLink, buttonLink, hidden, inset, staffForm, summaryList, table, tag } from '../parts/parts.ts';
 import type { BulkChoice } from './bulk-form.ts';
 import { bulkPath, docketPath, filePath } from './paths.ts';
 
-/** A file that the vote would be cast on. `becomes`: its status with the vote counted. */
+/** A file that the vote would be cast on. `becomes`: its status with the vote counted, or the decision that then rests. */
 export type PreviewRow = {
   readonly reference: string;
   readonly round: number;
@@ -24,12 +24,14 @@ type PreviewModel = StaffFrame & {
   readonly choice: BulkChoice;
   readonly first: number;
   readonly reason: string;
+  /** A decision is not told at once. */
+  readonly rests: boolean;
   readonly rows: readonly PreviewRow[];
 };
 
 /** Every file with what becomes of it; nothing is recorded until it is confirmed. The files confirmed are those shown. */
 export const bulkPreviewPage = (model: PreviewModel): string => {
-  const { language, filter, choice, first, reason, rows } = model;
+  const { language, filter, choice, first, reason, rests, rows } = model;
   const t = texts[language];
   const l = labels[language];
   return layout(model, {
@@ -58,6 +60,7 @@ ${table<PreviewRow>(
   ],
   rows,
 )}
+${rests && inset(html`<p>${t.rests}</p>`)}
 <p>${t.confirmIntro}</p>
 ${staffForm(
   model,
@@ -77,11 +80,16 @@ export type BulkResult = {
   readonly status?: Status;
 };
 
-type DoneModel = StaffFrame & { readonly filter: DocketFilter; readonly choice: BulkChoice; readonly results: readonly BulkResult[] };
+type DoneModel = StaffFrame & {
+  readonly filter: DocketFilter;
+  readonly choice: BulkChoice;
+  readonly rests: boolean;
+  readonly results: readonly BulkResult[];
+};
 
 /** After the press: file by file. */
 export const bulkDonePage = (model: DoneModel): string => {
-  const { language, filter, choice, results } = model;
+  const { language, filter, choice, rests, results } = model;
   const t = texts[language];
   const l = labels[language];
   const said = ({ done, status }: BulkResult): string => {
@@ -93,6 +101,7 @@ export const bulkDonePage = (model: DoneModel): string => {
   return layout(model, {
     title: t.doneTitle,
     main: html`<div class="panel"><h1>${t.doneTitle}</h1><p>${t.done(cast)} ${l.choice[choice]}</p></div>
+${rests && inset(html`<p>${t.rests}</p>`)}
 ${table<BulkResult>(
   t.doneTitle,
   [

@@ -1,5 +1,6 @@
 import type { Category, Instant } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
+import type { Language } from '../../core/language.ts';
 import type { Province } from '../../core/region/region.ts';
 import type { Resemblance } from '../../core/resemblance/resemblance.ts';
 import type { Score } from '../../core/scoring/grid.ts';
@@ -39,6 +40,8 @@ export type DossierModel = StaffFrame &
     readonly resembles: readonly (Resemblance & { readonly open: boolean })[];
     /** What she answered to requests for information, oldest first. */
     readonly answers: readonly { readonly at: Instant; readonly text: string }[];
+    /** Why the secretary reopened it before its decision was told, oldest first. */
+    readonly reopenings: readonly { readonly at: Instant; readonly text: string }[];
     readonly votes: {
       /** Votes cast that count for the quorum. */
       readonly cast: number;
@@ -61,12 +64,14 @@ export const dossierPage = (model: DossierModel): string => {
     main: html`${backLink(model, listPath(model.filter), t.toDocket)}
 ${errorSummary(language, decisionErrorList(language, errors))}
 <h1>${weave(t.dossierTitle, ltr(reference))}</h1>
+<p><a href="#vote">${t.toVote}</a></p>
 ${agendaPosition(model)}
 ${summaryList([
   { label: t.deadline, value: model.deadline !== undefined && html`<strong>${when(language, model.deadline, model.utcOffset)}</strong>` },
   { label: t.submittedOn, value: onDay(language, model.submittedAt, model.utcOffset) },
   { label: t.sortedCategory, value: labels[language].category[model.category] },
 ])}
+${reopenings(model)}
 ${model.hidden && inset(html`<p>${docket[language].blind}</p>`)}
 ${resembling(model)}
 <div class="beside">
@@ -77,7 +82,7 @@ ${answers(model)}</div>
 </div>
 <h2>${t.votesTitle}</h2>
 ${votes(model)}
-<h2>${t.voteTitle}</h2>
+<h2 id="vote" tabindex="-1">${t.voteTitle}</h2>
 ${voteForm(model)}
 ${neighbours(model)}`,
   });
@@ -115,9 +120,15 @@ ${hidden ? false : html`<h2>${t.contact}</h2>${summaryList([...contactRows(model
 };
 
 const answers = ({ language, answers: given, utcOffset }: DossierModel): Markup | false =>
+  given.length > 0 && html`<h2>${review[language].answersTitle}</h2>${quoted(language, given, utcOffset)}`;
+
+const reopenings = ({ language, reopenings: given, utcOffset }: DossierModel): Markup | false =>
   given.length > 0 &&
-  html`<h2>${review[language].answersTitle}</h2>
-${given.map(({ at, text }) => html`<blockquote>${lines(text)}</blockquote><p class="hint">${when(language, at, utcOffset)}</p>`)}`;
+  html`<h2>${review[language].reopenedTitle}</h2>
+<p>${review[language].reopenedAbout}</p>${quoted(language, given, utcOffset)}`;
+
+const quoted = (language: Language, texts: DossierModel['answers'], utcOffset: string): readonly Markup[] =>
+  texts.map(({ at, text }) => html`<blockquote>${lines(text)}</blockquote><p class="hint">${when(language, at, utcOffset)}</p>`);
 
 const votes = ({ language, utcOffset, votes: { cast, quorum, mine, others } }: DossierModel): Markup => {
   const t = review[language];

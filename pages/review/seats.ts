@@ -4,10 +4,17 @@ import { labels, seats as texts } from '../../messages/catalogue/index.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { summaryList, tag } from '../parts/parts.ts';
 
-/** The seats left of the committee's province, a row for each category. Undefined: the region has no shares. */
-export const seatsLeftPart = (language: Language, counts: readonly SeatCount[] | undefined): Markup | undefined => {
+/**
+ * The seats left of the committee's province, a row for each category. `resting`: approvals that are not told yet and taken off already.
+ * Undefined: the region has no shares.
+ */
+export const seatsLeftPart = (
+  language: Language,
+  counts: readonly (SeatCount & { readonly resting?: number })[] | undefined,
+): Markup | undefined => {
   if (counts === undefined || counts.length === 0) return undefined;
   const t = texts[language];
+  const resting = counts.reduce((sum, { resting: more = 0 }) => sum + more, 0);
   return html`<section aria-label="${t.title}">
 <h2>${t.title}</h2>
 ${summaryList(
@@ -16,6 +23,7 @@ ${summaryList(
     value: html`${t.left(left, share)}${left === 0 && html` ${tag(t.full, 'wait')}`}`,
   })),
 )}
+${resting > 0 && html`<p>${t.resting(resting)}</p>`}
 ${counts.some(({ left }) => left === 0) && html`<p>${t.beyond}</p>`}
 </section>`;
 };

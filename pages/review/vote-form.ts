@@ -1,8 +1,10 @@
-import type { Category } from '../../core/application/application.ts';
+import type { Category, Instant } from '../../core/application/application.ts';
+import type { Status } from '../../core/application/status.ts';
+import type { Language } from '../../core/language.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
 import type { DocketFilter } from '../../core/review/docket.ts';
 import { labels, review } from '../../messages/catalogue/index.ts';
-import { colon } from '../../messages/format.ts';
+import { colon, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -16,7 +18,7 @@ import {
   reasonRow,
 } from '../parts/decision.ts';
 import { radioField, selectField, textArea } from '../parts/fields.ts';
-import { buttonLink, hidden, staffForm, summaryList } from '../parts/parts.ts';
+import { buttonLink, hidden, inset, type Row, staffForm, summaryList } from '../parts/parts.ts';
 import { agendaPosition, type Beside, neighbours } from './neighbours.ts';
 import { filePath, listPath } from './paths.ts';
 
@@ -73,19 +75,23 @@ ${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, e
 export type ConfirmVoteModel = OfList & {
   readonly round: number;
   readonly choice: Choice;
-  /** The category proposed, when it differs from the sorted one. */
+  /** The one proposed; absent: the sorted one. Counts with an approval alone. */
   readonly category?: Category | undefined;
+  readonly sorted: Category;
   readonly reason: string;
 };
 
 /** The choice repeated; nothing is recorded until it is confirmed. */
 export const confirmVotePage = (model: ConfirmVoteModel): string => {
-  const { language, reference, round, choice, category, reason } = model;
+  const { language, reference, round, choice, category, sorted, reason } = model;
+  const t = review[language];
+  const approvedIn = (category ?? sorted) === sorted ? t.keepCategory(labels[language].category[sorted]) : labels[language].category[category ?? sorted];
   return confirmPage(model, {
-    about: weave(review[language].dossierTitle, ltr(reference)),
+    title: t.confirmTitle,
+    about: weave(t.dossierTitle, ltr(reference)),
     rows: [
       choiceRow(language, labels[language].choice[choice]),
-      categoryRow(language, category === undefined ? undefined : labels[language].category[category]),
+      categoryRow(language, choice === 'approve' ? approvedIn : undefined),
       reasonRow(language, reason),
     ],
     fields: { choice, category: category === undefined ? undefined : String(category), reason, round: String(round) },
@@ -97,35 +103,45 @@ export type VotedModel = OfList & {
   readonly choice: Choice;
   /** The status that her vote led to, when it closed the file. */
   readonly outcome?: 'approved' | 'rejected' | 'information-requested' | 'escalated' | undefined;
+  readonly held?: Held | undefined;
   /** Reference of the next file that awaits her vote. */
   readonly next?: string | undefined;
 };
 
 /** After a vote. */
 export const votedPage = (model: VotedModel): string => {
-  const { language, choice, outcome, reference, next, filter } = model;
+  const { language, choice, outcome, held, reference, next, filter } = model;
   const t = review[language];
   return layout(model, {
     title: t.votedTitle,
     main: html`<div class="panel"><h1>${t.votedTitle}</h1><p>${weave(t.dossierTitle, ltr(reference))}${colon(language)} ${labels[language].choice[choice]}</p></div>
 <p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
-${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }])}
+${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }, ...heldRows(language, held)])}
+${held !== undefined && inset(html`<p>${t.held}</p>`)}
 <p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, listPath(filter), t.toDocket, true)}</p>`,
   });
 };
 
-export type ClosedDossierModel = OfList & Beside & { readonly status: keyof (typeof labels)['ar']['status'] };
+/** Until when nobody is told of the decision. */
+type Held = { readonly until: Instant; readonly utcOffset: string };
+
+const heldRows = (language: Language, held: Held | undefined): readonly Row[] =>
+  held === undefined ? [] : [{ label: review[language].heldUntil, value: when(language, held.until, held.utcOffset) }];
+
+/** `status`: where the file stands, or what was decided and rests. */
+export type ClosedDossierModel = OfList & Beside & { readonly status: Status; readonly held?: Held | undefined };
 
 /** A file that is no longer the committee's to decide. */
 export const closedDossierPage = (model: ClosedDossierModel): string => {
-  const { language, reference, status, filter } = model;
+  const { language, reference, status, held, filter } = model;
   const t = review[language];
   return layout(model, {
     title: t.closedTitle,
     main: html`<h1>${t.closedTitle}</h1>
 <p>${weave(t.dossierTitle, ltr(reference))}. ${t.closed}</p>
 ${agendaPosition(model)}
-${summaryList([{ label: t.result, value: labels[language].status[status] }])}
+${summaryList([{ label: t.result, value: labels[language].status[status] }, ...heldRows(language, held)])}
+${held !== undefined && inset(html`<p>${t.held}</p>`)}
 <p class="buttons">${buttonLink(model, listPath(filter), t.toDocket, true)}</p>
 ${neighbours(model)}`,
   });

@@ -43,6 +43,6 @@ ${
 };
 
 const whom = (details: CommitteeEvent['details'] = {}) => {
-  const named = details['voter'] ?? details['seat'];
+  const named = details['voter'] ?? details['seat'] ?? details['reference'];
   return named === undefined ? '–' : ltr(String(named));
 };

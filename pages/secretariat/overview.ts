@@ -7,6 +7,7 @@ import { layout } from '../layout.ts';
 import { inset, summaryList, table } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
+import { DECISIONS } from './decisions.ts';
 import { MAIL_PATH } from './mail.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -18,6 +19,8 @@ export type OverviewModel = StaffFrame & {
   readonly open: number;
   readonly overdue: number;
   readonly nextDeadline?: Instant | undefined;
+  /** Decisions that are not told yet. */
+  readonly resting: number;
   readonly owed: readonly OwedRow[];
   /** Stand-ins that wait for her approval. */
   readonly pending: number;
@@ -42,6 +45,7 @@ ${summaryList([
   { label: t.open, value: t.files(model.open) },
   { label: t.overdue, value: t.files(model.overdue) },
   { label: t.nextDeadline, value: model.nextDeadline !== undefined && when(language, model.nextDeadline, utcOffset) },
+  { label: t.resting, value: model.resting > 0 && html`<a href="${to(model, DECISIONS)}">${t.files(model.resting)}</a>` },
 ])}
 <h2>${t.owedTitle}</h2>
 <p class="hint">${t.owedHint}</p>

@@ -18,6 +18,7 @@ export const endedBy = (application: Application, outcome: 'withdrawn' | 'supers
     ...NOTHING_HELD,
     deadline: undefined,
     waitingSince: undefined,
+    verdict: undefined,
     // A callback that is still to be taken means that the execution waits, whatever the status says by now.
     ...(WAITING.includes(application.status) || application.callback !== undefined
       ? { callback: { outcome }, dueAt: plusMinutes(at, REPAIR.lost) }

@@ -2,46 +2,52 @@ import type { Actor } from '../../audit/event.ts';
 import { type Case, type CaseCause, caseId } from '../../case/case.ts';
 import type { Outcome, Verdict } from '../../review/outcome.ts';
 import type { Vote } from '../../review/vote.ts';
-import { plusMinutes } from '../../time.ts';
 import type { Application, Category, Instant } from '../application.ts';
 import { type Moment, transition } from '../change.ts';
-import { REPAIR } from '../repair.ts';
 import type { Status } from '../status.ts';
 import { SYSTEM } from './actors.ts';
+import { committeeDecided, decided } from './deciding.ts';
+import { rests } from './holding.ts';
 
 /** The file goes on the committee's docket and the execution waits. Again after a repair: the time already given stays. */
 export const sendToCommittee = transition<{ token: string; deadline: Instant }>({
   event: 'sent-to-committee',
-  from: ['assessed', 'in-review', 'escalated'],
-  to: (_, { status }) => (status === 'escalated' ? 'escalated' : 'in-review'),
+  from: ['assessed', 'in-review', 'held', 'escalated'],
+  to: (_, { status }) => (status === 'assessed' ? 'in-review' : status),
   effects: ({ token, deadline }, application, { at }) => {
-    const until = application.status === 'assessed' ? deadline : (application.deadline ?? deadline);
+    const { status, verdict } = application;
+    const isNew = status === 'assessed';
+    // What rests was decided: no time of the committee runs.
+    const until = isNew ? deadline : status === 'held' ? undefined : (application.deadline ?? deadline);
     return {
       set: {
-        sentAt: application.status === 'assessed' ? at : (application.sentAt ?? at),
+        sentAt: isNew ? at : (application.sentAt ?? at),
         deadline: until,
-        dueAt: application.status === 'escalated' ? undefined : until,
+        dueAt: status === 'escalated' ? undefined : (verdict?.until ?? until),
         reminded: 0,
-        ...(application.status === 'assessed' ? { extended: undefined } : {}),
+        ...(isNew ? { extended: undefined } : {}),
       },
       token,
       events: [
         {
           kind: 'sent-to-committee',
           by: SYSTEM,
-          details: { deadline: until, round: application.round, again: application.status !== 'assessed' },
+          details: { ...(until === undefined ? {} : { deadline: until }), round: application.round, again: !isNew },
         },
       ],
     };
   },
 });
 
-/** A vote is cast or changed; `outcome` is the result with it counted, and may close the file in the same transaction. */
-export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>({
+/**
+ * A vote is cast or changed; `outcome` is the result with it counted, and may close the file in the same transaction. A decision
+ * then rests for `holdHours`.
+ */
+export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; holdHours: number }>({
   event: 'vote-cast',
   from: ['in-review'],
-  to: ({ outcome }) => statusAfter(outcome, 'in-review'),
-  effects: ({ vote, by, outcome }, application, moment) => {
+  to: ({ outcome, holdHours }) => statusAfter(outcome, holdHours),
+  effects: ({ vote, by, outcome, holdHours }, application, moment) => {
     const ballots = { ...application.ballots, [vote.seat]: vote.ballot };
     const cast = {
       kind: 'vote-cast' as const,
@@ -55,17 +61,17 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome }>(
       reason: vote.reason,
     };
     if (outcome.kind === 'open') return { set: { ballots }, vote, events: [cast] };
-    const result = concluded(application, outcome, moment);
+    const result = concluded(application, outcome, holdHours, moment);
     return { ...result, set: { ...result.set, ballots }, vote, events: [cast, ...result.events] };
   },
 });
 
 /** Without another vote, those cast decide, or no vote can any more: the committee's seats are others than they were. */
-export const retally = transition<{ verdict: Verdict }>({
+export const retally = transition<{ verdict: Verdict; holdHours: number }>({
   event: 'committee-decided',
   from: ['in-review'],
-  to: ({ verdict }) => statusAfter(verdict, 'in-review'),
-  effects: ({ verdict }, application, moment) => concluded(application, verdict, moment),
+  to: ({ verdict, holdHours }) => statusAfter(verdict, holdHours),
+  effects: ({ verdict, holdHours }, application, moment) => concluded(application, verdict, holdHours, moment),
 });
 
 /** The committee's time is over, or something else asks for the coordinator. Never an automatic refusal. */
@@ -99,16 +105,15 @@ export const decideEscalated = transition<CoordinatorDecision>({
   }),
 });
 
-const statusAfter = (outcome: Outcome, open: Status): Status =>
-  outcome.kind === 'open' ? open : outcome.kind === 'coordinator' ? 'escalated' : outcome.outcome;
+const statusAfter = (outcome: Outcome, holdHours: number): Status => {
+  if (outcome.kind === 'open') return 'in-review';
+  if (outcome.kind === 'coordinator') return 'escalated';
+  return holdHours > 0 ? 'held' : outcome.outcome;
+};
 
-const concluded = (application: Application, verdict: Verdict, moment: Moment) => {
+const concluded = (application: Application, verdict: Verdict, holdHours: number, moment: Moment) => {
   if (verdict.kind === 'coordinator') return escalation(application, verdict.cause, moment);
-  const { outcome, by, category } = verdict;
-  return {
-    ...decided(application, outcome, category, moment),
-    events: [{ kind: 'committee-decided' as const, by: SYSTEM, details: { outcome, by, category, round: application.round } }],
-  };
+  return holdHours > 0 ? rests(application, verdict, holdHours, moment) : committeeDecided(application, verdict, moment);
 };
 
 const escalation = (application: Application, cause: CaseCause, { at }: Moment) => {
@@ -129,20 +134,6 @@ const escalation = (application: Application, cause: CaseCause, { at }: Moment) 
     events: [{ kind: 'escalated' as const, by: SYSTEM, details: { cause, round: application.round } }],
   };
 };
-
-/** What every decision does: the execution is called back, and a refusal is told and frees her to apply again. */
-const decided = (application: Application, outcome: CoordinatorDecision['outcome'], category: Category, { at }: Moment) => ({
-  set: {
-    category,
-    callback: { outcome },
-    dueAt: plusMinutes(at, REPAIR.lost),
-    deadline: undefined,
-    ...(outcome === 'rejected' ? { holdsClaim: false } : {}),
-  },
-  ...(outcome === 'rejected'
-    ? { messages: [{ kind: 'rejected' as const, details: { round: String(application.round) } }], claim: 'release' as const }
-    : {}),
-});
 
 /** After an appeal the application holds no claim: one that goes on takes it again, one that stays refused has none to release. */
 const regained = (decision: ReturnType<typeof decided>, { holdsClaim }: Application, outcome: CoordinatorDecision['outcome']) => {

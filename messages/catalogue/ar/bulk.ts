@@ -22,6 +22,7 @@ export const bulk = {
   count: (count: number) => `${files(count)}.`,
   columns: { reference: 'الملف', score: 'النقط', category: 'الفئة', becomes: 'مع تصويتكم' },
   staysOpen: 'يبقى مفتوحا',
+  rests: 'لا يبلغ القرار في الحين: ينتظر المدة المحددة للجنتكم، وقبلها يمكن لكتابة اللجنة أن تعيد فتح الملف.',
   confirmIntro: 'لم يسجل شيء بعد. يسجل لكل ملف تصويت خاص به.',
   confirm: (count: number) => `تسجيل تصويتي: ${files(count)}`,
   doneTitle: 'سجل تصويتكم',

@@ -6,7 +6,7 @@ const files = (count: number) =>
 /** The secretary gives the committee more time. */
 export const deadlines = {
   title: 'تمديد الأجل',
-  intro: 'تمنحين اللجنة وقتا إضافيا لملف واحد أو لعدة ملفات، مع ذكر السبب. سترين أولا كل ملف وأجله الجديد.',
+  intro: 'تمنحون اللجنة وقتا إضافيا لملف واحد أو لعدة ملفات، مع ذكر السبب. سترون أولا كل ملف وأجله الجديد.',
   which: 'أي ملفات؟',
   choices: { one: 'ملف واحد', overdue: 'كل الملفات التي تجاوزت الأجل', 'due-soon': 'كل الملفات التي اقترب أجلها' },
   reference: 'رقم الملف',
@@ -19,7 +19,7 @@ export const deadlines = {
   previewTitle: 'ما الذي سيتغير',
   nothing: 'لا ملف معني: لا يوجد ملف مفتوح بهذا الاختيار أجله أقرب من الأجل الجديد.',
   count: (count: number) => `${files(count)}.`,
-  more: (most: number) => `تمدد ${most} ملفا في كل مرة؛ أعيدي العملية للباقي.`,
+  more: (most: number) => `تمدد ${most} ملفا في كل مرة؛ أعيدوا العملية للباقي.`,
   columns: { reference: 'الملف', before: 'الأجل الحالي', after: 'الأجل الجديد', done: 'النتيجة' },
   confirmIntro: 'لم يسجل شيء بعد.',
   confirm: (count: number) => `تمديد الأجل: ${files(count)}`,
@@ -29,13 +29,13 @@ export const deadlines = {
     extended: 'مدد',
     stands: 'هذا الأجل مسجل من قبل',
     changed: 'تغير في هذه الأثناء: لم يمدد',
-    busy: 'مشغول: لم يمدد، أعيدي المحاولة',
+    busy: 'مشغول: لم يمدد، أعيدوا المحاولة',
   },
   again: 'تمديد أجل آخر',
   errors: {
-    which: 'اختاري الملفات.',
-    reference: 'اكتبي رقم ملف مفتوح معروض على لجنتك.',
-    until: (days: number) => `اكتبي يوما من الغد إلى ${days} يوما، هكذا: 2026-12-01`,
-    reason: 'اكتبي السبب.',
+    which: 'اختاروا الملفات.',
+    reference: 'اكتبوا رقم ملف مفتوح معروض على لجنتكم.',
+    until: (days: number) => `اكتبوا يوما من الغد إلى ${days} يوما، هكذا: 2026-12-01`,
+    reason: 'اكتبوا السبب.',
   },
 };

@@ -22,6 +22,8 @@ export const bulk: typeof arabic = {
   count: (count) => `${files(count)}.`,
   columns: { reference: 'Dossier', score: 'Points', category: 'Catégorie', becomes: 'Avec votre vote' },
   staysOpen: 'Reste ouvert',
+  rests:
+    'Une décision n’est pas notifiée aussitôt : elle attend le délai fixé pour votre commission, et d’ici là le secrétariat peut rouvrir le dossier.',
   confirmIntro: 'Rien n’est encore enregistré. Chaque dossier reçoit son propre vote.',
   confirm: (count) => `Enregistrer mon vote pour ${files(count)}`,
   doneTitle: 'Votre vote est enregistré',

@@ -7,6 +7,7 @@ export const seats: typeof arabic = {
   title: 'Quota de la province ou préfecture',
   left: (left, share) => `reste ${n(left)} sur ${n(share)}`,
   full: 'complet',
+  resting: (count) => `Déduction faite des acceptations pas encore notifiées : ${n(count)}.`,
   beyond: 'Ce qui est accepté au-delà du quota va en liste d’attente, selon les points.',
   tableTitle: 'Quotas par province ou préfecture et par catégorie',
   columns: {

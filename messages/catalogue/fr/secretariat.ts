@@ -7,12 +7,19 @@ export const secretariat: typeof arabic = {
   open: 'Dossiers soumis à la commission',
   overdue: 'Hors délai',
   nextDeadline: 'Prochaine échéance',
+  resting: 'Décisions pas encore notifiées',
   files: (count) => frenchCount(count, { one: '# dossier', other: '# dossiers', many: '# de dossiers' }),
   owedTitle: 'Votes attendus',
   owedHint: 'Vous voyez combien de votes manquent, jamais ce que chacun a voté.',
   owedColumns: { seat: 'Siège', name: 'Nom', owed: 'Votes attendus' },
   sectionsTitle: 'Travaux du secrétariat',
-  sections: { members: 'Membres et absences', deadlines: 'Délais', journal: 'Journal de la commission', mail: 'Courrier de la commission' },
+  sections: {
+    members: 'Membres et absences',
+    decisions: 'Décisions pas encore notifiées',
+    deadlines: 'Délais',
+    journal: 'Journal de la commission',
+    mail: 'Courrier de la commission',
+  },
   pending: (count) => frenchCount(count, { one: '# suppléance attend votre accord', other: '# suppléances attendent votre accord' }),
   back: 'Retour au secrétariat',
   members: {
@@ -114,7 +121,7 @@ export const secretariat: typeof arabic = {
   },
   journal: {
     title: 'Journal de la commission',
-    intact: (count) => `Journal intact : ${count} entrées enchaînées.`,
+    intact: (count) => `Journal intact : ${frenchCount(count, { one: '# entrée', other: '# entrées enchaînées' })}.`,
     broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordinatrice régionale.',
     none: 'Aucune entrée.',
     columns: { at: 'Date', what: 'Fait', whom: 'Siège ou identifiant', by: 'Par', reason: 'Motif' },
@@ -136,6 +143,7 @@ export const secretariat: typeof arabic = {
       'meeting-opened': 'Séance ouverte',
       'minutes-sealed': 'Procès-verbal clos',
       'deadlines-extended': 'Délai de dossiers prolongé',
+      'decision-reopened': 'Dossier rouvert avant la notification de sa décision',
     },
   },
 };

@@ -23,6 +23,7 @@ export const bulk: typeof arabic = {
   count: (count) => `${files(count)}.`,
   columns: { reference: 'ⴰⴼⴰⵢⵍⵓ', score: 'ⵜⵉⵏⵇⵇⵉⴹⵉⵏ', category: 'ⴰⵙⵎⵉⵍ', becomes: 'ⵙ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ' },
   staysOpen: 'ⵔⴰⴷ ⵉⵇⵇⵉⵎ ⵉⵕⵥⵎ',
+  rests: 'ⵓⵔ ⵜⴻⵜⵜⵓⵙⵏⵖⵎⵙ ⵜⵖⵜⴰⵙⵜ ⵖⵉⵍⴰⴷ: ⵜⵇⵇⵍ ⴰⵣⵎⵣ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏⵏⵓⵏ, ⴷⴰⵜ ⵏⵏⵙ ⵜⵣⵎⵔ ⵜⵉⵔⵔⴰ ⴰⴷ ⵜⵕⵥⵎ ⴰⴼⴰⵢⵍⵓ ⴷⴰⵖ.',
   confirmIntro: 'ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵣⵎⵎⴻⵎ ⵡⴰⵍⵓ. ⵉⵍⵍⴰ ⵓⵙⵜⴰⵢ ⵏⵏⵙ ⵉ ⴽⵓ ⴰⴼⴰⵢⵍⵓ.',
   confirm: (count) => `ⴰⵣⵎⵎⴻⵎ ⵏ ⵓⵙⵜⴰⵢ ⵉⵏⵓ: ${files(count)}`,
   doneTitle: 'ⵉⵜⵜⵓⵣⵎⵎⴻⵎ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ',

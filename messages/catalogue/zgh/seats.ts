@@ -8,6 +8,7 @@ export const seats: typeof arabic = {
   title: 'ⵜⴰⵙⵖⴰⵔⵜ ⵏ ⵜⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ',
   left: (left, share) => `ⵇⵇⵉⵎⵏ ${n(left)} ⵙⴳ ${n(share)}`,
   full: 'ⵜⵛⵛⵓⵔ',
+  resting: (count) => `ⵜⵜⵓⴽⴽⵙⵏⵜ ⵙⴳⵙ ⵜⵖⵜⴰⵙⵉⵏ ⵏ ⵓⵇⴱⴰⵍ ⵏⵏⴰ ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵙⵏⵖⵎⵙⵏ: ${n(count)}.`,
   beyond: 'ⵡⴰⵢⵏⵏⴰ ⵉⵜⵜⵓⵇⴱⴰⵍⵏ ⵏⵏⵉⴳ ⵏ ⵜⵙⵖⴰⵔⵜ, ⵉⴽⵛⵎ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵓⴳⴰⵏⵉ ⵙ ⵜⵉⵏⵇⵇⵉⴹⵉⵏ.',
   tableTitle: 'ⵜⵉⵙⵖⴰⵔⵉⵏ ⵙ ⵜⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ ⴷ ⵙ ⵓⵙⵎⵉⵍ',
   columns: {

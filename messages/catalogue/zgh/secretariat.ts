@@ -3,17 +3,24 @@ import { tamazightCount } from '../../plural.ts';
 import type { secretariat as arabic } from '../ar/secretariat.ts';
 
 export const secretariat: typeof arabic = {
-  title: 'ⵜⵉⵔⵔⴰ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ',
-  committee: (province) => `ⵜⴰⵙⵇⵇⴰⵎⵓⵜ ⵏ ${province}`,
-  open: 'ⵉⴼⵓⵢⵍⴰ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ',
+  title: 'ⵜⵉⵔⵔⴰ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
+  committee: (province) => `ⵜⴰⵙⵇⵇⵉⵎⵜ ⵏ ${province}`,
+  open: 'ⵉⴼⵓⵢⵍⴰ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
   overdue: 'ⵣⵔⵉⵏ ⴰⴽⵓⴷ',
   nextDeadline: 'ⴰⴽⵓⴷ ⵏⵏⴰ ⵢⵓⵛⴽⴰⵏ',
+  resting: 'ⵜⵉⵖⵜⴰⵙⵉⵏ ⵏⵏⴰ ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵙⵏⵖⵎⵙⵏ',
   files: (count) => tamazightCount(count, { one: '# ⵓⴼⴰⵢⵍⵓ', few: '# ⵉⴼⵓⵢⵍⴰ', other: '# ⵏ ⵓⴼⴰⵢⵍⵓ' }),
   owedTitle: 'ⵜⵉⵖⵔⵉ ⵏⵏⴰ ⵏⵇⵇⵍ',
   owedHint: 'ⵜⵣⵔⵔⴷ ⴰⵟⵟⴰⵏ ⵏ ⵜⵖⵔⵉ ⵏⵏⴰ ⵉⵇⵇⵉⵎⵏ, ⵓⵔ ⵜⵣⵔⵔⴷ ⵎⴰⵢⴷ ⵉⵙⵜⵉ ⴽⵓ ⵢⴰⵏ.',
   owedColumns: { seat: 'ⴰⵙⴽⵡⵓ', name: 'ⵉⵙⵎ', owed: 'ⵜⵉⵖⵔⵉ ⵏⵏⴰ ⵏⵇⵇⵍ' },
   sectionsTitle: 'ⵜⵉⵡⵓⵔⵉⵡⵉⵏ',
-  sections: { members: 'ⵉⴳⵎⴰⵎⵏ ⴷ ⵓⵎⵏⵣⴰⵢ', deadlines: 'ⵉⵣⵎⵣⵏ', journal: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ', mail: 'ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ' },
+  sections: {
+    members: 'ⵉⴳⵎⴰⵎⵏ ⴷ ⵓⵎⵏⵣⴰⵢ',
+    decisions: 'ⵜⵉⵖⵜⴰⵙⵉⵏ ⵏⵏⴰ ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵙⵏⵖⵎⵙⵏ',
+    deadlines: 'ⵉⵣⵎⵣⵏ',
+    journal: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
+    mail: 'ⵜⵓⵣⵉⵏⵉⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
+  },
   pending: (count) =>
     tamazightCount(count, { one: '# ⵓⵙⴽⴰⵔ ⵉⵇⵇⵍ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ', few: '# ⵉⵙⴽⴰⵔⵏ ⵇⵇⵍⵏ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ', other: '# ⵏ ⵓⵙⴽⴰⵔ ⵉⵇⵇⵍ ⴰⵎⵙⴰⵙⴰ ⵏⵏⵎ' }),
   back: 'ⴰⵖⵓⵍ ⵖⵔ ⵜⵉⵔⵔⴰ',
@@ -56,7 +63,7 @@ export const secretariat: typeof arabic = {
     remove: 'ⵓⵔ ⵔⴰⴷ ⵉⵙⵜⵉ ⵢⴰⵏ ⵖ ⵓⵙⴽⵡⵓ ⴰⴷ. ⵎⴰⵢⴷ ⴳⵉⵙ ⵉⵜⵜⵓⵙⵜⵉⵏ ⵓⵔ ⵔⴰⴷ ⵉⵜⵜⵓⵙⵉⴹⵏ ⵖ ⵉⴼⵓⵢⵍⴰ ⵉⵕⵥⵎⵏ.',
   },
   quorumLost: (left, quorum) =>
-    `ⵥⵕ: ⵔⴰⴷ ⵇⵇⵉⵎⵏ ${left} ⵏ ⵉⵙⴽⵡⴰ, ⴰⵎⴹⴰⵏ ⵉⵅⵚⵚⴰⵏ ${quorum}. ⵓⵔ ⵔⴰⴷ ⵜⵖⵉ ⵜⵙⵇⵇⴰⵎⵓⵜ ⴰⴷ ⵜⵖⵜⵙ, ⴷ ⵉⴼⵓⵢⵍⴰ ⵉⵕⵥⵎⵏ ⵔⴰⴷ ⴷⴷⵓⵏ ⵖⵔ ⵜⵎⵙⵎⵓⵏⵜ ⵏ ⵜⵙⴳⴰ.`,
+    `ⵥⵕ: ⵔⴰⴷ ⵇⵇⵉⵎⵏ ${left} ⵏ ⵉⵙⴽⵡⴰ, ⴰⵎⴹⴰⵏ ⵉⵅⵚⵚⴰⵏ ${quorum}. ⵓⵔ ⵔⴰⴷ ⵜⵖⵉ ⵜⵙⵇⵇⵉⵎⵜ ⴰⴷ ⵜⵖⵜⵙ, ⴷ ⵉⴼⵓⵢⵍⴰ ⵉⵕⵥⵎⵏ ⵔⴰⴷ ⴷⴷⵓⵏ ⵖⵔ ⵜⵎⵙⵎⵓⵏⵜ ⵏ ⵜⵙⴳⴰ.`,
   confirmTitle: (action) => `ⵙⵏⵜⵎ: ${action}`,
   confirmIntro: 'ⵖⵔ ⵎⴰⵢⴷ ⵔⴰⴷ ⵉⵙⵏⴼⵍ ⵣⵡⴰⵔ ⴰⴷ ⵜ ⵜⵣⵎⵎⴻⵎⴷ.',
   confirm: 'ⵙⵏⵜⵎ ⵜⵣⵎⵎⴻⵎⴷ',
@@ -110,7 +117,7 @@ export const secretariat: typeof arabic = {
     back: 'ⴰⵖⵓⵍ ⵖⵔ ⵉⴼⵓⵢⵍⴰ',
   },
   journal: {
-    title: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⴰⵎⵓⵜ',
+    title: 'ⴰⵖⵎⵉⵙ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
     intact: (count) => `ⵉⵖⵣⴰ ⵓⵖⵎⵉⵙ: ${count}.`,
     broken: 'ⵓⵔ ⵉⵖⵣⴰ ⵓⵖⵎⵉⵙ: ⵉⵙⵏⴼⵍ ⴽⵔⴰ. ⵙⵙⵏ ⵜⴰⵎⵙⵎⵓⵏⵜ ⵏ ⵜⵙⴳⴰ.',
     none: 'ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵍⵓ.',
@@ -133,6 +140,7 @@ export const secretariat: typeof arabic = {
       'meeting-opened': 'ⵉⵕⵥⵎ ⵓⴳⵔⴰⵡ',
       'minutes-sealed': 'ⵉⵔⴳⵍ ⵓⵎⵎⴰⵍ',
       'deadlines-extended': 'ⵉⵜⵜⵓⵖⵣⵣⴰⴼ ⵓⵣⵎⵣ ⵏ ⵉⴼⵓⵢⵍⴰ',
+      'decision-reopened': 'ⵉⵜⵜⵓⵕⵥⵎ ⴷⴰⵖ ⵓⴼⴰⵢⵍⵓ ⴷⴰⵜ ⵏ ⵓⵙⵏⵖⵎⵙ ⵏ ⵜⵖⵜⴰⵙⵜ',
     },
   },
 };

@@ -34,7 +34,11 @@ test('five members who vote at once and read again when refused all have their v
       const application = await applications.get(id);
       if (application === undefined) throw new Error('missing');
       const cast = { application: id, round: 0, member, seat: member, ballot: { choice: 'abstain' as const }, at: at(3), reason: 'r' };
-      const change = castVote(application, { vote: cast, by: { role: 'member', id: member }, outcome: { kind: 'open' } }, { at: at(3) });
+      const change = castVote(
+        application,
+        { vote: cast, by: { role: 'member', id: member }, outcome: { kind: 'open' }, holdHours: 0 },
+        { at: at(3) },
+      );
       const result = await applications.commit(value(change));
       if (result.ok) return result.value;
       expect(result.error).toBe('StaleVersion');

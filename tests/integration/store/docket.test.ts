@@ -26,7 +26,7 @@ test('a docket says of each file what its application says, best score first, an
   } as const;
   files[0] = await move(
     applications,
-    castVote(first, { vote, by: { role: 'member', id: 'm2' }, outcome: { kind: 'open' } }, { at: at(3) }),
+    castVote(first, { vote, by: { role: 'member', id: 'm2' }, outcome: { kind: 'open' }, holdHours: 0 }, { at: at(3) }),
   );
 
   const rows = await applications.docket('MA-ESI');
@@ -76,7 +76,10 @@ test('an entry of the docket is small, with the votes of six members', async () 
       at: at(3),
       reason: 'مشروع',
     } as const;
-    file = await move(applications, castVote(file, { vote, by: { role: 'member', id: member }, outcome: { kind: 'open' } }, { at: at(3) }));
+    file = await move(
+      applications,
+      castVote(file, { vote, by: { role: 'member', id: member }, outcome: { kind: 'open' }, holdHours: 0 }, { at: at(3) }),
+    );
   }
   const row = (await store().rows()).find(({ pk, sk }) => sk === 'APPLICATION' && String(pk).endsWith(file.id)) ?? {};
   const { pk, sk, qpk, ksk, card, ballots } = row;

@@ -16,7 +16,11 @@ const withVotes = async (number: number, ballot: Ballot): Promise<Application> =
   for (let n = 1; n <= number; n += 1) {
     const member = `member-${n}`;
     const vote = { application: application.id, round: 0, member, seat: member, ballot, at: at(3), reason: 'مشروع مدروس' };
-    const cast = castVote(application, { vote, by: { role: 'member', id: member }, outcome: { kind: 'open' } }, { at: at(3) });
+    const cast = castVote(
+      application,
+      { vote, by: { role: 'member', id: member }, outcome: { kind: 'open' }, holdHours: 0 },
+      { at: at(3) },
+    );
     application = await move(applications, cast);
   }
   return application;

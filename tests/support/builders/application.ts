@@ -49,7 +49,7 @@ type Step = (application: Application) => Result<Change, InvalidTransition>;
 const assessed: Step = (application) => assess(application, aScore(), moment);
 const inReview: Step = (application) => sendToCommittee(application, { token: 'token-review', deadline: plusDays(SAMPLE_AT, 14) }, moment);
 const voted =
-  (outcome: 'approved' | 'rejected' | 'information-requested'): Step =>
+  (outcome: 'approved' | 'rejected' | 'information-requested', holdHours = 0): Step =>
   (application) => {
     const decided: Verdict = { kind: 'decided', outcome, category: application.category ?? 1, by: 'majority' };
     const choice = outcome === 'approved' ? 'approve' : outcome === 'rejected' ? 'reject' : 'more-information';
@@ -62,7 +62,7 @@ const voted =
       at: SAMPLE_AT,
       reason: 'sample',
     } as const;
-    return castVote(application, { vote, by: { role: 'chair', id: 'm1' }, outcome: decided }, moment);
+    return castVote(application, { vote, by: { role: 'chair', id: 'm1' }, outcome: decided, holdHours }, moment);
   };
 const referred: Step = (application) =>
   refer(application, { host: aHost({ id: 'incubator' }), why: ['same-province'], token: 'token-host' }, moment);
@@ -73,6 +73,7 @@ const JOURNEYS: Readonly<Record<Status, readonly Step[]>> = {
   contested: [],
   assessed: [assessed],
   'in-review': [assessed, inReview],
+  held: [assessed, inReview, voted('approved', 24)],
   escalated: [assessed, inReview, (application) => escalate(application, { cause: 'deadline' }, moment)],
   'information-requested': [assessed, inReview, voted('information-requested')],
   approved: [assessed, inReview, voted('approved')],

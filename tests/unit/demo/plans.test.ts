@@ -18,6 +18,7 @@ const committeeOf = (n: number, quorum: number, chair: string | undefined = 'm1'
   digest: { cadence: 'daily' },
   onDeadline: { kind: 'extend-and-escalate', extendDays: 0 },
   blind: false,
+  holdHours: 0,
   deadlineDays: 14,
   reminderDays: [2],
   sessionHours: 8,

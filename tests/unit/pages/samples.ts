@@ -31,7 +31,7 @@ import { docketPage, foundPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
-import { applyPages } from './apply-samples.ts';
+import { applyPages, NATIONAL_URL } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
 import { fairnessPages } from './fairness-samples.ts';
 import { meetingsPages } from './meetings-samples.ts';
@@ -186,6 +186,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       { reference: '100000016', why: ['close-name'], open: false },
     ],
     answers: [{ at: AT, text: why }],
+    reopenings: [],
   } satisfies Partial<Parameters<typeof dossierPage>[0]>;
   const inMeeting = {
     filter: { view: 'mine', meeting: say('MA-MAR-2026-003') },
@@ -283,11 +284,19 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
 
   return {
     'home-not-open': homePage({ ...frame('/'), provinces, help: [], opensOn: '2027-01-15' }),
-    'pre-check': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: new URLSearchParams(), errors: [] }),
+    'pre-check': preCheckPage({
+      ...frame('/check'),
+      provinces,
+      grid: checkGrid,
+      nationalUrl: NATIONAL_URL,
+      values: new URLSearchParams(),
+      errors: [],
+    }),
     'pre-check-wrong': preCheckPage({
       ...frame('/check'),
       provinces,
       grid: { eligibility: {} },
+      nationalUrl: NATIONAL_URL,
       values: new URLSearchParams({ age: say('x') }),
       errors: [
         { pointer: '/province', code: 'required' },
@@ -295,11 +304,29 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         { pointer: '/wish', code: 'required' },
       ],
     }),
-    'pre-check-likely': preCheckPage({ ...frame('/check'), provinces, grid: checkGrid, values: checked, errors: [], obstacles: [] }),
+    'pre-check-likely': preCheckPage({
+      ...frame('/check'),
+      provinces,
+      grid: checkGrid,
+      nationalUrl: NATIONAL_URL,
+      values: checked,
+      errors: [],
+      obstacles: [],
+    }),
+    'pre-check-elsewhere': preCheckPage({
+      ...frame('/check'),
+      provinces,
+      grid: checkGrid,
+      nationalUrl: NATIONAL_URL,
+      values: checked,
+      errors: [],
+      obstacles: ['province-in-region'],
+    }),
     'pre-check-unlikely': preCheckPage({
       ...frame('/check'),
       provinces,
       grid: checkGrid,
+      nationalUrl: NATIONAL_URL,
       values: checked,
       errors: [],
       obstacles: ['province-in-region', 'minimum-age', 'maximum-age', 'income-at-most', 'no-wish', 'partners', 'minimum-score'],
@@ -391,9 +418,9 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     }),
     ...Object.fromEntries(expected.map((who) => [`link-${who.kind}`, linkPage({ ...frame('/l/x'), link, expected: who })])),
     code: codePage({ ...frame('/l/x'), link, expected: expected[0] }),
-    'code-wrong': codePage({ ...frame('/l/x'), link, expected: expected[3], failed: 'wrong', triesLeft: 2 }),
+    'code-wrong': codePage({ ...frame('/l/x'), link, expected: expected[3], failed: 'wrong' }),
     ...Object.fromEntries(
-      (['expired', 'exhausted', 'limited', 'too-soon'] as const).map((failed) => [
+      (['spent', 'limited', 'too-soon'] as const).map((failed) => [
         `code-${failed}`,
         codePage({ ...frame('/l/x'), link, expected: expected[3], failed }),
       ]),
@@ -433,16 +460,26 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       choice: 'approve',
       first: 2,
       reason: say('سبب'),
+      rests: true,
       rows: [
         { reference, round: 0, score: 80, category: 1, becomes: 'approved' },
         { reference, round: 1, score: 70, category: 2, becomes: 'in-review' },
       ],
     }),
-    'bulk-preview-empty': bulkPreviewPage({ ...staff('/review/bulk'), filter, choice: 'reject', first: 2, reason: say('سبب'), rows: [] }),
+    'bulk-preview-empty': bulkPreviewPage({
+      ...staff('/review/bulk'),
+      filter,
+      choice: 'reject',
+      first: 2,
+      reason: say('سبب'),
+      rests: false,
+      rows: [],
+    }),
     'bulk-done': bulkDonePage({
       ...staff('/review/bulk'),
       filter,
       choice: 'approve',
+      rests: true,
       results: [
         { reference, done: 'cast', status: 'approved' },
         { reference, done: 'StaleRound' },
@@ -457,6 +494,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),
     'dossier-meeting-closed': closedDossierPage({ ...staff('/review'), ...inMeeting, reference, status: 'approved' }),
+    'dossier-reopened': dossierPage({ ...dossier, reopenings: [{ at: AT, text: why }], votes: { cast: 0, quorum: 4, others: [] } }),
     'dossier-blind': dossierPage({
       ...dossier,
       hidden: true,
@@ -471,6 +509,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       round: 1,
       choice: 'approve',
       category: 2,
+      sorted: 1,
       reason: why,
     }),
     voted: votedPage({ ...staff('/review'), filter, reference, choice: 'approve', outcome: 'approved', next: reference }),

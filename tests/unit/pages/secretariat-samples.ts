@@ -7,6 +7,7 @@ import { overviewPage } from '../../../pages/secretariat/overview.ts';
 import type { FieldError, PostedValues } from '../../../pages/secretariat/person-fields.ts';
 import { confirmSeatActionPage, type SeatActionModel, seatActionPage } from '../../../pages/secretariat/seat-action.ts';
 import { type StandInModel, standInPage } from '../../../pages/secretariat/stand-in.ts';
+import { decisionPages } from './decision-samples.ts';
 
 type Given = { readonly say: (text: string) => string; readonly staff: (path: string) => StaffFrame };
 
@@ -61,6 +62,7 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
   const more = staff('/secretariat/deadlines');
   const asked = { which: 'overdue', reference: '', until: '2026-12-01', reason: say('سبب واضح') };
   return {
+    ...decisionPages({ say, staff }),
     'secretariat-deadlines': deadlinesPage({ ...more, values: {}, errors: [] }),
     'secretariat-deadlines-wrong': deadlinesPage({ ...more, values: asked, errors: ['which', 'reference', 'until', 'reason'] }),
     'secretariat-deadlines-preview': deadlinesPreviewPage({
@@ -83,6 +85,7 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
       ...staff('/secretariat'),
       province,
       open: 12,
+      resting: 2,
       overdue: 1,
       nextDeadline: AT,
       owed: [{ seat: 'm1', name, owed: 3 }],

@@ -71,7 +71,7 @@ export const inReview = async (applications: Applications, overrides: Partial<Fo
 export const decide = (
   application: Application,
   outcome: 'approved' | 'rejected' | 'information-requested',
-  { member = 'm1', minute = 3 }: { member?: string; minute?: number } = {},
+  { member = 'm1', minute = 3, holdHours = 0 }: { member?: string; minute?: number; holdHours?: number } = {},
 ): Result<Change, InvalidTransition> =>
   castVote(
     application,
@@ -87,6 +87,7 @@ export const decide = (
       },
       by: { role: 'member', id: member },
       outcome: { kind: 'decided', outcome, category: application.category ?? 1, by: 'majority' },
+      holdHours,
     },
     { at: at(minute) },
   );

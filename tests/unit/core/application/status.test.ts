@@ -3,7 +3,7 @@ import { CLOSED, isClosed, isSettled, publicStatus, SETTLED, STATUSES } from '..
 
 test('a contested application looks like any other under study', () => {
   const underStudy = STATUSES.filter((status) => publicStatus(status) === 'under-study');
-  expect(underStudy).toEqual(['submitted', 'contested', 'assessed', 'in-review', 'escalated']);
+  expect(underStudy).toEqual(['submitted', 'contested', 'assessed', 'in-review', 'held', 'escalated']);
 });
 
 test('what she may know is told as it is', () => {

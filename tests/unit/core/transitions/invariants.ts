@@ -52,14 +52,14 @@ const claimAddsUp = (world: World, application: Application): Law[] => {
 };
 
 const REVIEW: readonly Status[] = ['in-review', 'escalated'];
-const MOVED_BY_TIME: readonly Status[] = ['submitted', 'assessed', 'in-review', 'information-requested', 'approved', 'referred'];
+const MOVED_BY_TIME: readonly Status[] = ['submitted', 'assessed', 'in-review', 'held', 'information-requested', 'approved', 'referred'];
 
 /** What stands in a record agrees with its status. */
 const recordAddsUp = (world: World, application: Application): Law[] => {
-  const { id, status, round, dueAt, callback, declinedHosts } = application;
+  const { id, status, round, dueAt, callback, declinedHosts, verdict } = application;
   const open = (kind: string, n: number): boolean => world.cases.has(`${kind}.${id}.${n}`);
   const begins = isAppealed(application) && dueAt !== undefined;
-  const waits = !begins && (REVIEW.includes(status) || status === 'referred');
+  const waits = !begins && (REVIEW.includes(status) || status === 'held' || status === 'referred');
   return [
     ['a record can be read again', ApplicationSchema.safeParse(application).success],
     ['whoever has a place has a seat', !hasPlace(status) || application.seat === true],
@@ -70,6 +70,11 @@ const recordAddsUp = (world: World, application: Application): Law[] => {
     ],
     ['a referral stands with a place', (application.referral !== undefined) === hasPlace(status)],
     ['a beneficiary’s file is open for whoever is placed', world.beneficiaries.has(id) === (status === 'placed')],
+    [
+      'a decision stands in the record while it rests, and the committee’s time with it',
+      (verdict !== undefined) === (status === 'held') && (status !== 'held' || application.deadline === undefined),
+    ],
+    ['what rests has released no claim', status !== 'held' || application.holdsClaim || world.notices.has(id)],
     ['a review has a deadline', begins || !REVIEW.includes(status) || application.deadline !== undefined],
     ['whoever waits has a token and no callback', !waits || (world.tokens.has(id) && callback === undefined)],
     ['what should move is due', !MOVED_BY_TIME.includes(status) || dueAt !== undefined],

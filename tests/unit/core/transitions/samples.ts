@@ -6,6 +6,7 @@ import { assess } from '../../../../core/application/transitions/assessment.ts';
 import { replaceContact } from '../../../../core/application/transitions/contact.ts';
 import { resume, revive, supersede } from '../../../../core/application/transitions/coordination.ts';
 import { extendDeadline } from '../../../../core/application/transitions/deadline.ts';
+import { releaseDecision, reopen } from '../../../../core/application/transitions/holding.ts';
 import { answerInformation, askForInformation, lapse } from '../../../../core/application/transitions/information.ts';
 import { resendMessage, tellInPerson } from '../../../../core/application/transitions/messages.ts';
 import {
@@ -21,7 +22,7 @@ import { castVote, decideEscalated, escalate, retally, sendToCommittee } from '.
 import { withdraw } from '../../../../core/application/transitions/withdrawal.ts';
 import type { Actor, EventKind } from '../../../../core/audit/event.ts';
 import type { Result } from '../../../../core/result.ts';
-import type { Outcome, Verdict } from '../../../../core/review/outcome.ts';
+import type { Outcome } from '../../../../core/review/outcome.ts';
 import type { Vote } from '../../../../core/review/vote.ts';
 import { plusDays } from '../../../../core/time.ts';
 import { aForm, aHost, aScore, SAMPLE_AT } from '../../../support/builders/index.ts';
@@ -29,6 +30,7 @@ import { aForm, aHost, aScore, SAMPLE_AT } from '../../../support/builders/index
 export const LATER = plusDays(SAMPLE_AT, 3);
 export const later: Moment = { at: LATER };
 export const coordinator: Actor = { role: 'coordinator', id: 'coordinator' };
+export const secretary: Actor = { role: 'secretary', id: 'secretary' };
 export const staff: Actor = { role: 'host', id: 's1' };
 
 export const aVote = (application: Application, changes: Partial<Vote> = {}): Vote => ({
@@ -42,10 +44,10 @@ export const aVote = (application: Application, changes: Partial<Vote> = {}): Vo
   ...changes,
 });
 
-export const vote = (application: Application, outcome: Outcome): Result<Change, InvalidTransition> =>
-  castVote(application, { vote: aVote(application), by: { role: 'member', id: 'm2' }, outcome }, later);
+export const vote = (application: Application, outcome: Outcome, holdHours = 0): Result<Change, InvalidTransition> =>
+  castVote(application, { vote: aVote(application), by: { role: 'member', id: 'm2' }, outcome, holdHours }, later);
 
-const approved: Verdict = { kind: 'decided', outcome: 'approved', category: 2, by: 'majority' };
+const approved = { kind: 'decided', outcome: 'approved', category: 2, by: 'majority' } as const;
 const ineligible = aScore({ ineligible: ['minimum-age'] });
 
 type Sample = {
@@ -64,6 +66,7 @@ const ALL: readonly Status[] = [
   'contested',
   'assessed',
   'in-review',
+  'held',
   'escalated',
   'information-requested',
   'approved',
@@ -98,7 +101,7 @@ export const TRANSITIONS: readonly Sample[] = [
     name: 'sendToCommittee',
     event: 'sent-to-committee',
     apply: (application) => sendToCommittee(application, { token: 'token', deadline: plusDays(LATER, 14) }, later),
-    leads: { assessed: 'in-review', 'in-review': 'in-review', escalated: 'escalated' },
+    leads: { assessed: 'in-review', 'in-review': 'in-review', held: 'held', escalated: 'escalated' },
   },
   { name: 'castVote, open', event: 'vote-cast', apply: (application) => vote(application, { kind: 'open' }), leads: same('in-review') },
   {
@@ -122,8 +125,33 @@ export const TRANSITIONS: readonly Sample[] = [
   {
     name: 'retally, decided',
     event: 'committee-decided',
-    apply: (application) => retally(application, { verdict: approved }, later),
+    apply: (application) => retally(application, { verdict: approved, holdHours: 0 }, later),
     leads: { 'in-review': 'approved' },
+  },
+  {
+    name: 'castVote, decided and held',
+    event: 'vote-cast',
+    apply: (application) => vote(application, approved, 24),
+    leads: { 'in-review': 'held' },
+  },
+  {
+    name: 'castVote, tie where decisions rest',
+    event: 'vote-cast',
+    apply: (application) => vote(application, { kind: 'coordinator', cause: 'tie-without-chair' }, 24),
+    leads: { 'in-review': 'escalated' },
+  },
+  {
+    name: 'releaseDecision',
+    event: 'committee-decided',
+    apply: (application) => releaseDecision(application, {}, later),
+    // The sample's was approved.
+    leads: { held: 'approved' },
+  },
+  {
+    name: 'reopen',
+    event: 'reopened',
+    apply: (application) => reopen(application, { by: secretary, reason: 'Read the wrong file', deadline: plusDays(LATER, 14) }, later),
+    leads: { held: 'in-review' },
   },
   {
     name: 'extendDeadline',

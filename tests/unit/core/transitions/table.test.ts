@@ -31,6 +31,6 @@ describe('forbidden', () => {
 });
 
 test('every event of a transition has its row in the table', () => {
-  const inTable = new Set([...TRANSITIONS.map(({ event }) => event), 'submitted', 'committee-decided']);
+  const inTable = new Set([...TRANSITIONS.map(({ event }) => event), 'submitted', 'committee-decided', 'decision-held']);
   expect([...inTable].sort()).toEqual([...EVENT_KINDS].sort());
 });

@@ -1,0 +1,43 @@
+import type { Application, HeldVerdict } from '../application/application.ts';
+import type { Status } from '../application/status.ts';
+import type { SeatCount } from '../region/seats.ts';
+
+/** What the votes on a file have come to, also while that rests. */
+export const resultOf = ({ status, verdict }: Pick<Application, 'status' | 'verdict'>): Status => verdict?.outcome ?? status;
+
+/** Why a file cannot be reopened. `told`: she knows the decision; `elsewhere`: it is the coordinator's. */
+export type NotReopened = 'told' | 'open' | 'elsewhere' | 'ended' | 'waiting';
+
+/** The same by where a file stands; undefined: its decision rests. */
+export const whyNotReopened = (status: Status): NotReopened | undefined => {
+  switch (status) {
+    case 'held':
+      return undefined;
+    case 'submitted':
+    case 'contested':
+    case 'assessed':
+      return 'waiting';
+    case 'in-review':
+      return 'open';
+    case 'escalated':
+      return 'elsewhere';
+    case 'superseded':
+    case 'withdrawn':
+      return 'ended';
+    default:
+      return 'told';
+  }
+};
+
+/**
+ * The seats that a committee may still promise: each approval that rests will want one. It may be reopened, or she may find no
+ * place; what was kept back is then promised to the next. `left`: never below nought.
+ */
+export const lessResting = (
+  counts: readonly SeatCount[],
+  files: readonly { readonly verdict?: HeldVerdict | undefined }[],
+): readonly (SeatCount & { readonly resting: number })[] =>
+  counts.map((count) => {
+    const resting = files.filter(({ verdict }) => verdict?.outcome === 'approved' && verdict.category === count.category).length;
+    return { ...count, resting, left: Math.max(0, count.left - resting) };
+  });
