@@ -8,6 +8,7 @@ const now = plusDays(SAMPLE_AT, 30);
 const past = plusMinutes(now, -1);
 const future = plusDays(now, 3);
 const reminderDays = [7, 2];
+const resting = (until: string) => ({ outcome: 'approved', category: 1, by: 'majority', until }) as const;
 const work = (changes: Parameters<typeof anApplication>[0]) =>
   dueWork(anApplication({ callback: undefined, dueAt: past, ...changes }), now, reminderDays);
 
@@ -23,6 +24,8 @@ describe('what time asks', () => {
     ['a step that did not follow', { status: 'assessed' }, 'look'],
     ['a committee whose time is over', { status: 'in-review', deadline: now }, 'escalate'],
     ['a committee that still has time', { status: 'in-review', deadline: future }, 'look'],
+    ['a decision that has rested', { status: 'held', verdict: resting(now) }, 'release'],
+    ['a decision that still rests, begun again', { status: 'held', verdict: resting(future) }, 'look'],
     ['an escalated file begun again', { status: 'escalated' }, 'look'],
     ['an applicant who was not asked yet', { status: 'information-requested' }, 'look'],
     ['an applicant’s first reminder', { status: 'information-requested', deadline: plusDays(now, 7), reminded: 0 }, 'remind'],
@@ -54,6 +57,7 @@ describe('when to look again', () => {
     nextDue(anApplication({ callback: undefined, ...changes }), now, reminderDays);
   test.each([
     ['in-review', { deadline: future }, future],
+    ['held', { verdict: resting(future) }, future],
     ['referred', { referral: { host: 'h', since: SAMPLE_AT, deadline: future, reminded: 0 } }, future],
     ['information-requested', { deadline: plusDays(now, 10) }, plusDays(now, 3)],
     ['information-requested', { deadline: plusDays(now, 5) }, plusDays(now, 3)],

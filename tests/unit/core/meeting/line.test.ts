@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { minuteLine } from '../../../../core/meeting/close.ts';
 import { lineFrom } from '../../../../core/meeting/line.ts';
 import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
-import { assessed, at, decided, digest, escalated, logOf, moved, recordOf, sent, vote } from './logged.ts';
+import { assessed, at, decided, digest, escalated, held, logOf, moved, recordOf, reopened, sent, vote } from './logged.ts';
 
 const opened = (openedAt: string) => ({ openedAt, closedAt: at(60), removed: removedSeats([]) });
 const OPENED = opened(at(0));
@@ -126,4 +126,45 @@ test('a log that says nothing is no end of the meeting', () => {
     decision: { kind: 'open' },
     log: { seq: 2, fault: 1 },
   });
+});
+
+const rested = [assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), held('approved')] as const;
+
+test('a decision that rests is made, and stays what it was when it has taken effect', () => {
+  const made = { kind: 'decided', outcome: 'approved', category: 1, by: 'majority', at: at(4) };
+  const resting = lineFrom(logOf(...rested), OPENED);
+  expect(resting).toMatchObject({ round: 0, tally: { approve: 2 }, decision: made });
+  expect(resting.reasons.map(({ text }) => text)).toEqual(['m1 says approve', 'm2 says approve']);
+  expect(lineFrom(logOf(...rested, decided('approved'), moved('referred', 'referred')), OPENED)).toEqual(resting);
+});
+
+test('a seat that fell away while a decision rested had its vote in it', () => {
+  const removed = removedSeats([{ kind: 'member-removed', at: at(5), details: { seat: 'm2' } }]);
+  const log = logOf(...rested, moved('contact-replaced', 'held'), decided('approved'));
+  expect(lineFrom(log, { ...OPENED, removed })).toMatchObject({ tally: { approve: 2 }, decision: { at: at(4) } });
+});
+
+test('a decision that was reopened is none: the file is open, with the votes and the points of its new round', () => {
+  const log = logOf(...rested, reopened(), vote('m1', 'reject', 1));
+  expect(lineFrom(log, OPENED)).toMatchObject({
+    round: 1,
+    score: 40,
+    grid: 'grid-0',
+    tally: { approve: 0, reject: 1 },
+    decision: { kind: 'open' },
+    reasons: [],
+  });
+  const again = [...rested, reopened(), vote('m1', 'reject', 1), held('rejected', 1)] as const;
+  expect(lineFrom(logOf(...again), OPENED)).toMatchObject({ round: 1, score: 40, decision: { outcome: 'rejected', at: at(7) } });
+  expect(lineFrom(logOf(...rested, reopened(), moved('withdrawn', 'withdrawn')), OPENED).decision).toMatchObject({ kind: 'left' });
+});
+
+test('what rested since an earlier meeting is not this one’s once it has come back answered', () => {
+  const log = logOf(
+    ...[assessed(), sent(), vote('m1', 'more-information'), held('information-requested'), decided('information-requested')],
+    ...[moved('information-answered', 'submitted'), assessed(1), sent(1)],
+  );
+  // The meeting opened while the decision rested.
+  expect(lineFrom(log, opened(at(4))).decision).toEqual({ kind: 'open' });
+  expect(lineFrom(log, opened(at(2))).decision).toMatchObject({ outcome: 'information-requested', at: at(3) });
 });

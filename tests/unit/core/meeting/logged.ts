@@ -34,6 +34,12 @@ export const decided = (outcome: 'approved' | 'rejected' | 'information-requeste
   to: outcome,
   details: { outcome, by: 'majority', category: 1, round },
 });
+export const held = (outcome: 'approved' | 'rejected' | 'information-requested', round = 0): Said => ({
+  ...decided(outcome, round),
+  kind: 'decision-held',
+  to: 'held',
+});
+export const reopened = (round = 0): Said => ({ kind: 'reopened', by: SYSTEM, to: 'in-review', details: { round }, reason: 'a mistake' });
 export const escalated = (round = 0): Said => ({
   kind: 'escalated',
   by: SYSTEM,
