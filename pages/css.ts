@@ -13,7 +13,7 @@ body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.6 system-ui,"Seg
 [lang=ar]{font-family:"Noto Sans Arabic","Segoe UI","Noto Naskh Arabic","Geeza Pro",Tahoma,Arial,sans-serif;line-height:1.75}
 html[lang=zgh] body{font-family:system-ui,"Segoe UI",Roboto,Tifinagh,sans-serif}
 .wide{display:block;max-inline-size:60rem;margin-inline:auto;padding-inline:min(1rem,5vw)}
-main{clear:both;padding-block:.5rem 3rem;outline:none}
+main{padding-block:.5rem 3rem;outline:none}
 main>*,form>*,section>*{max-inline-size:42rem}
 main>table,main>.points,main>.beside{max-inline-size:none}
 h1,h2,h3,.button{hyphens:auto}
@@ -35,21 +35,21 @@ a:focus-visible{background:var(--focus);color:var(--ink);outline-color:transpare
 .optional,.suffix{color:var(--soft);font-weight:400}
 .unseen{position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:-100vw;padding:.75rem 1rem;background:var(--focus);color:var(--ink)}
-.skip:focus{inset-inline-start:0;z-index:1}
-.top{background:var(--brand);color:#fff}
-.top .wide{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;padding-block:.5rem}
+.skip:focus{inset-inline-start:0;z-index:3}
+.top{position:sticky;inset-block-start:0;z-index:2;background:var(--brand);color:#fff}
+.top .wide,.about{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem}
+.about{padding-block:.25rem}
 .top a{color:#fff;display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
 .top a:focus-visible{color:var(--ink)}
 .switch{display:flex;flex-wrap:wrap;gap:0 .75rem;list-style:none;margin:0;padding:0}
 .switch li{margin:0}
-.switch span,.switch button{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
-.switch button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
+.switch a,.switch span,.switch button{display:inline-flex;align-items:center;min-block-size:44px;min-inline-size:44px}
+.switch button{padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .brand{font-weight:700;font-size:1.125rem;text-decoration:none}
 body>header{display:contents}
-.region{display:inline-block;margin:0;padding-block:.625rem;font-size:.9375rem}
-.exit{position:sticky;inset-block-start:0;z-index:2;float:right;display:inline-flex;align-items:center;min-block-size:48px;padding-inline:1rem;background:#7a0c14;color:#fff;font-weight:700}
-[dir=rtl] .exit{float:left}
-.exit:focus-visible{color:var(--ink)}
+.region{margin:0;font-size:.9375rem}
+.top .exit{min-block-size:48px;padding-inline:1rem;background:#7a0c14;font-weight:700}
+.top .exit:focus-visible{background:var(--focus)}
 .sample{margin:0;padding-block:.5rem;background:var(--pale);border-block-end:1px solid var(--line);font-size:.9375rem}
 .signed-in{border-block-end:1px solid var(--line)}
 .signed-in .wide{display:flex;flex-direction:column;align-items:flex-start}
@@ -165,7 +165,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 }
 @media print{
 .skip,.bottom,.switch,.exit,.notice,.buttons,.signed-in form,.back,.sample{display:none}
-.top{background:none;color:#000}
+.top{position:static;background:none;color:#000}
 .top a{color:#000}
 body{font-size:11pt}
 main{padding-block:0}

@@ -39,11 +39,11 @@ export const layout = (frame: Frame, { title, main, failed = false, sheet }: Pag
 <header>
 <div class="top"><div class="wide">
 <a class="brand" href="${to(frame, '/')}">${t.site}</a>
-${languageSwitch(frame)}
-</div></div>
 ${quickExit(language)}
-<div class="wide">
+</div></div>
+<div class="wide about">
 ${region !== undefined && html`<p class="region">${t.region(localized(region, language))}</p>`}
+${languageSwitch(frame)}
 </div>
 ${frame.sample === true && html`<p class="sample"><span class="wide">${t.sample}</span></p>`}
 ${session !== undefined && signedIn(frame, session)}

@@ -63,6 +63,21 @@ const wander = async (): Promise<void> => {
   await page.getByRole('heading', { name: 'Next' }).waitFor();
 };
 
+test.each(['ar', 'fr', 'zgh'])('it stays in sight and covers the end of no line, in %s', async (language) => {
+  await open(true);
+  await page.goto(`${site.url}/step?lang=${language}`);
+  await page.evaluate("document.body.style.minHeight = '300vh'; document.documentElement.style.scrollBehavior = 'auto'; scrollTo(0, 700)");
+  // Beside it, from one edge to the other, there is nothing but the bar that it stands in.
+  const beside = `(() => {
+    const { top, bottom } = document.querySelector('.exit').getBoundingClientRect();
+    const bar = document.querySelector('.top');
+    const places = Array.from({ length: 30 }, (_, index) => (index + 0.5) * innerWidth / 30);
+    const rows = [top + 1, (top + bottom) / 2, bottom - 1];
+    return { top, bottom, other: rows.flatMap((y) => places.map((x) => document.elementFromPoint(x, y))).filter((found) => !bar.contains(found)).length };
+  })()`;
+  expect(await page.evaluate(beside)).toEqual({ top: 0, bottom: 48, other: 0 });
+});
+
 describe.each([
   { name: 'a browser of today', withoutNavigationApi: false },
   { name: 'a browser without Navigation API', withoutNavigationApi: true },
