@@ -3,7 +3,7 @@ import type { CaseKind } from '../core/case/case.ts';
 import type { Language } from '../core/language.ts';
 import type { MeetingNews } from '../core/meeting/news.ts';
 import { labels, staff } from './catalogue/index.ts';
-import { colon, formatDay, formatMoment } from './format.ts';
+import { colon, comma, formatDay, formatMoment } from './format.ts';
 import { type Block, type Email, letter } from './letter.ts';
 import { shortest } from './sms.ts';
 
@@ -57,7 +57,8 @@ const subjectOf = (language: Language, { meetings, reminder, waiting }: Committe
 
 const meetingsTold = (language: Language, { planned, cancelled }: MeetingNews): readonly Block[] => {
   const t = staff[language].committee.meetings;
-  const where = ({ plannedFor, place }: MeetingNews['cancelled'][number]): string => t.item(formatDay(language, plannedFor), place);
+  const where = ({ plannedFor, place }: MeetingNews['cancelled'][number]): string =>
+    [formatDay(language, plannedFor), place].join(comma(language));
   const list = (title: string, items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'list', title, items }]);
   return [
     ...list(t.cancelled, cancelled.map(where)),

@@ -27,7 +27,6 @@ export const staff = {
     meetings: {
       planned: 'جلسات مبرمجة',
       cancelled: 'جلسات ألغيت',
-      item: (day: string, place: string) => `${day}، ${place}`,
       changed: (item: string) => `${item} (تغير اليوم أو المكان)`,
     },
     open: 'فتح لائحة الملفات',

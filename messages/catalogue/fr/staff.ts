@@ -27,7 +27,6 @@ export const staff: typeof arabic = {
     meetings: {
       planned: 'Séances prévues',
       cancelled: 'Séances annulées',
-      item: (day, place) => `${day}, ${place}`,
       changed: (item) => `${item} (le jour ou le lieu a changé)`,
     },
     open: 'Ouvrir la liste des dossiers',

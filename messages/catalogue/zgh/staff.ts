@@ -27,7 +27,6 @@ export const staff: typeof arabic = {
     meetings: {
       planned: 'ⵉⴳⵔⴰⵡⵏ ⵉⵜⵜⵓⵙⵖⴰⵡⵙⵏ',
       cancelled: 'ⵉⴳⵔⴰⵡⵏ ⵉⵜⵜⵡⴰⵙⵔⵏ',
-      item: (day, place) => `${day}, ${place}`,
       changed: (item) => `${item} (ⵉⵏⵏⴼⵍ ⵡⴰⵙⵙ ⵏⵖ ⵓⴷⵖⴰⵔ)`,
     },
     open: 'ⵕⵥⵎⴰⵜ ⵜⴰⵍⴳⴰⵎⵜ ⵏ ⵉⴼⵓⵢⵍⴰ',
