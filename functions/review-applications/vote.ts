@@ -28,7 +28,8 @@ export const createVote =
     const parsed = parseVote(form);
     if (!parsed.ok) return html(422, await page(file, member, parsed.error));
     const { reference } = file;
-    if (form.get('confirm') !== 'yes') return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
+    if (form.get('confirm') !== 'yes')
+      return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
     const result = await castVote(deps, file.id, member.committee, { member: member.member.id, ...parsed.value });
     if (!result.ok) {
       if (result.error === 'Busy') throw new HttpError('unavailable');

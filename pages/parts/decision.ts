@@ -23,6 +23,8 @@ export const decisionErrorList = (language: Language, errors: readonly DecisionE
   errors.map(({ field, code }) => ({ id: field, text: decision[language].errors[code] }));
 
 export type Confirmation = {
+  /** Absent: a decision is confirmed. */
+  readonly title?: string;
   /** What the decision is about, such as `Dossier 123456782`. */
   readonly about: Markup;
   readonly rows: readonly Row[];
@@ -33,11 +35,12 @@ export type Confirmation = {
 };
 
 /** The second step of every decision of staff: it repeats the choice and changes nothing until its button is pressed. */
-export const confirmPage = (frame: StaffFrame, { about, rows, fields, action }: Confirmation): string => {
+export const confirmPage = (frame: StaffFrame, { title, about, rows, fields, action }: Confirmation): string => {
   const t = decision[frame.language];
+  const heading = title ?? t.confirmTitle;
   return layout(frame, {
-    title: t.confirmTitle,
-    main: html`<h1>${t.confirmTitle}</h1>
+    title: heading,
+    main: html`<h1>${heading}</h1>
 <p class="lead">${about}</p>
 <p>${t.confirmIntro}</p>
 ${summaryList(rows)}

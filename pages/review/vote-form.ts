@@ -85,7 +85,8 @@ export type ConfirmVoteModel = OfList & {
 export const confirmVotePage = (model: ConfirmVoteModel): string => {
   const { language, reference, round, choice, category, sorted, reason } = model;
   const t = review[language];
-  const approvedIn = (category ?? sorted) === sorted ? t.keepCategory(labels[language].category[sorted]) : labels[language].category[category ?? sorted];
+  const approvedIn =
+    (category ?? sorted) === sorted ? t.keepCategory(labels[language].category[sorted]) : labels[language].category[category ?? sorted];
   return confirmPage(model, {
     title: t.confirmTitle,
     about: weave(t.dossierTitle, ltr(reference)),

@@ -91,7 +91,8 @@ export const review: typeof arabicReview = {
   categoryHint: 'Si vous changez la catégorie, dites-le dans le motif.',
   keepCategory: (category) => `${category} (selon la grille)`,
   reasonAsk: 'Motif du vote',
-  reasonHint: 'Obligatoire quel que soit votre vote, même pour accepter. En cas de refus ou de demande d’informations, le motif peut être transmis à la candidate, sans votre nom.',
+  reasonHint:
+    'Obligatoire quel que soit votre vote, même pour accepter. En cas de refus ou de demande d’informations, le motif peut être transmis à la candidate, sans votre nom.',
   submit: 'Continuer',
   confirmTitle: 'Confirmer votre vote',
   votedTitle: 'Votre vote est enregistré',

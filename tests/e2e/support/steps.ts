@@ -106,7 +106,7 @@ export const prepareVote = async (page: Page, language: Language, { choice, reas
   if (category !== undefined) await page.locator('select[name="category"]').selectOption(category);
   await page.locator('[name="reason"]').fill(reason);
   await page.getByRole('button', { name: review[language].submit, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: decision[language].confirmTitle }).waitFor();
+  await page.getByRole('heading', { level: 1, name: review[language].confirmTitle }).waitFor();
 };
 
 export const confirm = async (page: Page, language: Language): Promise<void> =>
