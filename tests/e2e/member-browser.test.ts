@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bulk, decision, docket, follow, frame, labels, meetings, review, secretariat, signIn } from '../../messages/catalogue/index.ts';
+import { bulk, docket, follow, frame, labels, meetings, review, secretariat, signIn } from '../../messages/catalogue/index.ts';
 import { startBrowser } from '../support/browser/chromium.ts';
 import { gather } from './support/gathering.ts';
 import { fillByKeyboard } from './support/keyboard.ts';
