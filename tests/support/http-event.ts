@@ -4,12 +4,14 @@ type Asked = {
   readonly cookies?: readonly string[];
   readonly form?: Readonly<Record<string, string>> | URLSearchParams;
   readonly json?: unknown;
+  /** Beside those of every browser, or instead of them. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** Asks a handler as the HTTP API does (payload 2.0); a page, unless it is sent JSON. */
-export const ask = (handler: Handler, method: 'GET' | 'POST', address: string, { cookies, form, json }: Asked = {}) => {
+export const ask = (handler: Handler, method: 'GET' | 'POST', address: string, { cookies, form, json, headers = {} }: Asked = {}) => {
   const [rawPath = '/', rawQueryString = ''] = address.split('?');
   const body = form === undefined ? (json === undefined ? undefined : JSON.stringify(json)) : new URLSearchParams(form).toString();
   const event: APIGatewayProxyEventV2 = {
@@ -21,6 +23,7 @@ export const ask = (handler: Handler, method: 'GET' | 'POST', address: string, {
       accept: json === undefined ? 'text/html' : 'application/json',
       'accept-language': 'fr',
       'content-type': form === undefined ? 'application/json' : 'application/x-www-form-urlencoded',
+      ...headers,
     },
     ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     ...(body === undefined ? {} : { body }),

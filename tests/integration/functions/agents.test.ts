@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import type { Agent } from '../../../core/region/agent.ts';
 import type { Region } from '../../../core/region/region.ts';
@@ -10,6 +9,7 @@ import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { createClients } from '../../../store/clients.ts';
 import { createDrafts } from '../../../store/drafts.ts';
 import { aPerson, aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
@@ -25,33 +25,24 @@ const deskOf = (overrides: Partial<Region> = {}) => {
   const { access, context } = store();
   const region = aRegion({ agents: [agent], ...overrides });
   const handler = createHandler({ access, clients: createClients(context), drafts: createDrafts(context), keys, region, clock });
-  const ask = async (method: 'GET' | 'POST', fields: Readonly<Record<string, string>> = {}) => {
-    const event = {
-      version: '2.0',
-      routeKey: `${method} /assist`,
-      rawPath: '/assist',
-      rawQueryString: 'lang=fr',
+  const asked = async (method: 'GET' | 'POST', fields: Readonly<Record<string, string>> = {}) =>
+    ask(handler, method, '/assist', {
       cookies: [`${SESSION_COOKIE}=session`],
-      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-      requestContext: { http: { method, path: '/assist' } },
-      body: new URLSearchParams({ csrf: await keys.csrfToken('session'), ...fields }).toString(),
-      isBase64Encoded: false,
-    };
-    return handler(event as unknown as APIGatewayProxyEventV2, {} as Context);
-  };
+      ...(method === 'GET' ? {} : { form: { csrf: await keys.csrfToken('session'), ...fields } }),
+    });
   const signIn = () =>
     access.putSession({ hash: digestOf('session'), subject: 'agent:MA-MAR:a1', expiresAt: Math.floor(clock.real() / 1000) + 60 });
   const drafts = async () => (await store().rows()).filter(({ sk }) => sk === 'DRAFT').length;
-  return { ask, signIn, drafts };
+  return { asked, signIn, drafts };
 };
 
 describe('an agent’s page', () => {
   test('answers her while she is of the programme', async () => {
-    const { ask, signIn, drafts } = deskOf();
+    const { asked, signIn, drafts } = deskOf();
     await signIn();
     const before = await drafts();
-    expect(await ask('GET')).toMatchObject({ statusCode: 200 });
-    expect(await ask('POST', { action: 'begin' })).toMatchObject({ statusCode: 303 });
+    expect(await asked('GET')).toMatchObject({ statusCode: 200 });
+    expect(await asked('POST', { action: 'begin' })).toMatchObject({ statusCode: 303 });
     expect(await drafts()).toBe(before + 1);
   });
 
@@ -60,23 +51,23 @@ describe('an agent’s page', () => {
     ['she works for another province now', { agents: [{ ...agent, province: 'MA-CHI' }] }],
     ['another has taken her place', { agents: [{ ...agent, id: 'a2' }] }],
   ])('refuses her session once %s', async (_, overrides) => {
-    const { ask, signIn, drafts } = deskOf(overrides);
+    const { asked, signIn, drafts } = deskOf(overrides);
     await signIn();
     const before = await drafts();
-    expect(await ask('GET')).toMatchObject({ statusCode: 403 });
-    expect(await ask('POST', { action: 'begin' })).toMatchObject({ statusCode: 403 });
+    expect(await asked('GET')).toMatchObject({ statusCode: 403 });
+    expect(await asked('POST', { action: 'begin' })).toMatchObject({ statusCode: 403 });
     expect(await drafts()).toBe(before);
   });
 
   test('begins nothing in a region that is not open yet', async () => {
-    const { ask, signIn, drafts } = deskOf({ opensOn: '2099-01-01' });
+    const { asked, signIn, drafts } = deskOf({ opensOn: '2099-01-01' });
     await signIn();
     const before = await drafts();
     for (const fields of [{ action: 'begin' }, { action: 'take-up', code: '7K3M-9QXT-2BVWD' }]) {
-      expect(await ask('POST', fields)).toMatchObject({ statusCode: 403 });
+      expect(await asked('POST', fields)).toMatchObject({ statusCode: 403 });
     }
     expect(await drafts()).toBe(before);
-    expect(await ask('GET')).toMatchObject({ statusCode: 200 });
+    expect(await asked('GET')).toMatchObject({ statusCode: 200 });
   });
 });
 

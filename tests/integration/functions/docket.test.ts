@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { createHandler } from '../../../functions/review-applications/handler.ts';
@@ -7,6 +6,7 @@ import { createSeatedCommittees } from '../../../functions/shared/seated-committ
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { docket, review } from '../../../messages/catalogue/index.ts';
 import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
@@ -39,28 +39,17 @@ const memberOf = async (province: 'MA-MAR' | 'MA-CHI', id = 'm1') => {
     expiresAt: Math.floor(clock.real() / 1000) + 60,
   });
   const csrf = await keys.csrfToken(session);
-  const ask = async (method: 'GET' | 'POST', address: string, form: Readonly<Record<string, string>> = {}, more = {}) => {
-    const [path = '', query = ''] = address.split('?');
-    const reference = path.split('/')[2];
-    const event = {
-      version: '2.0',
-      routeKey: `${method} ${path}`,
-      rawPath: path,
-      rawQueryString: `${query}&lang=fr`,
+  const asked = (method: 'GET' | 'POST', address: string, form: Readonly<Record<string, string>> = {}, headers = {}) =>
+    ask(handler, method, address, {
       cookies: [`${SESSION_COOKIE}=${session}`],
-      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...more },
-      ...(reference === undefined ? {} : { pathParameters: { reference } }),
-      requestContext: { http: { method, path } },
-      body: new URLSearchParams({ csrf, ...form }).toString(),
-      isBase64Encoded: false,
-    };
-    return (await handler(event as unknown as APIGatewayProxyEventV2, {} as Context)) as APIGatewayProxyStructuredResultV2;
-  };
-  const page = async (address: string): Promise<string> => (await ask('GET', address)).body ?? '';
-  const search = (typed: string) => ask('POST', '/review', { search: typed });
+      headers,
+      ...(method === 'GET' ? {} : { form: { csrf, ...form } }),
+    });
+  const page = async (address: string): Promise<string> => (await asked('GET', address)).body ?? '';
+  const search = (typed: string) => asked('POST', '/review', { search: typed });
   const vote = (file: Application, choice: string, address = `/review/${file.reference}`) =>
-    ask('POST', address, { choice, reason: 'sample reason', round: '0', confirm: 'yes' });
-  return { ask, page, search, vote };
+    asked('POST', address, { choice, reason: 'sample reason', round: '0', confirm: 'yes' });
+  return { asked, page, search, vote };
 };
 
 test('her own view is first and holds what she has not voted on; everything is one link away; a filter stays with the file', async () => {
@@ -91,7 +80,7 @@ test('a file is found by its reference, or by a name that was posted, in the own
   const { applications } = store();
   const file = await inReview(applications, { province: 'MA-MAR', nameArabic: 'خديجة المنصوري', nameLatin: 'Khadija El Mansouri' });
   const elsewhere = await inReview(applications, { province: 'MA-REH', nameArabic: 'خديجة المنصوري', nameLatin: 'Khadija El Mansouri' });
-  const { search, ask } = await memberOf('MA-MAR', 'm2');
+  const { search, asked } = await memberOf('MA-MAR', 'm2');
 
   const direct = await search(`${file.reference.slice(0, 3)} ${file.reference.slice(3)}`);
   expect(direct).toMatchObject({ statusCode: 303, headers: { Location: `/review/${file.reference}?lang=fr` } });
@@ -107,8 +96,8 @@ test('a file is found by its reference, or by a name that was posted, in the own
   }
   const hostile = (await search('"><script>x</script>')).body ?? '';
   expect(hostile).not.toContain('<script>x');
-  expect(await ask('POST', '/review', { csrf: 'x', search: 'khadija' })).toMatchObject({ statusCode: 403 });
-  expect(await ask('POST', '/review', { search: 'khadija' }, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ statusCode: 403 });
+  expect(await asked('POST', '/review', { csrf: 'x', search: 'khadija' })).toMatchObject({ statusCode: 403 });
+  expect(await asked('POST', '/review', { search: 'khadija' }, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ statusCode: 403 });
 });
 
 test('a commune of the list, in whatever language it was written; an address repeats nothing that is not of the list', async () => {
@@ -164,7 +153,7 @@ test('where review is blind, who she is shows after the vote, to the one who vot
   const hidden = await before.page(`/review/${file.reference}`);
   expect(hidden).toContain(texts.blind);
   expect(shown(hidden)).toEqual([]);
-  const failed = await before.ask('POST', `/review/${file.reference}`, { round: '0' });
+  const failed = await before.asked('POST', `/review/${file.reference}`, { round: '0' });
   expect([failed.statusCode, shown(failed.body ?? '')]).toEqual([422, []]);
   const open = await after.page(`/review/${file.reference}`);
   expect(open).not.toContain(texts.blind);

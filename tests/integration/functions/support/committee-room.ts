@@ -1,5 +1,4 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Application } from '../../../../core/application/application.ts';
 import type { Meeting } from '../../../../core/meeting/meeting.ts';
@@ -13,6 +12,7 @@ import { SESSION_COOKIE } from '../../../../functions/shared/session.ts';
 import { meetings } from '../../../../messages/catalogue/index.ts';
 import { readPartition } from '../../../../store/read.ts';
 import { aCommittee, aRegion } from '../../../support/builders/index.ts';
+import { ask } from '../../../support/http-event.ts';
 import { sampleKeys } from '../../../support/keys.ts';
 import { at, inReview } from '../../store/support/journey.ts';
 import type { TestStore } from '../../store/support/store.ts';
@@ -55,25 +55,20 @@ export const openRoom = (store: TestStore, region: Region) => {
     const real = Math.floor(clock.real() / 1000);
     await store.access.putSession({ hash: digestOf(session), subject, openedAt: real, expiresAt: real + 3600 });
     const csrf = await keys.csrfToken(session);
-    const ask = async (method: 'GET' | 'POST', address: string, fields: Fields = {}, headers: object = {}): Promise<Answer> => {
+    const asked = async (
+      method: 'GET' | 'POST',
+      address: string,
+      fields: Fields = {},
+      headers: Readonly<Record<string, string>> = {},
+    ): Promise<Answer> => {
       const given = new URLSearchParams(fields);
       const token: readonly [string, string][] = given.has('csrf') ? [] : [['csrf', csrf]];
-      const [path = '', query = ''] = address.split('?');
-      const [, room, id] = path.split('/');
-      const handler = handlers[room === 'review' ? 'review' : 'meetings'];
-      const event = {
-        version: '2.0',
-        routeKey: `${method} ${path}`,
-        rawPath: path,
-        rawQueryString: query === '' ? 'lang=fr' : `${query}&lang=fr`,
+      const handler = handlers[address.startsWith('/review') ? 'review' : 'meetings'];
+      const answer = await ask(handler, method, address, {
         cookies: [`${SESSION_COOKIE}=${session}`],
-        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers },
-        ...(id === undefined ? {} : { pathParameters: { [room === 'review' ? 'reference' : 'meeting']: id } }),
-        requestContext: { http: { method, path } },
-        body: new URLSearchParams([...token, ...given]).toString(),
-        isBase64Encoded: false,
-      };
-      const answer = (await handler(event as unknown as APIGatewayProxyEventV2, {} as Context)) as APIGatewayProxyStructuredResultV2;
+        headers,
+        ...(method === 'GET' ? {} : { form: new URLSearchParams([...token, ...given]) }),
+      });
       return {
         status: answer.statusCode ?? 0,
         body: answer.body ?? '',
@@ -82,10 +77,10 @@ export const openRoom = (store: TestStore, region: Region) => {
     };
     return {
       csrf,
-      get: (address: string) => ask('GET', address),
-      post: (address: string, fields?: Fields, headers?: object) => ask('POST', address, fields, headers),
+      get: (address: string) => asked('GET', address),
+      post: (address: string, fields?: Fields, headers?: Readonly<Record<string, string>>) => asked('POST', address, fields, headers),
       vote: (reference: string, choice: string, meeting?: string) =>
-        ask('POST', `/review/${reference}${meeting === undefined ? '' : `?meeting=${meeting}`}`, {
+        asked('POST', `/review/${reference}${meeting === undefined ? '' : `?meeting=${meeting}`}`, {
           choice,
           reason: 'sample reason',
           round: '0',
