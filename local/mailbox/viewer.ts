@@ -2,10 +2,13 @@ import { html, raw } from 'hono/html';
 import type { Message } from './store.ts';
 
 const style = raw(`
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #0b0c0c; }
+  *, ::before, ::after { box-sizing: border-box; }
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #0b0c0c; overflow-wrap: anywhere; }
   table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid #b1b4b6; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f2f1; padding: 1rem; } iframe { width: 100%; height: 36rem; border: 1px solid #b1b4b6; }
-  input { font: inherit; padding: .3rem; } dt { font-weight: bold; } dd { margin: 0 0 .5rem; }
+  input { font: inherit; padding: .3rem; max-width: 100%; } dt { font-weight: bold; } dd { margin: 0 0 .5rem; }
+  @media (max-width: 40em) { body { margin: 1rem auto; } thead { display: none; } table, tbody, tr, td { display: block; } td { border: 0; padding: 0; }
+    tr { border-bottom: 1px solid #b1b4b6; padding: .6rem 0; } }
 `);
 
 const page = (title: string, body: unknown) =>
