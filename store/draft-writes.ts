@@ -3,7 +3,7 @@ import type { Application } from '../core/application/application.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import { submittedUntil } from '../core/draft/rules.ts';
 import type { StoreContext } from './context.ts';
-import { draftKey, dueIndexKey } from './keys.ts';
+import { draftDueIndexKey, draftKey } from './keys.ts';
 import type { Write } from './transaction.ts';
 
 /** What due work alone decides of a draft. */
@@ -33,7 +33,7 @@ export const timesUpdate = (
   { sendCode, reminded, sending, dueAt }: DraftTimes,
 ): UpdateCommandInput => {
   const { ConditionExpression, ExpressionAttributeValues } = asRead(draft);
-  const { dpk, dsk } = dueIndexKey(region, draft.hash, dueAt);
+  const { dpk, dsk } = draftDueIndexKey(region, draft.hash, dueAt);
   const set = 'SET sendCode = :sendCode, reminded = :reminded, dpk = :dpk, dsk = :dsk';
   return {
     TableName: table,
@@ -64,7 +64,7 @@ export const submitDraftWrite = (
   { id, submittedAt }: Pick<Application, 'id' | 'submittedAt'>,
 ): Write<'DraftRefused'> => {
   const until = submittedUntil(submittedAt);
-  const { dpk, dsk } = dueIndexKey(region, hash, until);
+  const { dpk, dsk } = draftDueIndexKey(region, hash, until);
   return {
     refusal: 'DraftRefused',
     item: {

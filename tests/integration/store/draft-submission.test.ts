@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../../../core/draft/draft.ts';
 import { plusDays } from '../../../core/time.ts';
-import { draftKey } from '../../../store/keys.ts';
+import { draftDueIndexKey, draftKey } from '../../../store/keys.ts';
 import { SAMPLE_REGION } from '../../support/builders/index.ts';
 import { aDraft, saving, typed } from './support/draft.ts';
 import { aRequest, at, value } from './support/journey.ts';
@@ -30,6 +30,7 @@ test('a draft that is submitted erases what was typed and says for a day what it
   expect(repeated).toBe(false);
   const until = plusDays(at(10), 1);
   expect(await drafts.get(draft.hash, at(11))).toMatchObject({ application: application.id, steps: {}, sendCode: false, expiresOn: until });
+  expect(await rowOf(draft)).toMatchObject(draftDueIndexKey(SAMPLE_REGION, draft.hash, until));
   expect(JSON.stringify(await rowOf(draft))).not.toMatch(/0612345678|digest/u);
   expect(await drafts.get(draft.hash, until)).toBeUndefined();
   const entries = (await due.list(until, 1_000)).filter((entry) => entry.kind === 'draft' && entry.hash === draft.hash);

@@ -3,7 +3,7 @@ import type { Draft } from '../../../core/draft/draft.ts';
 import { STEPS } from '../../../core/draft/steps.ts';
 import { plusDays } from '../../../core/time.ts';
 import { STEP_BYTES } from '../../../store/draft-typed.ts';
-import { draftKey } from '../../../store/keys.ts';
+import { draftDueIndexKey, draftKey } from '../../../store/keys.ts';
 import { SAMPLE_AT, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { aDraft, DAYS, saving, typed } from './support/draft.ts';
 import { at, value } from './support/journey.ts';
@@ -113,6 +113,13 @@ test('whatever was typed comes back: empty, many, NUL, halves of characters, nam
     'a.b[0]': ['\u0000', '\u202e', '\ufffdx', '=1+1'],
     none: [],
   });
+});
+
+test('whatever due work notes, a draft stays in the due index of drafts: applications are never behind it', async () => {
+  const { drafts } = store();
+  const draft = value(await drafts.setTimes(await begun(), { sendCode: false, reminded: true, sending: undefined, dueAt: at(900) }));
+  const row = (await store().rows()).find(({ pk }) => pk === draftKey(SAMPLE_REGION, draft.hash).pk);
+  expect(row).toMatchObject(draftDueIndexKey(SAMPLE_REGION, draft.hash, at(900)));
 });
 
 test('due work that has read something older changes nothing: neither a save nor another sweep is undone', async () => {
