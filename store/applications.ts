@@ -1,6 +1,5 @@
 import type { Application, Instant } from '../core/application/application.ts';
 import { type Form, FormSchema } from '../core/application/form.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import { type AuditEvent, AuditEventSchema } from '../core/audit/event.ts';
 import type { Traces } from '../core/resemblance/resemblance.ts';
 import { type Vote, VoteSchema } from '../core/review/vote.ts';
@@ -25,7 +24,7 @@ import { readAlike } from './traces.ts';
 export type Applications = ReturnType<typeof createApplications>;
 
 /** The applications of one region. Reads see the last write; a queue is an index and may be a moment behind. */
-export const createApplications = (context: StoreContext & { readonly digest?: Digest }) => {
+export const createApplications = (context: StoreContext) => {
   const { region } = context;
   const partition = (id: string): string => applicationKey(region, id).pk;
   const get = (id: string): Promise<Application | undefined> => readApplication(context, id);

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Renewal } from '../core/access/access.ts';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import type { Receipt } from '../core/message/message.ts';
 import { ok, type Result } from '../core/result.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
@@ -13,7 +12,6 @@ import { eventKey, sessionKey } from './keys.ts';
 import { claimMessages } from './message-writes.ts';
 import { readRow } from './read.ts';
 import type { Notice } from './rows.ts';
-import { sha256 } from './shard.ts';
 import { silenceWrites } from './silence-writes.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
@@ -37,15 +35,13 @@ export type Touch = {
 export type Changes = ReturnType<typeof createChanges>;
 
 /** Writes what the core's transitions decided, each change whole or not at all. */
-export const createChanges = (context: StoreContext & { readonly digest?: Digest }) => {
-  const { digest = sha256 } = context;
-
+export const createChanges = (context: StoreContext) => {
   /**
    * Makes one transaction of a change and answers the application as stored: give that one to the next change.
    * `StaleVersion`: the change was computed from something older than what is stored.
    */
   const commit = async (change: Change, extra: Extra = {}): Promise<Result<Application, ChangeError>> => {
-    const numbered = number(change, extra, digest);
+    const numbered = number(change, extra);
     const result = await write(context, numbered, extra);
     if (result.ok || (await wasWritten(context, numbered))) return ok(numbered.application);
     return result;
@@ -66,8 +62,8 @@ export const createChanges = (context: StoreContext & { readonly digest?: Digest
 };
 
 /** Gives numbers to a change's events and messages. */
-export const number = (change: Change, { receipts = [] }: Extra, digest: Digest): NumberedChange => {
-  const events = chainEvents(change, digest);
+export const number = (change: Change, { receipts = [] }: Extra): NumberedChange => {
+  const events = chainEvents(change);
   const messages = claimMessages(change);
   const newest = events.at(-1);
   const application: Application = {

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Instant } from '../core/application/application.ts';
-import { CHAIN_START, type Digest, eventHash, reasonDigest } from '../core/audit/chain.ts';
+import { CHAIN_START, eventHash, reasonDigest } from '../core/audit/chain.ts';
 import { type CommitteeEvent, type CommitteeEventDraft, CommitteeEventSchema } from '../core/audit/committee-event.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { committeeEventKey, committeeLogKey } from './keys.ts';
 import { readOne, readPartition, readRow } from './read.ts';
-import { sha256 } from './shard.ts';
+import { sha256 } from './sha256.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
 /** The newest event of a committee's log: what is cut off at its end is missed by it. */
@@ -24,8 +24,6 @@ export const readLog = async (context: StoreContext, province: string): Promise<
   return (await readPartition(context, pk, 'EVENT#')).map((row) => parseRow(CommitteeEventSchema, row));
 };
 
-type LogContext = StoreContext & { readonly digest?: Digest };
-
 const TRIES = 8;
 
 /**
@@ -33,14 +31,14 @@ const TRIES = 8;
  * to the next number; a refusal of `writes` is answered as it is.
  */
 export const writeWithEvent = async <E extends string>(
-  context: LogContext,
+  context: StoreContext,
   province: string,
   { draft, at }: { readonly draft: CommitteeEventDraft; readonly at: Instant },
   writes: readonly Write<E>[],
 ): Promise<Result<CommitteeEvent, E | Conflict>> => {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const head = await readLogHead(context, province);
-    const event = chained(draft, { province, at, head }, context.digest ?? sha256);
+    const event = chained(draft, { province, at, head });
     const stamp = randomBytes(6).toString('base64url');
     const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...eventWrites(context, event, stamp)]);
     // A repeated request meets its own first attempt.
@@ -81,7 +79,7 @@ const isLogged = async (context: StoreContext, { province, seq }: CommitteeEvent
 
 type Place = { readonly province: string; readonly at: Instant; readonly head: LogHead };
 
-const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province, at, head }: Place, digest: Digest): CommitteeEvent => {
+const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province, at, head }: Place): CommitteeEvent => {
   const salt = reason === undefined ? undefined : randomBytes(16).toString('base64url');
   const event: Omit<CommitteeEvent, 'hash'> = {
     province,
@@ -90,8 +88,8 @@ const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province,
     kind,
     by,
     ...(details === undefined ? {} : { details: { ...details } }),
-    ...(reason === undefined || salt === undefined ? {} : { reasonDigest: reasonDigest(digest, salt, reason), reason, salt }),
+    ...(reason === undefined || salt === undefined ? {} : { reasonDigest: reasonDigest(sha256, salt, reason), reason, salt }),
     previous: head.hash === '' ? CHAIN_START : head.hash,
   };
-  return { ...event, hash: eventHash(digest, event) };
+  return { ...event, hash: eventHash(sha256, event) };
 };

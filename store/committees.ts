@@ -1,7 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../core/application/application.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import type { CommitteeEvent, CommitteeEventDraft } from '../core/audit/committee-event.ts';
 import { ok, type Result } from '../core/result.ts';
 import { noRoster, type Roster, RosterSchema } from '../core/review/roster.ts';
@@ -17,7 +16,7 @@ export type Committees = ReturnType<typeof createCommittees>;
 const TalliedSchema = z.strictObject({ version: z.int().min(0) });
 
 /** What became of each committee since it was configured, and its log. Committees by their province. */
-export const createCommittees = (context: StoreContext & { readonly digest?: Digest }) => {
+export const createCommittees = (context: StoreContext) => {
   const { db, table, region } = context;
 
   const rosterWrite = (roster: Roster): Write<'StaleVersion'> => ({

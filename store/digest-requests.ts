@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../core/application/application.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import type { Actor } from '../core/audit/event.ts';
 import { ok, type Result } from '../core/result.ts';
 import { writeWithEvent } from './committee-log.ts';
@@ -14,7 +13,7 @@ const RequestSchema = z.strictObject({ province: z.string(), at: InstantSchema }
 export type DigestRequests = ReturnType<typeof createDigestRequests>;
 
 /** When a committee's secretary last asked that all who owe a vote be written to now. The digests' next run sees it. */
-export const createDigestRequests = (context: StoreContext & { readonly digest?: Digest }) => ({
+export const createDigestRequests = (context: StoreContext) => ({
   newest: async (province: string): Promise<Instant | undefined> =>
     (await readOne(context, digestRequestKey(context.region, province), RequestSchema))?.at,
 

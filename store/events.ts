@@ -1,21 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
-import { CHAIN_START, type Digest, eventHash, reasonDigest } from '../core/audit/chain.ts';
+import { CHAIN_START, eventHash, reasonDigest } from '../core/audit/chain.ts';
 import type { AuditEvent, EventDraft } from '../core/audit/event.ts';
+import { sha256 } from './sha256.ts';
 
 /** Numbers a change's events and chains them to the application's newest one. */
-export const chainEvents = (change: Pick<Change, 'before' | 'after' | 'events'>, digest: Digest): readonly AuditEvent[] => {
+export const chainEvents = (change: Pick<Change, 'before' | 'after' | 'events'>): readonly AuditEvent[] => {
   const { before, after, events } = change;
   let { seq, hash } = after.lastEvent;
   return events.map((draft, index) => {
     seq += 1;
     const isLast = index === events.length - 1;
-    const event = chained(
-      draft,
-      { application: after, seq, previous: hash === '' ? CHAIN_START : hash, from: before?.status, isLast },
-      digest,
-    );
+    const event = chained(draft, { application: after, seq, previous: hash === '' ? CHAIN_START : hash, from: before?.status, isLast });
     hash = event.hash;
     return event;
   });
@@ -30,7 +27,7 @@ type Place = {
 };
 
 /** Of several events of one change only the last moves the status. */
-const chained = (draft: EventDraft, { application, seq, previous, from, isLast }: Place, digest: Digest): AuditEvent => {
+const chained = (draft: EventDraft, { application, seq, previous, from, isLast }: Place): AuditEvent => {
   const { reason, details, rule, kind, by } = draft;
   const salt = reason === undefined ? undefined : randomBytes(16).toString('base64url');
   const event: Omit<AuditEvent, 'hash'> = {
@@ -43,8 +40,8 @@ const chained = (draft: EventDraft, { application, seq, previous, from, isLast }
     to: isLast || from === undefined ? application.status : from,
     ...(details === undefined ? {} : { details: { ...details } }),
     ...(rule === undefined ? {} : { rule }),
-    ...(reason === undefined || salt === undefined ? {} : { reasonDigest: reasonDigest(digest, salt, reason), reason, salt }),
+    ...(reason === undefined || salt === undefined ? {} : { reasonDigest: reasonDigest(sha256, salt, reason), reason, salt }),
     previous,
   };
-  return { ...event, hash: eventHash(digest, event) };
+  return { ...event, hash: eventHash(sha256, event) };
 };

@@ -1,5 +1,4 @@
 import type { Instant } from '../core/application/application.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import type { CommitteeEventDraft } from '../core/audit/committee-event.ts';
 import type { Actor } from '../core/audit/event.ts';
 import { type Agenda, AgendaSchema } from '../core/meeting/agenda.ts';
@@ -15,7 +14,7 @@ import { newestMeetings, readMeeting } from './meeting-reads.ts';
 import { agendaWrite, createWrite, joinWrites, OpenMeetingSchema, openWrite, replaceWrite, shutWrite } from './meeting-writes.ts';
 import { dropMinutes, putMinutes, readMinutes } from './minutes.ts';
 import { readOne, readPartition } from './read.ts';
-import { sha256 } from './shard.ts';
+import { sha256 } from './sha256.ts';
 import { type Conflict, type Write, writeAll } from './transaction.ts';
 
 export type Meetings = ReturnType<typeof createMeetings>;
@@ -27,8 +26,8 @@ type Details = NonNullable<CommitteeEventDraft['details']>;
 const TRIES = 8;
 
 /** A committee's meetings, with who joined and the minutes. Every change but a joining is told in the committee's log. */
-export const createMeetings = (context: StoreContext & { readonly digest?: Digest }) => {
-  const { db, region, digest = sha256 } = context;
+export const createMeetings = (context: StoreContext) => {
+  const { db, region } = context;
 
   /** Writes what became of a meeting with the event that tells of it. */
   const write = async <E extends string>(
@@ -141,7 +140,7 @@ export const createMeetings = (context: StoreContext & { readonly digest?: Diges
      */
     seal: async (meeting: Meeting, minutes: Minutes, doing: Doing): Promise<Result<Meeting, 'StaleVersion' | Conflict>> => {
       const { version } = minutes;
-      const seal = sealOf(digest, minutes);
+      const seal = sealOf(sha256, minutes);
       const closing = meeting.state === 'open';
       const after = next(meeting, { minutes: { version, seal }, ...(closing ? { state: 'closed', closedAt: minutes.closedAt } : {}) });
       await putMinutes(context, meeting, seal, minutes);

@@ -1,6 +1,5 @@
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
@@ -14,7 +13,7 @@ import { type SubmittedDraft, submitDraftWrite } from './draft-writes.ts';
 import { idempotencyKey, referenceKey } from './keys.ts';
 import { readOne } from './read.ts';
 import { IdempotencySchema } from './rows.ts';
-import { sha256 } from './shard.ts';
+import { sha256 } from './sha256.ts';
 import { type Conflict, pause, type Write, writeAll } from './transaction.ts';
 
 export type Submission = {
@@ -65,13 +64,13 @@ const ATTEMPTS = 40;
  * is kept as contested and the holder's region is told: of N at once, one holds the claim and none is lost.
  */
 export const createSubmit =
-  ({ digest = sha256, ...context }: StoreContext & { readonly digest?: Digest }) =>
+  (context: StoreContext) =>
   async (submission: Submission): Promise<Result<Submitted, SubmissionError>> => {
     let reference = submission.newReference();
     // Read first, so that a contested submission takes as long as any other.
     let standing = await readStanding(context, submission.compose({ reference, holdsClaim: true }).after.claim);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const numbered = number(submission.compose({ reference, holdsClaim: standing.holder === undefined }), {}, digest);
+      const numbered = number(submission.compose({ reference, holdsClaim: standing.holder === undefined }), {});
       const result = await write(context, numbered, submission, standing);
       if (result.ok) return ok({ application: numbered.application, repeated: false });
       switch (result.error) {

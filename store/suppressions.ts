@@ -1,7 +1,6 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Instant, InstantSchema } from '../core/application/application.ts';
-import type { Digest } from '../core/audit/chain.ts';
 import type { CommitteeEventDraft } from '../core/audit/committee-event.ts';
 import { ok, type Result } from '../core/result.ts';
 import { writeWithEvent } from './committee-log.ts';
@@ -26,7 +25,7 @@ export type Suppression = z.infer<typeof SuppressionSchema>;
 export type Suppressions = ReturnType<typeof createSuppressions>;
 
 /** Addresses of a region to which no e-mail goes any more, each under its pseudonym. */
-export const createSuppressions = (context: StoreContext & { readonly digest?: Digest }) => {
+export const createSuppressions = (context: StoreContext) => {
   const { db, table, region } = context;
   return {
     get: (address: string): Promise<Suppression | undefined> => readOne(context, suppressionKey(region, address), SuppressionSchema),

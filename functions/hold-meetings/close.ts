@@ -7,7 +7,7 @@ import type { Minutes } from '../../core/meeting/minutes.ts';
 import { removedSeats } from '../../core/meeting/removed-seats.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
-import { sha256 } from '../../store/shard.ts';
+import { sha256 } from '../../store/sha256.ts';
 import { found } from '../shared/found.ts';
 import type { MeetingDeps } from './handler.ts';
 import { inTurn } from './in-turn.ts';

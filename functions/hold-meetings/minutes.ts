@@ -4,7 +4,7 @@ import { type FileNow, loggedSeals, verifyMinutes } from '../../core/meeting/ver
 import { checkPage } from '../../pages/meetings/check.ts';
 import { minutesPage } from '../../pages/meetings/minutes.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
-import { sha256 } from '../../store/shard.ts';
+import { sha256 } from '../../store/sha256.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import type { MeetingDeps } from './handler.ts';

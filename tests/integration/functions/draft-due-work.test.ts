@@ -6,7 +6,7 @@ import { err } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { type DraftDeps, moveDraft } from '../../../functions/sweep-due-work/move-draft.ts';
-import { sha256 } from '../../../store/shard.ts';
+import { sha256 } from '../../../store/sha256.ts';
 import { aRegion, SAMPLE_AT } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { useMailbox } from '../../support/mailbox.ts';

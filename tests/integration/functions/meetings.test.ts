@@ -3,7 +3,7 @@ import { verifyChain } from '../../../core/audit/chain.ts';
 import { lineFrom } from '../../../core/meeting/line.ts';
 import { removeMember } from '../../../core/review/membership.ts';
 import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
-import { sha256 } from '../../../store/shard.ts';
+import { sha256 } from '../../../store/sha256.ts';
 import { aCommittee } from '../../support/builders/index.ts';
 import { useStore } from '../store/support/store.ts';
 import { type Browser, useMeetings } from './support/committee-room.ts';

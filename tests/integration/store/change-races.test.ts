@@ -4,7 +4,7 @@ import { acceptReferral, declineReferral } from '../../../core/application/trans
 import { castVote, escalate } from '../../../core/application/transitions/review.ts';
 import { verifyChain } from '../../../core/audit/chain.ts';
 import { caseId } from '../../../core/case/case.ts';
-import { sha256 } from '../../../store/shard.ts';
+import { sha256 } from '../../../store/sha256.ts';
 import { approved, at, decide, inReview, move, referred, referTo, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
 

@@ -5,7 +5,7 @@ import { revive, supersede } from '../../../core/application/transitions/coordin
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
 import { claimKey, idempotencyKey } from '../../../store/keys.ts';
-import { sha256 } from '../../../store/shard.ts';
+import { sha256 } from '../../../store/sha256.ts';
 import { aScore, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { aRequest, at, freshReference, move, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft, Typed } from '../../../../core/draft/draft.ts';
 import { newDraft } from '../../../../core/draft/rules.ts';
-import { sha256 } from '../../../../store/shard.ts';
+import { sha256 } from '../../../../store/sha256.ts';
 import { at } from './journey.ts';
 
 export const DAYS = { keepDays: 30, reminderDays: 5 } as const;

@@ -12,7 +12,7 @@ import type { Traces } from '../../../../core/resemblance/resemblance.ts';
 import type { Result } from '../../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import type { Applications } from '../../../../store/applications.ts';
-import { sha256 } from '../../../../store/shard.ts';
+import { sha256 } from '../../../../store/sha256.ts';
 import type { Submission } from '../../../../store/submissions.ts';
 import { aForm, aHost, aScore, SAMPLE_AT, SAMPLE_REGION } from '../../../support/builders/index.ts';
 
