@@ -64,7 +64,7 @@ export const createBulk = (deps: BulkDeps) => {
       return { reference, done: 'cast' as const, status: resultOf(application) };
     }
     const { choice, reason } = bulk;
-    const result = await castVote(deps, application.id, committee, { member: member.id, round, choice, reason });
+    const result = await castVote(deps, application.id, { member: member.id, round, choice, reason });
     return result.ok ? { reference, done: 'cast' as const, status: resultOf(result.value) } : { reference, done: result.error };
   };
 

@@ -15,7 +15,7 @@ import type { createDossier } from './show-dossier.ts';
 /** A vote: repeated to her first, cast once she confirms it. */
 export const createVote =
   (
-    deps: Deps<'applications' | 'meetings' | 'callbacks' | 'clock'>,
+    deps: Deps<'applications' | 'committees' | 'meetings' | 'callbacks' | 'clock'>,
     { openedBy, fileOf, viewOf, page, closed, heldUntil }: ReturnType<typeof createDossier>,
   ) =>
   async (request: HttpRequest) => {
@@ -30,7 +30,7 @@ export const createVote =
     const { reference } = file;
     if (form.get('confirm') !== 'yes')
       return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
-    const result = await castVote(deps, file.id, member.committee, { member: member.member.id, ...parsed.value });
+    const result = await castVote(deps, file.id, { member: member.member.id, ...parsed.value });
     if (!result.ok) {
       if (result.error === 'Busy') throw new HttpError('unavailable');
       if (result.error === 'NotAMember') throw new HttpError('forbidden');

@@ -17,7 +17,10 @@ const REASON = 'Les projets sont réalistes';
 let people = 0;
 
 /** A member of a committee of three (quorum two) on the real store, in a province whose docket is this test's alone. */
-const memberOf = async (province: string, { region: more = {}, ...committee }: Partial<Committee> & { region?: Partial<Region> } = {}) => {
+const memberOf = async (
+  province: string,
+  { region: more = {}, leavesAfter, ...committee }: Partial<Committee> & { region?: Partial<Region>; leavesAfter?: number } = {},
+) => {
   const store = useOne();
   const keys = sampleKeys();
   const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
@@ -31,7 +34,17 @@ const memberOf = async (province: string, { region: more = {}, ...committee }: P
     },
     mustCallBack: async () => undefined,
   };
-  const committees = createSeatedCommittees(store.committees, region, clock);
+  const seated = createSeatedCommittees(store.committees, region, clock);
+  let asked = 0;
+  const committees = {
+    ...seated,
+    seatedOf: async (of: string) => {
+      asked += 1;
+      const found = await seated.seatedOf(of);
+      if (found === undefined || leavesAfter === undefined || asked <= leavesAfter) return found;
+      return { ...found, members: found.members.filter(({ id }) => id !== 'm1') };
+    },
+  };
   const handler = createHandler({ ...store, committees, keys, callbacks, region, clock });
   const browser = async (id: string) => {
     people += 1;
@@ -54,7 +67,8 @@ const memberOf = async (province: string, { region: more = {}, ...committee }: P
     return inReview(store.applications, { cin: `BU${400_000 + people}`, province });
   };
   const look = async ({ id }: Application): Promise<Application> => (await store.applications.get(id)) ?? expect.fail('lost');
-  return { browser, file, look, taken };
+  const votesIn = async ({ id }: Application) => (await store.applications.getEvents(id)).filter(({ kind }) => kind === 'vote-cast');
+  return { browser, file, look, taken, votesIn };
 };
 
 const filesIn = (body = ''): readonly string[] => [...body.matchAll(/name="file" value="([^"]+)"/gu)].map(([, value]) => value ?? '');
@@ -92,6 +106,30 @@ test('a press that is repeated casts nothing twice', async () => {
   for (let n = 0; n < 3; n += 1) expect((await member.post(press, [`${file.reference}.0`])).statusCode).toBe(200);
   const { version, ballots } = await run.look(file);
   expect([version, ballots]).toEqual([file.version + 1, { m1: { choice: 'reject' } }]);
+});
+
+test('two presses at the same moment cast each vote once', async () => {
+  const run = await memberOf('MA-HAO');
+  const files = await Promise.all(Array.from({ length: 6 }, run.file));
+  const member = await run.browser('m1');
+  const press = { choice: 'reject', first: '6', reason: REASON, confirm: 'yes' };
+  const confirmed = files.map(({ reference }) => `${reference}.0`);
+  const answers = await Promise.all([1, 2].map(() => member.post(press, confirmed)));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  expect((await Promise.all(files.map(run.votesIn))).map((votes) => votes.length)).toEqual(files.map(() => 1));
+});
+
+test('a member who is removed while her press is under way votes on none of the files that are left', async () => {
+  // Who sits is asked when she presses, and for each file.
+  const run = await memberOf('MA-YUS', { leavesAfter: 2 });
+  const files = [await run.file(), await run.file(), await run.file()];
+  const member = await run.browser('m1');
+  const press = { choice: 'reject', first: '3', reason: REASON, confirm: 'yes' };
+  await member.post(
+    press,
+    files.map(({ reference }) => `${reference}.0`),
+  );
+  expect((await Promise.all(files.map(run.votesIn))).map((votes) => votes.length)).toEqual([1, 0, 0]);
 });
 
 test('what has changed since the preview is left alone, and the page says so; the others are voted on', async () => {
