@@ -2,7 +2,7 @@ import { localized } from '../../core/language.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Attendee } from '../../core/meeting/minutes.ts';
 import { decision, meetings, minutes } from '../../messages/catalogue/index.ts';
-import { formatList } from '../../messages/format.ts';
+import { comma, formatList } from '../../messages/format.ts';
 import { html, lines } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -71,9 +71,9 @@ export const confirmCorrectionPage = (model: Omit<CorrectionModel, 'errors'>): s
   return layout(model, {
     title: t.correction.confirmTitle,
     main: html`<h1>${t.correction.confirmTitle}</h1>
-<p class="lead">${meetingName(language, meeting)}${html`, `}${t.correction.version(String(version + 1))}</p>
+<p class="lead">${meetingName(language, meeting)}${comma(language)}${t.correction.version(String(version + 1))}</p>
 ${summaryList([
-  { label: t.place, value: place },
+  { label: t.place, value: html`<bdi>${place}</bdi>` },
   { label: t.correction.present, value: formatList(language, names) },
   { label: t.correction.reason, value: lines(reason) },
 ])}

@@ -50,7 +50,7 @@ const list = (model: StaffFrame, rows: readonly Meeting[]): Markup => {
         cell: (meeting) => html`<a href="${to(model, meetingPath(meeting.id))}">${meetingName(language, meeting)}</a>`,
       },
       { label: t.columns.day, cell: ({ plannedFor }) => formatDay(language, plannedFor) },
-      { label: t.columns.place, cell: ({ place }) => place },
+      { label: t.columns.place, cell: ({ place }) => html`<bdi>${place}</bdi>` },
       { label: t.columns.files, cell: ({ files }) => formatNumber(language, files) },
       {
         label: t.columns.state,

@@ -42,7 +42,7 @@ ${summaryList([
     value: minutes.correction !== undefined && lines(minutes.correction.reason),
   },
   { label: t.day, value: formatDate(language, minutes.openedAt, model.utcOffset) },
-  { label: t.place, value: minutes.place },
+  { label: t.place, value: html`<bdi>${minutes.place}</bdi>` },
   // The paper goes without the page's foot.
   { label: t.opened, value: html`${when(language, minutes.openedAt, model.utcOffset)} (${ZONE[language]})` },
   { label: t.closed, value: when(language, minutes.closedAt, model.utcOffset) },

@@ -17,7 +17,7 @@ export const meetingPath = (id: string, section?: 'agenda' | 'minutes' | 'correc
 /** When and where a meeting is, or was. */
 export const appointmentRows = (language: Language, { plannedFor, place }: Pick<Meeting, 'plannedFor' | 'place'>): readonly Row[] => [
   { label: meetings[language].columns.day, value: formatDay(language, plannedFor) },
-  { label: meetings[language].columns.place, value: place },
+  { label: meetings[language].columns.place, value: html`<bdi>${place}</bdi>` },
 ];
 
 /** Sixty-four letters in groups of eight, so that two copies can be compared by eye and read out. */

@@ -17,7 +17,7 @@ export type UndeliveredRow = {
 
 /** Leads to the page of mail that does not arrive, where there is any. */
 export const undeliveredNotice = (frame: StaffFrame, path: string, count: number): Markup | false =>
-  count > 0 && inset(html`<a href="${to(frame, path)}">${texts[frame.language].notice(count)}</a>`);
+  count > 0 && inset(html`<p><a href="${to(frame, path)}">${texts[frame.language].notice(count)}</a></p>`);
 
 /** Whose mail comes back, and why; each with a form that lets it go there again. `path`: of the page, which takes the form. */
 export const undeliveredList = (frame: StaffFrame, path: string, rows: readonly UndeliveredRow[], utcOffset: string): Markup => {

@@ -20,7 +20,7 @@ export const strangeWords = async (page: Page, language: Language): Promise<read
     await page.evaluate(`(() => {
       const strange = new RegExp(${JSON.stringify(STRANGE[language])}, 'gu');
       const known = ${JSON.stringify(ACRONYMS)};
-      const own = (element) => element !== null && element.closest('body [lang]:not([lang=${language}]), bdi, [dir=ltr], blockquote, code, script, style, noscript, textarea') === null;
+      const own = (element) => element !== null && element.closest('body [lang]:not([lang=${language}]), bdi, body [dir=ltr], blockquote, code, script, style, noscript, textarea') === null;
       const found = [];
       const look = (text) => found.push(...(text.match(strange) ?? []).filter((word) => !known.includes(word)));
       look(document.title);
