@@ -92,6 +92,11 @@ describe.each(LANGUAGES)('whatever people type, in %s', (language) => {
   });
 });
 
+test.each(Object.entries(samplePages('ar')))('%s is punctuated as Arabic is', (_, html) => {
+  // A mark of Latin script beside an Arabic word, or between a number and one.
+  expect(textOf(html).match(/.{0,30}(?:\p{Script=Arabic}\s?[,;?]|[,;?]\s\p{Script=Arabic})/gu) ?? []).toEqual([]);
+});
+
 test('a vote has no choice beforehand', () => {
   const page = samplePages('fr')['dossier'] ?? '';
   expect(elements(page).filter(({ attributes }) => attributes['name'] === 'choice' && 'checked' in attributes)).toEqual([]);
