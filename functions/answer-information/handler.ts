@@ -15,7 +15,6 @@ import { allowed, found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { decidingReasons } from '../shared/reasons.ts';
 import { postedForm } from '../shared/session.ts';
-import { unlessBusy } from '../shared/unless-busy.ts';
 import { supersedeLink } from './supersede-link.ts';
 
 const AnswerSchema = z.object({ answer: paragraph(1, 4000) });
@@ -66,7 +65,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
       const amended = amend(found(await applications.getForm(latest.id)), fields);
       return amended.ok ? allowed(answerInformation(latest, { ...answered.value, form: amended.value }, moment)) : undefined;
     };
-    const committed = await unlessBusy(commitLatest(applications, application, propose));
+    const committed = await commitLatest(applications, application, propose);
     if (committed === undefined) return over(applicant, typed);
     await closeWait(applications, callbacks, committed);
     await supersedeLink(deps, application);

@@ -4,12 +4,12 @@ import { communeSearch } from '../../core/review/search.ts';
 import { to } from '../../pages/frame.ts';
 import { type ChooseModel, choosePage } from '../../pages/meetings/choose.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
+import { committed } from '../shared/found.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
 import type { MeetingDeps } from './handler.ts';
 import { meetingOf, type Secretary, secretaryOnly, viewerOf } from './viewer.ts';
-import { written } from './written.ts';
 
 /** A day's work for a committee. */
 const USUAL = '40';
@@ -71,7 +71,7 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
     const agenda = { files: rows.map(({ id, reference }) => ({ application: id, reference })) };
     const changed = await meetings.setAgenda(meeting, agenda, { by: viewer.by, at: clock.now() });
     if (!changed.ok && changed.error === 'StaleVersion') return html(409, choosePage({ ...page, preview: rows, error: 'changed' }));
-    written(changed);
+    committed(changed);
     return seeOther(to(viewer.frame, meetingPath(meeting.id)));
   };
 

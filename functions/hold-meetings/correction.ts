@@ -4,13 +4,13 @@ import type { Minutes } from '../../core/meeting/minutes.ts';
 import { to } from '../../pages/frame.ts';
 import { type CorrectionError, type CorrectionModel, confirmCorrectionPage, correctionPage } from '../../pages/meetings/correction.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
+import { committed } from '../shared/found.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
 import type { MeetingDeps } from './handler.ts';
 import { ReasonSchema } from './reason.ts';
 import { meetingOf, type Secretary, secretaryOnly, viewerOf } from './viewer.ts';
-import { written } from './written.ts';
 
 const PlaceSchema = line(2, 200);
 
@@ -68,7 +68,7 @@ export const correctionRoutes = (deps: MeetingDeps): readonly Route[] => {
     };
     const sealed = await meetings.seal(meeting, next, { by: viewer.by, at });
     if (!sealed.ok && sealed.error === 'StaleVersion') return html(409, correctionPage({ ...typed, errors: ['changed'] }));
-    written(sealed);
+    committed(sealed);
     return seeOther(to(viewer.frame, meetingPath(meeting.id, 'minutes')));
   };
 

@@ -2,12 +2,12 @@ import { localDay } from '../../core/time.ts';
 import { to } from '../../pages/frame.ts';
 import { type MeetingsModel, meetingsPage } from '../../pages/meetings/list.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
+import { committed } from '../shared/found.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
 import { postedForm } from '../shared/session.ts';
 import { parseAppointment } from './appointment.ts';
 import type { MeetingDeps } from './handler.ts';
 import { provinceName, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
-import { written } from './written.ts';
 
 const HOMES = { secretary: '/secretariat', member: '/review', coordinator: '/cases' } as const;
 
@@ -40,7 +40,7 @@ export const listRoutes = (deps: MeetingDeps): readonly Route[] => {
     const same = (await meetings.list(viewer.province)).find(
       (one) => one.state === 'planned' && one.plannedFor === day && one.place === place,
     );
-    const planned = same ?? written(await meetings.plan(viewer.province, { day, place }, { by: viewer.by, at: clock.now() }));
+    const planned = same ?? committed(await meetings.plan(viewer.province, { day, place }, { by: viewer.by, at: clock.now() }));
     return seeOther(to(viewer.frame, meetingPath(planned.id)));
   };
 

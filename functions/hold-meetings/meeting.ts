@@ -7,6 +7,7 @@ import { cancellingPage } from '../../pages/meetings/cancelling.ts';
 import { closingPage } from '../../pages/meetings/closing.ts';
 import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
+import { committed } from '../shared/found.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
@@ -16,7 +17,6 @@ import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
 import { ReasonSchema } from './reason.ts';
 import { committeeOf, meetingOf, provinceName, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
-import { written } from './written.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
 const PAGE = 50;
@@ -80,7 +80,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     const { id: voter, seat, name } = viewer.member;
     const joined = await meetings.join(meeting, { voter, seat, name, at: clock.now() });
     if (!joined.ok && joined.error === 'NotOpen') return refused(meeting, viewer, 409, { error: 'state' });
-    written(joined);
+    committed(joined);
     return done(meeting, viewer);
   };
 
@@ -91,7 +91,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     const opened = await meetings.open(meeting, { by: viewer.by, at: clock.now() });
     if (!opened.ok && opened.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
     if (!opened.ok && opened.error === 'AnotherOpen') return refused(meeting, viewer, 409, { error: 'another' });
-    return done(written(opened), viewer);
+    return done(committed(opened), viewer);
   };
 
   const move = async (meeting: Meeting, viewer: Secretary, form: URLSearchParams) => {
@@ -100,7 +100,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (!appointment.ok) return refused(meeting, viewer, 422, { appointment: appointment.error });
     const moved = await meetings.move(meeting, appointment.value, { by: viewer.by, at: clock.now() });
     if (!moved.ok && moved.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
-    return done(written(moved), viewer);
+    return done(committed(moved), viewer);
   };
 
   const cancel = async (meeting: Meeting, viewer: Secretary, form: URLSearchParams) => {
@@ -115,7 +115,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (!cancelled.ok && cancelled.error === 'StaleVersion') {
       return refused(meeting, viewer, 409, { error: 'changed', cancelling: { reason: typed, failed: false } });
     }
-    return done(written(cancelled), viewer);
+    return done(committed(cancelled), viewer);
   };
 
   const close = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {

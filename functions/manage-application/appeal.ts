@@ -15,7 +15,6 @@ import { allowed } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
 import { reasonsFor } from '../shared/reasons.ts';
 import { postedForm } from '../shared/session.ts';
-import { unlessBusy } from '../shared/unless-busy.ts';
 import type { ManageDeps } from './handler.ts';
 import { inLanguage } from './in-language.ts';
 import { tell } from './tell.ts';
@@ -67,7 +66,7 @@ export const createAppeal = (deps: ManageDeps) => {
     await letGo(applicant.application);
     const moment = { at: clock.now() };
     const propose = (latest: Application) => (mayAsk(latest) ? allowed(appeal(latest, parsed.value, moment)) : undefined);
-    const asked = await unlessBusy(commitLatest(applications, applicant.application, propose));
+    const asked = await commitLatest(applications, applicant.application, propose);
     // Another press was faster: the page says how it stands.
     if (asked === undefined) return done;
     await workflow.tryStart(asked);

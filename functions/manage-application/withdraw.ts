@@ -11,7 +11,6 @@ import { allowed } from '../shared/found.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
 import { noSooner } from '../shared/no-sooner.ts';
 import { postedForm } from '../shared/session.ts';
-import { unlessBusy } from '../shared/unless-busy.ts';
 import type { ManageDeps } from './handler.ts';
 import { tell } from './tell.ts';
 
@@ -37,7 +36,7 @@ export const createWithdrawal = (deps: ManageDeps) => {
     }
     const moment = { at: clock.now() };
     const propose = (latest: Application) => (mayWithdraw(latest) ? allowed(withdrawal(latest, {}, moment)) : undefined);
-    const withdrawn = await unlessBusy(commitLatest(applications, application, propose));
+    const withdrawn = await commitLatest(applications, application, propose);
     // Decided, or taken back by another press, in the same moment: the page says how it stands.
     if (withdrawn === undefined) return done;
     await closeWait(applications, callbacks, withdrawn);

@@ -9,6 +9,8 @@ import { languageOf } from './accept-language.ts';
 import { HttpError } from './http-error.ts';
 import { errorFields, log } from './log.ts';
 import { problemResponse } from './problem.ts';
+import { Conflict, Unavailable } from './task.ts';
+import { isTransient } from './transient.ts';
 
 export type HttpRequest = {
   readonly method: string;
@@ -50,7 +52,7 @@ export const httpHandler = (routes: readonly Route[], errorPage: ErrorPage, othe
     try {
       return toResult(forScript(await route(request), request));
     } catch (error) {
-      const known = error instanceof HttpError ? error : new HttpError('internal');
+      const known = asHttp(error);
       if (known.status >= 500) log('http-failed', { route: event.routeKey, ...errorFields(error) });
       else log('http-refused', { route: event.routeKey, status: known.status, code: known.code });
       return toResult(wantsHtml(request) ? errorPage(known, request) : problemResponse(known, request.language));
@@ -106,6 +108,13 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 } as const;
+
+/** Others who wrote at the same time until the end of patience, or a service that is away for now: later it goes well. */
+const asHttp = (error: unknown): HttpError => {
+  if (error instanceof HttpError) return error;
+  const passes = error instanceof Conflict || error instanceof Unavailable || isTransient(error);
+  return new HttpError(passes ? 'unavailable' : 'internal');
+};
 
 const notFound = (): never => {
   throw new HttpError('not-found');

@@ -6,7 +6,9 @@ const UnansweredSchema = z.union([
   z.object({ $metadata: z.object({ httpStatusCode: z.number().min(500) }) }),
 ]);
 const RefusedSchema = z.union([
-  z.object({ name: z.enum(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded']) }),
+  z.object({
+    name: z.enum(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionConflictException']),
+  }),
   z.object({ code: z.enum(['ECONNREFUSED', 'EAI_AGAIN', 'ENOTFOUND']) }),
 ]);
 

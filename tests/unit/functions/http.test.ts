@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { describe, expect, test } from 'vitest';
 import { assetRoutes } from '../../../functions/shared/assets.ts';
 import { html, httpHandler, type Route, seeOther } from '../../../functions/shared/http.ts';
+import { Conflict, Unavailable } from '../../../functions/shared/task.ts';
 import { FONT_PATH } from '../../../pages/font.ts';
 import { SCRIPT, SCRIPT_PATH } from '../../../pages/script.ts';
 import { STYLE, STYLE_PATH } from '../../../pages/style.ts';
@@ -14,7 +15,20 @@ const routes: readonly Route[] = [
   { method: 'POST', path: '/', answer: () => seeOther('/next?lang=fr', ['a=b; Path=/']) },
   ...assetRoutes,
 ];
-const handler = httpHandler(routes, (error) => html(error.status, `<p>${error.code}</p>`));
+/** What a handler may throw besides its own refusals, under its name. */
+const THROWN: Readonly<Record<string, Error>> = {
+  conflict: new Conflict('StaleVersion'),
+  unavailable: new Unavailable(),
+  throttled: Object.assign(new Error(), { name: 'ProvisionedThroughputExceededException' }),
+  met: Object.assign(new Error(), { name: 'TransactionConflictException' }),
+  fault: new TypeError('x is undefined'),
+};
+const failing: readonly Route[] = Object.entries(THROWN).map(([name, error]) => ({
+  method: 'POST',
+  path: `/${name}`,
+  answer: () => Promise.reject(error),
+}));
+const handler = httpHandler([...routes, ...failing], (error) => html(error.status, `<p>${error.code}</p>`));
 
 const ask = async (target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => {
   const { pathname, search } = new URL(target, 'http://x');
@@ -113,5 +127,17 @@ describe('a redirect after a form', () => {
   test('an error stays a page for a script', async () => {
     const answer = await ask('/nothing', { accept: 'text/html, application/json' });
     expect(answer).toMatchObject({ statusCode: 404, body: '<p>not-found</p>' });
+  });
+});
+
+describe('what a handler throws', () => {
+  test.each(['conflict', 'unavailable', 'throttled', 'met'])('%s: later it goes well', async (name) => {
+    expect(await ask(`/${name}`, { accept: 'text/html' }, 'POST')).toMatchObject({ statusCode: 503, body: '<p>unavailable</p>' });
+  });
+
+  test('anything else is a fault, and says nothing of itself', async () => {
+    const answer = await ask('/fault', {}, 'POST');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('undefined');
   });
 });
