@@ -5,7 +5,6 @@ import { parseRow } from './corrupt-record.ts';
 import { docketEntry } from './docket-card.ts';
 import { applicationKey, dueIndexKey, queueKey, queueSort, waitingList } from './keys.ts';
 import { type Row, readRow } from './read.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** Whose queue an application stands in; in most statuses nobody's. */
 const holderOf = (application: Application): string | undefined => {
@@ -32,7 +31,7 @@ export const applicationRow = (application: Application): Row => {
   const holder = holderOf(application);
   return {
     ...applicationKey(region, id),
-    ...withoutUndefined(members),
+    ...members,
     ballots: formatBallots(ballots),
     ...(holder === undefined ? {} : { qpk: queueKey(region, holder, status), qsk: queueSort(score ?? 0, submittedAt, id) }),
     ...(status === 'in-review' || status === 'held' ? docketEntry(application) : {}),

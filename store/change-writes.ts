@@ -14,7 +14,6 @@ import { seatWrite } from './seat-writes.ts';
 import { shardOf } from './shard.ts';
 import { traceRows } from './traces.ts';
 import type { Write } from './transaction.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** A change with everything that the store adds to it: numbers, hashes, claimed messages. */
 export type NumberedChange = {
@@ -78,11 +77,11 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
   const wait: Wait | undefined = token === undefined ? undefined : { application: id, token, since: changedAt };
   const file: Beneficiary | undefined = beneficiary === undefined ? undefined : { application: id, reference, ...beneficiary };
   return [
-    ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...withoutUndefined(form) })]),
+    ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...form })]),
     ...traceRows(context, change, application).map((row) => put(context, row)),
     ...searchRows(context, change).map((row) => put(context, row)),
     ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),
-    ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.seat), ...withoutUndefined(vote) })]),
+    ...(vote === undefined ? [] : [put(context, { ...voteKey(region, id, vote.round, vote.seat), ...vote })]),
     ...(wait === undefined ? [] : [put(context, { ...waitKey(region, id), ...wait })]),
     ...(file === undefined ? [] : [put(context, { ...beneficiaryKey(region, id), ...file })]),
   ];

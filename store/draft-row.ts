@@ -3,12 +3,11 @@ import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { draftDueIndexKey, draftKey } from './keys.ts';
 import { type Row, readRow } from './read.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** The stored form of a draft. Its hash and its due time stand in the keys alone. */
 export const draftRow = (region: string, { hash, dueAt, ...members }: Draft): Row => ({
   ...draftKey(region, hash),
-  ...withoutUndefined(members),
+  ...members,
   ...draftDueIndexKey(region, hash, dueAt),
 });
 

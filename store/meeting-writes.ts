@@ -4,7 +4,6 @@ import type { Joined, Meeting } from '../core/meeting/meeting.ts';
 import type { StoreContext } from './context.ts';
 import { agendaKey, joinedKey, meetingKey, openMeetingKey } from './keys.ts';
 import type { Write } from './transaction.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** Which meeting of a committee is open. */
 export const OpenMeetingSchema = z.strictObject({ meeting: z.string() });
@@ -21,7 +20,7 @@ export const createWrite = (context: StoreContext, meeting: Meeting): Write<'Tak
 
 /** Puts a meeting in place of the version that was read. */
 export const replaceWrite = (context: StoreContext, before: Meeting, after: Meeting): Write<'StaleVersion'> =>
-  put(context, { ...meetingKey(context.region, after), ...withoutUndefined(after) }, 'StaleVersion', {
+  put(context, { ...meetingKey(context.region, after), ...after }, 'StaleVersion', {
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': before.version },
   });

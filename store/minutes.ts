@@ -6,7 +6,6 @@ import type { StoreContext } from './context.ts';
 import { CorruptRecord, parseRow } from './corrupt-record.ts';
 import { minutesKey } from './keys.ts';
 import { readPartition } from './read.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** Of JSON: well below what an item may weigh, and one file with every reason at its longest still fits. */
 const PART_BYTES = 300_000;
@@ -19,13 +18,8 @@ type Sealed = { readonly version: number; readonly seal: string };
 const rowsOf = (context: StoreContext, meeting: Meeting, seal: string, { files, ...head }: Minutes): readonly Record<string, unknown>[] => {
   const keyOf = (part: number) => minutesKey(context.region, meeting, { version: head.version, seal, part });
   const parts = split(files);
-  return [
-    { ...keyOf(0), ...withoutUndefined(head), attendance: head.attendance.map(withoutUndefined), parts: parts.length },
-    ...parts.map((part, index) => ({ ...keyOf(index + 1), files: part.map(lineRow) })),
-  ];
+  return [{ ...keyOf(0), ...head, parts: parts.length }, ...parts.map((part, index) => ({ ...keyOf(index + 1), files: part }))];
 };
-
-const lineRow = (line: MinuteLine): object => ({ ...withoutUndefined(line), reasons: line.reasons.map(withoutUndefined) });
 
 /** As many lines in a part as fit. */
 const split = (files: readonly MinuteLine[]): readonly (readonly MinuteLine[])[] => {

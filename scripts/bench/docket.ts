@@ -1,9 +1,10 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../core/application/application.ts';
 import { AREAS, SECTORS } from '../../core/application/form.ts';
 import { applicationRow } from '../../store/application-row.ts';
 import { docketMark } from '../../store/docket.ts';
+import { documentClient } from '../../store/document-client.ts';
 import { searchKey } from '../../store/keys.ts';
 import { anApplication } from '../../tests/support/builders/index.ts';
 import type { BenchHost } from './bench-host.ts';
@@ -79,9 +80,8 @@ const time = async (ask: () => Promise<Response>) => {
 
 /** Sample files in review, written as the store writes them but without the journey that leads there. */
 const fill = async ({ databaseUrl }: BenchHost, { province, member, files }: { province: string; member: string; files: number }) => {
-  const db = DynamoDBDocumentClient.from(
+  const db = documentClient(
     new DynamoDBClient({ endpoint: databaseUrl, region: 'eu-west-3', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-    { marshallOptions: { removeUndefinedValues: true } },
   );
   const { TableNames = [] } = await db.send(new ListTablesCommand({}));
   const table = TableNames.find((name) => !/national/iu.test(name)) ?? '';

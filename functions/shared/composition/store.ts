@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Access, createAccess } from '../../../store/access.ts';
 import { type Applications, createApplications } from '../../../store/applications.ts';
 import { type Cases, createCases } from '../../../store/cases.ts';
@@ -8,6 +7,7 @@ import { type Committees, createCommittees } from '../../../store/committees.ts'
 import type { StoreContext } from '../../../store/context.ts';
 import { createDigestRequests, type DigestRequests } from '../../../store/digest-requests.ts';
 import { createDigests, type Digests } from '../../../store/digests.ts';
+import { documentClient } from '../../../store/document-client.ts';
 import { createDrafts, type Drafts } from '../../../store/drafts.ts';
 import { createDue, type Due } from '../../../store/due.ts';
 import { createMeetings, type Meetings } from '../../../store/meetings.ts';
@@ -23,9 +23,7 @@ import { once } from './once.ts';
 
 export type Tables = ConfigOf<typeof TableConfig & typeof RegionConfig> & Partial<ConfigOf<typeof NationalConfig>>;
 
-const dynamoDb = once(() =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), { marshallOptions: { removeUndefinedValues: true } }),
-);
+const dynamoDb = once(() => documentClient(new DynamoDBClient({ maxAttempts: 5 })));
 
 const store = (config: Tables): StoreContext => ({
   db: dynamoDb(),

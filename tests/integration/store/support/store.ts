@@ -1,5 +1,5 @@
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createAccess } from '../../../../store/access.ts';
 import { createApplications } from '../../../../store/applications.ts';
@@ -7,6 +7,7 @@ import { createCases } from '../../../../store/cases.ts';
 import { createCommittees } from '../../../../store/committees.ts';
 import { createDigestRequests } from '../../../../store/digest-requests.ts';
 import { createDigests } from '../../../../store/digests.ts';
+import { documentClient } from '../../../../store/document-client.ts';
 import { createDrafts } from '../../../../store/drafts.ts';
 import { createDue } from '../../../../store/due.ts';
 import { createMeetings } from '../../../../store/meetings.ts';
@@ -33,8 +34,7 @@ const calm = (): Trouble => ({ conflict: () => false, loseAnswer: () => false, m
 const WRITES = new Set(['TransactWriteItemsCommand', 'PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']);
 
 const make = (database: TestDynamoDb, tables: { region: string; national: string }, trouble: Trouble, writes: string[]) => {
-  // The repositories must not depend on the client leaving undefined members out.
-  const db = DynamoDBDocumentClient.from(database.client);
+  const db = documentClient(database.client);
   const context = { db, table: tables.region, nationalTable: tables.national, region: SAMPLE_REGION };
   const rows = async (): Promise<readonly Record<string, unknown>[]> => {
     const [regional, national] = await Promise.all(
