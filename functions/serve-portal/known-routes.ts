@@ -36,6 +36,7 @@ export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
   '/secretariat': 'GET',
   '/secretariat/members': 'GET, POST',
   '/secretariat/deadlines': 'GET, POST',
+  '/secretariat/decisions': 'GET, POST',
   '/secretariat/log': 'GET',
   '/secretariat/mail': 'GET, POST',
   '/meetings': 'GET, POST',
