@@ -4,6 +4,7 @@ import type { Language, Localized } from '../../../core/language.ts';
 import type { Province } from '../../../core/region/region.ts';
 import { beginPage, notOpenPage } from '../../../pages/apply/begin.ts';
 import { checkPage, type Reviewed } from '../../../pages/apply/check.ts';
+import { leftPage } from '../../../pages/apply/leave.ts';
 import { resumePage } from '../../../pages/apply/resume.ts';
 import { stepPage } from '../../../pages/apply/step.ts';
 import { apartPage, lostPage, sentBeforePage } from '../../../pages/apply/strayed.ts';
@@ -58,6 +59,8 @@ export const applyPages = ({ frame, say, values, answers, provinces, communes }:
     begin: beginPage(frame('/apply')),
     'begin-open': beginPage({ ...frame('/apply'), remembered: { kind: 'open', path: '/apply/home', code: code.code } }),
     'begin-sent': beginPage({ ...frame('/apply'), remembered: { kind: 'sent' } }),
+    left: leftPage({ ...frame('/apply'), code: { ...code, sent: 'before' } }),
+    'left-empty': leftPage(frame('/apply')),
     'not-open': notOpenPage({ ...frame('/apply'), opensOn: '2027-03-01' }),
     resume: resumePage(frame('/apply/resume')),
     'resume-wrong': resumePage({ ...frame('/apply/resume'), typed: say('x'), wrong: true, carry: 'home' }),

@@ -272,7 +272,10 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     scores: [{ round: 0, ...score }],
     decisions: [{ at: AT, by: 'committee', outcome: 'rejected', reasons: [why] }],
     written: [{ at: AT, kind: 'appealed', text: why }],
-    events: [{ at: AT, kind: 'submitted', by: 'applicant' }],
+    events: [
+      { at: AT, kind: 'submitted', by: 'applicant' },
+      { at: AT, kind: 'contact-replaced', by: 'applicant', codeRenewed: true },
+    ],
     messages: [{ at: AT, kind: 'received', state: 'sent' }],
     waiting: ['appeal'],
     undecided: true,
@@ -585,7 +588,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     'case-done': settledCasePage({ ...staff('/cases/1'), case: caseRow('tie'), choice: 'approve' }),
     'case-closed': closedCasePage(staff('/cases/1')),
     ...Object.fromEntries(
-      (['not-found', 'session-expired', 'internal', 'too-many-attempts', 'payload-too-large'] as const).map((code) => [
+      (['not-found', 'session-expired', 'internal', 'payload-too-large'] as const).map((code) => [
         `error-${code}`,
         errorPage({ ...frame('/'), code }),
       ]),
