@@ -44,6 +44,7 @@ const environment = (): Record<string, string> => {
     NATIONAL_FILE: nationalFile,
     TABLE_NAME: 'jisr-ma-07',
     NATIONAL_TABLE_NAME: 'jisr-national',
+    NATIONAL_URL: 'https://national.example.org',
     PEPPER_SECRET_ARN: 'jisr/pepper',
     STATE_MACHINE_ARN: 'arn:aws:states:eu-west-3:123456789012:stateMachine:jisr-ma-07-application',
     PUBLIC_URL: 'https://portal.example.org',
