@@ -11,11 +11,11 @@ import { parseOptional, parseRow } from './corrupt-record.ts';
 import { readCounts } from './counters.ts';
 import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
-import { applicationKey, beneficiaryKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
+import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
 import { readMany, readNewest, readOne, readPartition } from './read.ts';
 import { readForReport, readForTrial } from './report.ts';
-import { BeneficiarySchema, ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
+import { ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
 import { createSubmit } from './submissions.ts';
@@ -63,8 +63,6 @@ export const createApplications = (context: StoreContext) => {
 
     /** The task token on which the newest execution waits, or waited. */
     getToken: async (id: string): Promise<string | undefined> => (await readOne(context, waitKey(region, id), WaitSchema))?.token,
-
-    getBeneficiary: (id: string) => readOne(context, beneficiaryKey(region, id), BeneficiarySchema),
 
     /** The audit log, oldest first. */
     getEvents: async (id: string): Promise<readonly AuditEvent[]> =>

@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, CaseSchema } from '../core/case/case.ts';
 import { caseRow } from './case-writes.ts';
 import type { StoreContext } from './context.ts';
@@ -10,7 +10,7 @@ import { writeIf } from './transaction.ts';
 
 export type Cases = ReturnType<typeof createCases>;
 
-/** What waits for the regional coordinator. Most cases are opened and closed by changes: see `changes.ts`. */
+/** What waits for the regional coordinator. They are closed, and most are opened, by changes: see `changes.ts`. */
 export const createCases = (context: StoreContext) => {
   const { db, table, region } = context;
   return {
@@ -27,10 +27,5 @@ export const createCases = (context: StoreContext) => {
       writeIf(() =>
         db.send(new PutCommand({ TableName: table, Item: caseRow(region, opened), ConditionExpression: 'attribute_not_exists(pk)' })),
       ),
-
-    /** A case that is settled without a change of its application. Closing it twice is no fault. */
-    close: async (id: string): Promise<void> => {
-      await writeIf(() => db.send(new DeleteCommand({ TableName: table, Key: caseKey(region, id) })));
-    },
   };
 };

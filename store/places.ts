@@ -1,8 +1,8 @@
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { placesKey } from './keys.ts';
-import { readMany, readOne } from './read.ts';
-import { type Places as PlacesOfHost, PlacesSchema } from './rows.ts';
+import { readMany } from './read.ts';
+import { PlacesSchema } from './rows.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 
@@ -10,9 +10,6 @@ export type Places = ReturnType<typeof createPlaces>;
 export const createPlaces = (context: StoreContext) => {
   const { region } = context;
   return {
-    /** Undefined: no place of it was ever taken. */
-    get: (host: string): Promise<PlacesOfHost | undefined> => readOne(context, placesKey(region, host), PlacesSchema),
-
     /** Places taken by host id; a host of which none was ever taken has nought. */
     taken: async (hosts: readonly string[]): Promise<Record<string, number>> => {
       const rows = await readMany(

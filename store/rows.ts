@@ -32,7 +32,6 @@ export const IdempotencySchema = z.strictObject({ application: z.string(), bodyD
 
 /** Places taken at a host. */
 export const PlacesSchema = z.strictObject({ host: z.string(), taken: z.int().min(0) });
-export type Places = z.infer<typeof PlacesSchema>;
 
 /** Seats taken of a province and category. */
 export const SeatsRowSchema = z.strictObject({ province: z.string(), category: CategorySchema, taken: z.int().min(0) });

@@ -10,12 +10,10 @@ const STATUS = {
   'not-found': 404,
   unauthorized: 404,
   'method-not-allowed': 405,
-  conflict: 409,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-fields': 422,
   'idempotency-mismatch': 422,
-  'too-many-attempts': 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>;

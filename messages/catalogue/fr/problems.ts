@@ -57,10 +57,6 @@ export const problems: typeof arabicProblems = {
     title: 'Opération impossible',
     detail: 'Cette adresse n’accepte pas cette opération. Revenez à la page précédente.',
   },
-  conflict: {
-    title: 'Le dossier a changé entre-temps',
-    detail: 'Une autre personne vient de modifier ce dossier. Ouvrez de nouveau la page pour voir où il en est.',
-  },
   'payload-too-large': {
     title: 'Contenu trop volumineux',
     detail: 'L’envoi dépasse la taille permise (64 Ko). Raccourcissez les textes et envoyez de nouveau.',
@@ -73,10 +69,6 @@ export const problems: typeof arabicProblems = {
   'idempotency-mismatch': {
     title: 'Déjà envoyé avec un autre contenu',
     detail: 'La même clé d’envoi a servi pour un contenu différent. Ouvrez de nouveau le formulaire.',
-  },
-  'too-many-attempts': {
-    title: 'Trop d’essais',
-    detail: 'Pour protéger les données, les essais sont bloqués pour un moment. Réessayez dans une heure.',
   },
   unauthorized: {
     title: 'Aucune candidature ne correspond',

@@ -58,10 +58,6 @@ export const problems: typeof arabicProblems = {
     title: 'ⵓⵔ ⵜⵣⵎⵉⵔ ⵜⵉⴳⴰⵡⵜ ⴰⴷ ⴰⴷ ⵜⵉⵍⵉ',
     detail: 'ⵓⵔ ⵉⵇⴱⵉⵍ ⵡⴰⵏⵙⴰ ⴰⴷ ⵜⵉⴳⴰⵡⵜ ⴰⴷ. ⴰⵖⵓⵍ ⵖⵔ ⵜⴰⵙⵏⴰ ⵜⴰⵎⵣⵡⴰⵔⵓⵜ.',
   },
-  conflict: {
-    title: 'ⵉⵏⵏⴼⵍ ⵓⴼⴰⵢⵍⵓ ⴷⵖⵉ',
-    detail: 'ⵉⵙⵏⴼⵍ ⵢⴰⵏ ⵢⴰⴹⵏ ⴰⴼⴰⵢⵍⵓ ⴰⴷ. ⵕⵥⵎ ⴷⴰⵖ ⵜⴰⵙⵏⴰ ⵃⵎⴰ ⴰⴷ ⵜⵥⵕⴷ ⴰⴷⴷⴰⴷ ⵏⵏⵙ.',
-  },
   'payload-too-large': {
     title: 'ⵎⵇⵇⵓⵔⵏ ⵉⴹⵕⵉⵚⵏ ⵏⵏⴰ ⵜⵓⵣⵏⴷ',
     detail: 'ⵉⵣⵔⵉ ⵡⴰⵢⵏⵏⴰ ⵜⵓⵣⵏⴷ 64 Ko. ⵙⴳⵣⵍ ⵉⴹⵕⵉⵚⵏ, ⵜⴰⵣⵏⴷ ⴷⴰⵖ.',
@@ -74,10 +70,6 @@ export const problems: typeof arabicProblems = {
   'idempotency-mismatch': {
     title: 'ⵉⵜⵜⵡⴰⵣⵏ ⵢⴰⴷ ⵙ ⵜⵓⵎⴰⵢⵜ ⵢⴰⴹⵏ',
     detail: 'ⵜⴻⵜⵜⵓⵙⵎⵔⵙ ⵜⵙⴰⵔⵓⵜ ⴰⴷ ⵏ ⵡⴰⵣⴰⵏ ⵉ ⵜⵓⵎⴰⵢⵜ ⵢⴰⴹⵏ. ⵕⵥⵎ ⴷⴰⵖ ⵜⴰⵏⵜⴰⵎⵜ.',
-  },
-  'too-many-attempts': {
-    title: 'ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ',
-    detail: 'ⵃⵎⴰ ⴰⴷ ⵏⵃⴹⵓ ⵉⵙⴼⴽⴰ, ⵏⵙⴱⴷⴷ ⵜⵉⵔⵎⵉⵜⵉⵏ ⵉⵎⵉⴽⴽ. ⴰⵔⵎ ⴷⴰⵖ ⴷⴼⴼⵉⵔ ⵏ ⵜⵙⵔⴰⴳⵜ.',
   },
   unauthorized: {
     title: 'ⵓⵔ ⵏⵓⴼⵉ ⴰⵙⵓⵜⵔ ⵙ ⵉⵏⵖⵎⵉⵙⵏ ⴰⴷ',

@@ -74,7 +74,7 @@ test('a host without places gives none', async () => {
   const seeker = await approved(applications);
 
   expect(await applications.commit(value(referTo(seeker, 'no-places', 0)))).toEqual({ ok: false, error: 'NoPlaceLeft' });
-  expect(await places.get('no-places')).toBeUndefined();
+  expect(await places.taken(['no-places'])).toEqual({ 'no-places': 0 });
 });
 
 test('a host that accepts and declines at once does one of both, and the place is counted so', async () => {

@@ -75,7 +75,6 @@ test('what is not there is undefined, not an error', async () => {
   expect(await applications.getByReference('000000000')).toBeUndefined();
   expect(await applications.dossier(id)).toBeUndefined();
   expect(await applications.getToken(id)).toBeUndefined();
-  expect(await applications.getBeneficiary(id)).toBeUndefined();
   expect(await messages.get(id, 1)).toBeUndefined();
   expect(await cases.get('none')).toBeUndefined();
 });
