@@ -153,6 +153,9 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .cards tr>:last-child{border:0}
 .cards td:has(>div:empty){display:none}
 .cards th::before,.cards td::before{content:attr(data-label);font-weight:400;color:var(--soft)}
+.cards .brief,.cards .brief>div{display:inline;padding:0;border:0;line-height:2}
+.cards .brief::before{content:none}
+.cards .brief:has(+.brief>div:not(:empty))::after{content:" · "}
 .compare th::before{display:none}
 .compare th,.compare td{display:block}
 .compare td::before{display:block}

@@ -33,7 +33,7 @@ export const appointmentForm = (frame: StaffFrame, path: string, { day, place, e
     frame,
     path,
     html`${hidden({ action })}
-${textField({ language, name: 'day', label: t.day, hint: t.dayHint, type: 'date', width: 'medium', ltr: true, value: day, error: error('day') })}
+${textField({ language, name: 'day', label: t.day, type: 'date', width: 'medium', ltr: true, value: day, error: error('day') })}
 ${textField({ language, name: 'place', label: t.place, value: place, maxlength: 200, error: error('place') })}
 <p><button class="button second">${button}</button></p>`,
   );

@@ -109,7 +109,7 @@ ${table<Numbered>(
   [
     { label: c.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
     { label: c.score, cell: ({ score }) => formatNumber(language, score) },
-    { label: c.category, cell: ({ category }) => labels[language].categoryShort[category] },
+    { label: c.category, brief: true, cell: ({ category }) => labels[language].categoryShort[category] },
     { label: r.columns.deadline, cell: ({ deadline }) => deadline !== undefined && onDay(language, deadline, utcOffset) },
     { label: r.columns.flags, cell: (row) => flagsOf(row, now).map((flag) => html`${r.flags[flag]} `) },
   ],

@@ -56,8 +56,8 @@ export const fileTable = (model: FilesModel): Markup => {
           }`,
       },
       { label: t.fileColumns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.fileColumns.category, cell: ({ category }) => l.categoryShort[category] },
-      { label: t.fileColumns.state, cell: ({ status }) => l.status[status] },
+      { label: t.fileColumns.category, brief: true, cell: ({ category }) => l.categoryShort[category] },
+      { label: t.fileColumns.state, brief: true, cell: ({ status }) => l.status[status] },
       ...(sees === 'who-voted'
         ? [
             {

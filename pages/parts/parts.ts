@@ -47,7 +47,13 @@ ${hidden({ csrf: frame.session.csrf })}
 ${content}
 </form>`;
 
-export type Column<R> = { readonly label: string; readonly cell: (row: R) => Part; readonly heading?: boolean };
+export type Column<R> = {
+  readonly label: string;
+  readonly cell: (row: R) => Part;
+  readonly heading?: boolean;
+  /** Says by itself what it is: on a card it follows the one before in the same line, without its column's name. */
+  readonly brief?: boolean;
+};
 
 /** A table that becomes a list of cards on a phone: each cell repeats its column's name. */
 export const table = <R>(caption: string, columns: readonly Column<R>[], rows: readonly R[]): Markup => html`<table class="cards">
@@ -55,11 +61,12 @@ export const table = <R>(caption: string, columns: readonly Column<R>[], rows: r
 <thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  (row) => html`<tr>${columns.map((column) =>
-    column.heading === true
-      ? html`<th scope="row" data-label="${column.label}"><div>${column.cell(row)}</div></th>`
-      : html`<td data-label="${column.label}"><div>${column.cell(row)}</div></td>`,
-  )}</tr>
+  (row) => html`<tr>${columns.map((column) => {
+    const named = html`${column.brief === true && html` class="brief"`} data-label="${column.label}"`;
+    return column.heading === true
+      ? html`<th scope="row"${named}><div>${column.cell(row)}</div></th>`
+      : html`<td${named}><div>${column.cell(row)}</div></td>`;
+  })}</tr>
 `,
 )}</tbody>
 </table>`;

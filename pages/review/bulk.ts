@@ -55,7 +55,7 @@ ${table<PreviewRow>(
       cell: ({ reference }) => html`<a href="${to(model, filePath(reference, filter))}">${ltr(reference)}</a>`,
     },
     { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
-    { label: t.columns.category, cell: ({ category }) => l.categoryShort[category] },
+    { label: t.columns.category, brief: true, cell: ({ category }) => l.categoryShort[category] },
     { label: t.columns.becomes, cell: ({ becomes }) => (becomes === 'in-review' ? t.staysOpen : tag(l.status[becomes], 'wait')) },
   ],
   rows,

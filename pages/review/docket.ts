@@ -1,8 +1,9 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
-import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
+import { type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
+import { type Seat, standingIn } from '../../core/review/standing.ts';
 import { bulk, docket, fairness, labels, review } from '../../messages/catalogue/index.ts';
-import { formatNumber, when } from '../../messages/format.ts';
+import { formatNumber, onDay } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -16,7 +17,7 @@ type Listed = StaffFrame & {
   /** Best score first. */
   readonly rows: readonly DocketRow[];
   /** Whose own votes are shown. */
-  readonly seat: string;
+  readonly seat: Seat;
   readonly now: Instant;
   readonly utcOffset: string;
   readonly filter: DocketFilter;
@@ -48,7 +49,8 @@ export const docketPage = (model: DocketModel): string => {
 ${model.above}
 ${viewSwitch(model)}
 ${filterForm(model)}
-${searchForm(model, '', !model.blind)}
+<details><summary>${docket[language].search}</summary>
+${searchForm(model, '', !model.blind)}</details>
 ${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${bulkLink(model)}${files(model, filter)}${neighbours(model)}`}
 <p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>
 ${model.isChair === true && html`<p><a href="${to(model, FAIRNESS_PATH)}">${fairness[language].open}</a></p>`}`,
@@ -117,11 +119,11 @@ const files = (model: Listed, filter: DocketFilter): Markup => {
         cell: ({ reference }) => html`<a href="${to(model, filePath(reference, filter))}">${ltr(reference)}</a>`,
       },
       { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.columns.category, cell: ({ category }) => l.categoryShort[category] },
-      { label: t.columns.kind, cell: ({ kind }) => l.applicantKind[kind] },
-      { label: t.columns.sector, cell: ({ sector }) => (sector === undefined ? t.noSector : l.sector[sector]) },
-      { label: t.columns.area, cell: ({ area }) => l.area[area] },
-      { label: t.columns.deadline, cell: ({ deadline }) => deadline !== undefined && when(language, deadline, utcOffset) },
+      { label: t.columns.category, brief: true, cell: ({ category }) => l.categoryShort[category] },
+      { label: t.columns.kind, brief: true, cell: ({ kind }) => l.applicantKind[kind] },
+      { label: t.columns.sector, brief: true, cell: ({ sector }) => (sector === undefined ? t.noSector : l.sector[sector]) },
+      { label: t.columns.area, brief: true, cell: ({ area }) => l.area[area] },
+      { label: t.columns.deadline, cell: ({ deadline }) => deadline !== undefined && onDay(language, deadline, utcOffset) },
       {
         label: t.columns.flags,
         cell: (row) =>
@@ -129,13 +131,18 @@ const files = (model: Listed, filter: DocketFilter): Markup => {
             (flag) => html`${tag(t.flags[flag], flag === 'overdue' ? 'bad' : flag === 'due-soon' ? 'wait' : 'plain')} `,
           ),
       },
-      {
-        label: t.columns.myVote,
-        cell: (row) => {
-          const mine = isOwed(row, seat) ? undefined : row.ballots[seat];
-          return mine === undefined ? tag(t.notVoted, 'wait') : l.choice[mine];
-        },
-      },
+      // In her own view she has voted on none.
+      ...(filter.view === 'mine'
+        ? []
+        : [
+            {
+              label: t.columns.myVote,
+              cell: (row: DocketRow) => {
+                const mine = standingIn(row.ballots, seat)?.choice;
+                return mine === undefined ? tag(t.notVoted, 'wait') : l.choice[mine];
+              },
+            },
+          ]),
     ],
     rows,
   );

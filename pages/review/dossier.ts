@@ -16,6 +16,7 @@ import { backLink, errorSummary, inset, summaryList } from '../parts/parts.ts';
 import { scoreReceipt } from '../parts/receipt.ts';
 import { agendaPosition, type Beside, neighbours } from './neighbours.ts';
 import { filePath, listPath } from './paths.ts';
+import { toList } from './to-list.ts';
 import { voteForm } from './vote-form.ts';
 import { type VoteView, voteList } from './votes.ts';
 
@@ -61,7 +62,7 @@ export const dossierPage = (model: DossierModel): string => {
   return layout(model, {
     title: t.dossierTitle(reference),
     failed: errors.length > 0,
-    main: html`${backLink(model, listPath(model.filter), t.toDocket)}
+    main: html`${backLink(model, listPath(model.filter), toList(language, model.filter))}
 ${errorSummary(language, decisionErrorList(language, errors))}
 <h1>${weave(t.dossierTitle, ltr(reference))}</h1>
 <p><a href="#vote">${t.toVote}</a></p>

@@ -21,6 +21,7 @@ import { radioField, selectField, textArea } from '../parts/fields.ts';
 import { buttonLink, hidden, inset, type Row, staffForm, summaryList } from '../parts/parts.ts';
 import { agendaPosition, type Beside, neighbours } from './neighbours.ts';
 import { filePath, listPath } from './paths.ts';
+import { toList } from './to-list.ts';
 
 /** `filter`: of the list she came from, so that she goes on in it. */
 type OfList = StaffFrame & { readonly reference: string; readonly filter: DocketFilter };
@@ -119,7 +120,7 @@ export const votedPage = (model: VotedModel): string => {
 <p>${outcome === undefined ? t.votedOpen : t.votedClosed}</p>
 ${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }, ...heldRows(language, held)])}
 ${held !== undefined && inset(html`<p>${t.held}</p>`)}
-<p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, listPath(filter), t.toDocket, true)}</p>`,
+<p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, listPath(filter), toList(language, filter), true)}</p>`,
   });
 };
 
@@ -143,7 +144,7 @@ export const closedDossierPage = (model: ClosedDossierModel): string => {
 ${agendaPosition(model)}
 ${summaryList([{ label: t.result, value: labels[language].status[status] }, ...heldRows(language, held)])}
 ${held !== undefined && inset(html`<p>${t.held}</p>`)}
-<p class="buttons">${buttonLink(model, listPath(filter), t.toDocket, true)}</p>
+<p class="buttons">${buttonLink(model, listPath(filter), toList(language, filter), true)}</p>
 ${neighbours(model)}`,
   });
 };

@@ -1,9 +1,12 @@
 import type { CommitteeEvent } from '../../core/audit/committee-event.ts';
-import { secretariat as texts } from '../../messages/catalogue/index.ts';
+import type { Language } from '../../core/language.ts';
+import { parseMeetingId } from '../../core/meeting/meeting.ts';
+import { minutes, secretariat as texts } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
-import { html, lines, ltr } from '../../messages/html.ts';
+import { html, lines, ltr, type Part } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
+import { meetingName } from '../meetings/names.ts';
 import { backLink, inset, table } from '../parts/parts.ts';
 
 export type JournalModel = StaffFrame & {
@@ -32,9 +35,9 @@ ${
         [
           { label: t.columns.what, heading: true, cell: ({ kind }) => t.kinds[kind] },
           { label: t.columns.at, cell: ({ at }) => when(language, at, utcOffset) },
-          { label: t.columns.whom, cell: ({ details }) => whom(details) },
-          { label: t.columns.by, cell: ({ by }) => ltr(by.id) },
-          { label: t.columns.reason, cell: ({ reason }) => (reason === undefined ? '–' : lines(reason)) },
+          { label: t.columns.whom, cell: ({ details }) => whom(language, details) },
+          { label: t.columns.by, cell: ({ by }) => actor(language, by) },
+          { label: t.columns.reason, cell: ({ reason }) => reason !== undefined && lines(reason) },
         ],
         events.toReversed(),
       )
@@ -42,7 +45,15 @@ ${
   });
 };
 
-const whom = (details: CommitteeEvent['details'] = {}) => {
+const whom = (language: Language, details: CommitteeEvent['details'] = {}): Part => {
+  const meeting = parseMeetingId(String(details['meeting'] ?? ''));
+  if (meeting !== undefined) return meetingName(language, meeting);
   const named = details['voter'] ?? details['seat'] ?? details['reference'];
-  return named === undefined ? '–' : ltr(String(named));
+  return named !== undefined && ltr(String(named));
+};
+
+const actor = (language: Language, { role, id }: CommitteeEvent['by']): Part => {
+  const { roles } = minutes[language];
+  if (role === 'secretary') return roles.secretary;
+  return role === 'member' ? html`${roles.member} ${ltr(id)}` : ltr(id);
 };

@@ -54,11 +54,12 @@ ${table<SeatView>(
     {
       label: t.members.columns.seat,
       heading: true,
+      brief: true,
       cell: ({ seat, chair }) =>
         html`<a href="${to(model, seatPath(seat))}"><span class="unseen">${t.members.open} </span>${ltr(seat)}</a>${chair && html` (${t.members.chair})`}`,
     },
-    { label: t.members.columns.holder, cell: ({ name }) => (name === undefined ? '–' : html`<bdi>${name}</bdi>`) },
-    { label: t.members.columns.state, cell: (seat) => stateOf(model, seat) },
+    { label: t.members.columns.holder, brief: true, cell: ({ name }) => (name === undefined ? '–' : html`<bdi>${name}</bdi>`) },
+    { label: t.members.columns.state, brief: true, cell: (seat) => stateOf(model, seat) },
   ],
   seats,
 )}
@@ -133,7 +134,7 @@ ${summaryList([
   { label: t.members.email, value: seat.email !== undefined && ltr(seat.email) },
   { label: t.members.columns.state, value: `${stateOf(model, seat)}${seat.chair ? ` (${t.members.chair})` : ''}` },
 ])}
-${seat.state !== 'vacant' && button('send-link')}
+${seat.state !== 'vacant' && html`<div class="buttons">${button('send-link')}</div>`}
 <ul>${actions.map((action) => html`<li>${link(action)}</li>`)}</ul>
 <h2>${t.standIns.title}</h2>
 ${standInTable(model, model.standIns, act)}`,

@@ -52,8 +52,8 @@ ${summaryList([
 ${table<OwedRow>(
   t.owedTitle,
   [
-    { label: t.owedColumns.seat, heading: true, cell: ({ seat }) => ltr(seat) },
-    { label: t.owedColumns.name, cell: ({ name }) => html`<bdi>${name}</bdi>` },
+    { label: t.owedColumns.seat, heading: true, brief: true, cell: ({ seat }) => ltr(seat) },
+    { label: t.owedColumns.name, brief: true, cell: ({ name }) => html`<bdi>${name}</bdi>` },
     { label: t.owedColumns.owed, cell: ({ owed }) => formatNumber(language, owed) },
   ],
   model.owed,

@@ -48,7 +48,6 @@ export const periodFields = (fields: Fields): Markup => {
       language,
       name,
       label: t[name],
-      hint: t.dayHint,
       error: errorAt(fields, name),
       value: values[name] ?? '',
       type: 'date',

@@ -70,6 +70,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await page.getByText(t.clear).waitFor();
     expect(await rows.allInnerTexts()).toEqual([expect.stringContaining(named.reference)]);
     await stop(t.docketTitle, '03-filtered');
+    await page.getByText(t.search, { exact: true }).first().click();
     await page.getByLabel(t.search).fill(typed);
     await press(t.searchButton);
     await stop(t.found, '04-found');
@@ -97,6 +98,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await to(t.toDocket);
     // Back in the list that she came from, which holds all files.
     await page.locator('[aria-current=true]', { hasText: t.view.all }).waitFor();
+    await page.getByText(t.search, { exact: true }).first().click();
     await page.getByLabel(t.search).fill(named.reference);
     await press(t.searchButton);
     await stop(named.reference, '08-dossier-voted');

@@ -104,31 +104,41 @@ test.concurrent.each(['ar', 'fr'] as const)(
 
     await stop(t.title, '01-secretariat');
     expect(await text()).toContain(t.pending(1));
+    // Whose mail came back; she has spoken to her, and tries again.
+    const u = undelivered[language];
+    await follow(u.notice(1));
+    await stop(u.mail.title, '02-mail');
+    expect(await text()).toContain(memberEmail(province, 'm6'));
+    await page.getByRole('button', { name: u.tryAgain }).click();
+    await page.getByText(u.tried).waitFor();
+    expect(await text()).toContain(u.none);
+    await follow(t.back);
+
     // Who sits: a stand-in is approved, a member replaced, a seat removed.
     await follow(t.sections.members);
-    await stop(t.members.title, '02-members');
+    await stop(t.members.title, '03-members');
     await page.getByRole('link', { name: 'm5' }).first().click();
-    await stop(t.members.seatTitle('m5'), '03-seat');
+    await stop(t.members.seatTitle('m5'), '04-seat');
     await press(t.actions.approve);
     await done('approve');
     expect((await members.m5.get('/review')).status).toBe(403);
     await seat('m4');
     await follow(t.actions.replace);
-    await stop(t.actions.replace, '04-replace');
+    await stop(t.actions.replace, '05-replace');
     await fill(page, { nameAr: 'عضوة جديدة', nameFr: 'Nouvelle Membre', email: `nouvelle-${language}@example.org`, reason });
     await page.locator('select[name=language]').selectOption(language);
     await press(t.actions.replace);
-    await stop(t.confirmTitle(t.actions.replace), '05-confirm-replace');
+    await stop(t.confirmTitle(t.actions.replace), '06-confirm-replace');
     await press(t.confirm);
     await done('replace');
-    await stop(t.members.seatTitle('m4'), '06-replaced');
+    await stop(t.members.seatTitle('m4'), '07-replaced');
     await seat('m6');
     await follow(t.actions.remove);
     await press(t.actions.remove);
-    await stop(t.actions.remove, '07-remove-without-reason');
+    await stop(t.actions.remove, '08-remove-without-reason');
     await fill(page, { reason });
     await press(t.actions.remove);
-    await stop(t.confirmTitle(t.actions.remove), '08-confirm-remove');
+    await stop(t.confirmTitle(t.actions.remove), '09-confirm-remove');
     await press(t.confirm);
     await done('remove');
 
@@ -143,7 +153,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     expect([(await members.m3.get('/review')).status, await statusOf(old)]).toEqual([401, 410]);
     await press(t.actions['send-link']);
     await done('send-link');
-    await stop(t.members.seatTitle('m3'), '09-link-sent');
+    await stop(t.members.seatTitle('m3'), '10-link-sent');
     const fresh = await until('a fresh link', async () => ((await linkTo(m3)) === old ? undefined : linkTo(m3)));
     expect([await statusOf(fresh), await statusOf(old)]).toEqual([200, 410]);
 
@@ -153,21 +163,16 @@ test.concurrent.each(['ar', 'fr'] as const)(
     const deadlineOf = async () => (await system.store.application(reference)).deadline ?? '';
     const first = await deadlineOf();
     await goTo('/secretariat/deadlines');
-    await stop(d.title, '10-deadlines');
+    await stop(d.title, '11-deadlines');
     await page.getByRole('radio', { name: d.choices.one }).check();
     const longer = new Date(Date.parse(first) + 5 * 86_400_000).toISOString().slice(0, 10);
     await fill(page, { reference, until: longer, reason });
     await press(d.preview);
-    await stop(d.previewTitle, '11-deadline-preview');
+    await stop(d.previewTitle, '12-deadline-preview');
     expect(await deadlineOf()).toBe(first);
     await press(d.confirm(1));
-    await stop(d.doneTitle, '12-deadline-extended');
+    await stop(d.doneTitle, '13-deadline-extended');
     expect((await deadlineOf()) > first).toBe(true);
-
-    // Whose mail came back.
-    const u = undelivered[language];
-    await goTo('/secretariat/mail');
-    await stop(u.mail.title, '13-mail');
 
     // A meeting, from files without a project, then from all.
     await goTo('/meetings');
@@ -222,16 +227,16 @@ test.concurrent.each(['ar', 'fr'] as const)(
 
     // Whoever alters one row is found out, and by what.
     await goTo(path);
-    await stop(m.one('1', '2026'), '22-closed');
+    await stop(m.one('1', '2026'), '21-closed');
     await follow(m.verify);
-    await stop(m.check.title, '23-verified');
+    await stop(m.check.title, '22-verified');
     expect(await text()).toContain(m.check.intact);
     const { id } = await system.store.application(onAgenda[0] ?? '');
     const event =
       (await system.store.items()).find((item) => item.pk.endsWith(id) && item['kind'] === 'vote-cast') ?? expect.fail('no vote');
     await system.store.change({ pk: event.pk, sk: event.sk }, ({ details }) => ({ details: { ...Object(details), choice: 'approve' } }));
     await page.reload();
-    await stop(m.check.title, '24-meddled-with');
+    await stop(m.check.title, '23-meddled-with');
     expect(await text()).toContain(m.check.changed);
     expect(await text()).toContain(onAgenda[0]);
     await system.store.put(event);
@@ -243,14 +248,14 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await page.getByRole('heading', { level: 1, name: m.one('2', '2026') }).waitFor();
     await fill(page, { reason });
     await press(m.cancelling.submit);
-    await stop(m.cancelling.confirmTitle, '25-confirm-cancelling');
+    await stop(m.cancelling.confirmTitle, '24-confirm-cancelling');
     await press(m.cancelling.confirm);
     await page.getByText(m.notHeld).waitFor();
-    await stop(m.one('2', '2026'), '26-cancelled');
+    await stop(m.one('2', '2026'), '25-cancelled');
     await goTo('/meetings');
-    await stop(m.title, '27-meetings');
+    await stop(m.title, '26-meetings');
     await goTo('/secretariat/log');
-    await stop(t.journal.title, '28-log');
+    await stop(t.journal.title, '27-log');
     await page.getByRole('button', { name: frame[language].signOut }).click();
     await page.getByRole('heading', { level: 1, name: signInTexts[language].out.title }).waitFor();
     await phone.context.close();

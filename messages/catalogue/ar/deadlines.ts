@@ -12,7 +12,7 @@ export const deadlines = {
   reference: 'رقم الملف',
   referenceHint: 'لملف واحد فقط.',
   until: 'الأجل الجديد',
-  untilHint: (days: number) => `السنة-الشهر-اليوم، مثلا 2026-12-01. من الغد إلى ${days} يوما.`,
+  untilHint: (days: number) => `من الغد إلى ${days} يوما.`,
   reason: 'السبب',
   reasonHint: 'يحفظ في سجل كل ملف وفي سجل اللجنة.',
   preview: 'عرض الملفات المعنية',
@@ -35,7 +35,7 @@ export const deadlines = {
   errors: {
     which: 'اختاروا الملفات.',
     reference: 'اكتبوا رقم ملف مفتوح معروض على لجنتكم.',
-    until: (days: number) => `اكتبوا يوما من الغد إلى ${days} يوما، هكذا: 2026-12-01`,
+    until: (days: number) => `اكتبوا يوما من الغد إلى ${days} يوما: السنة ثم الشهر ثم اليوم.`,
     reason: 'اكتبوا السبب.',
   },
 };

@@ -87,7 +87,6 @@ export const secretariat = {
     language: 'لغة الرسائل',
     from: 'من يوم',
     until: 'إلى يوم',
-    dayHint: 'السنة-الشهر-اليوم، مثال: 2026-12-01',
   },
   reason: 'السبب',
   done: {
@@ -114,8 +113,8 @@ export const secretariat = {
     nameFr: 'اكتبوا الاسم بالحروف اللاتينية.',
     email: 'اكتبوا بريدا إلكترونيا صحيحا.',
     language: 'اختاروا لغة.',
-    from: 'اكتبوا اليوم الأول هكذا: 2026-12-01',
-    until: 'اكتبوا اليوم الأخير هكذا: 2026-12-31',
+    from: 'اكتبوا اليوم الأول: السنة ثم الشهر ثم اليوم.',
+    until: 'اكتبوا اليوم الأخير: السنة ثم الشهر ثم اليوم.',
     reason: 'اكتبوا السبب.',
   } satisfies Readonly<Record<RosterError, string>> & Readonly<Record<string, string>>,
   standIn: {
@@ -133,7 +132,7 @@ export const secretariat = {
       `السجل سليم: ${arabicCount(count, { zero: 'لا قيود فيه بعد', one: 'قيد واحد', two: 'قيدان متسلسلان', few: '# قيود متسلسلة', many: '# قيدا متسلسلا', other: '# قيد متسلسل' })}.`,
     broken: 'السجل غير سليم: تغير قيد بعد كتابته. أخبروا المنسقة الجهوية.',
     none: 'لا قيد بعد.',
-    columns: { at: 'التاريخ', what: 'ما وقع', whom: 'المقعد أو المعرف أو الملف', by: 'من طرف', reason: 'السبب' },
+    columns: { at: 'التاريخ', what: 'ما وقع', whom: 'يخص', by: 'من طرف', reason: 'السبب' },
     kinds: {
       'stand-in-named': 'عينت نيابة',
       'stand-in-approved': 'ووفق على نيابة',

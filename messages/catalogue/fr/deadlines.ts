@@ -12,7 +12,7 @@ export const deadlines: typeof arabic = {
   reference: 'Numéro du dossier',
   referenceHint: 'Pour un seul dossier.',
   until: 'Nouvelle échéance',
-  untilHint: (days) => `Année-mois-jour, par exemple 2026-12-01. De demain à ${days} jours.`,
+  untilHint: (days) => `De demain à ${days} jours.`,
   reason: 'Motif',
   reasonHint: 'Il est gardé dans le journal de chaque dossier et dans celui de la commission.',
   preview: 'Voir les dossiers concernés',
@@ -35,7 +35,7 @@ export const deadlines: typeof arabic = {
   errors: {
     which: 'Choisissez les dossiers.',
     reference: 'Écrivez le numéro d’un dossier soumis à votre commission.',
-    until: (days) => `Écrivez un jour, de demain à ${days} jours, ainsi : 2026-12-01`,
+    until: (days) => `Écrivez un jour, de demain à ${days} jours : année, mois, jour.`,
     reason: 'Écrivez le motif.',
   },
 };

@@ -12,7 +12,6 @@ export const meetings: typeof arabic = {
   columns: { meeting: 'Séance', day: 'Jour', place: 'Lieu', state: 'État', files: 'Dossiers' },
   planTitle: 'Prévoir une séance',
   day: 'Jour de la séance',
-  dayHint: 'Année, mois, jour, par exemple 2026-10-12.',
   place: 'Lieu de la séance',
   plan: 'Prévoir la séance',
   moveTitle: 'Changer le jour ou le lieu',
@@ -101,7 +100,7 @@ export const meetings: typeof arabic = {
     confirm: 'Fixer la nouvelle version',
   },
   errors: {
-    day: 'Écrivez un jour correct, par exemple 2026-10-12.',
+    day: 'Écrivez un jour correct.',
     past: 'Ce jour est déjà passé.',
     place: 'Écrivez le lieu de la séance : de 2 à 200 caractères.',
     first: 'Écrivez un nombre de 1 à 500.',

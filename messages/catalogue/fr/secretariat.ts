@@ -77,7 +77,6 @@ export const secretariat: typeof arabic = {
     language: 'Langue des messages',
     from: 'Du',
     until: 'Au',
-    dayHint: 'Année-mois-jour, par exemple 2026-12-01',
   },
   reason: 'Motif',
   done: {
@@ -105,8 +104,8 @@ export const secretariat: typeof arabic = {
     nameFr: 'Écrivez le nom en lettres latines.',
     email: 'Écrivez une adresse électronique correcte.',
     language: 'Choisissez une langue.',
-    from: 'Écrivez le premier jour ainsi : 2026-12-01',
-    until: 'Écrivez le dernier jour ainsi : 2026-12-31',
+    from: 'Écrivez le premier jour : année, mois, jour.',
+    until: 'Écrivez le dernier jour : année, mois, jour.',
     reason: 'Écrivez le motif.',
   },
   standIn: {
@@ -124,7 +123,7 @@ export const secretariat: typeof arabic = {
     intact: (count) => `Journal intact : ${frenchCount(count, { one: '# entrée', other: '# entrées enchaînées' })}.`,
     broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordinatrice régionale.',
     none: 'Aucune entrée.',
-    columns: { at: 'Date', what: 'Fait', whom: 'Siège ou identifiant', by: 'Par', reason: 'Motif' },
+    columns: { at: 'Date', what: 'Fait', whom: 'Concerne', by: 'Par', reason: 'Motif' },
     kinds: {
       'stand-in-named': 'Suppléance demandée',
       'stand-in-approved': 'Suppléance approuvée',

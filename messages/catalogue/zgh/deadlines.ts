@@ -13,7 +13,7 @@ export const deadlines: typeof arabic = {
   reference: 'ⵓⵟⵟⵓⵏ ⵏ ⵓⴼⴰⵢⵍⵓ',
   referenceHint: 'ⵉ ⵢⴰⵏ ⵓⴼⴰⵢⵍⵓ ⵖⴰⵙ.',
   until: 'ⴰⵣⵎⵣ ⴰⵎⴰⵢⵏⵓ',
-  untilHint: (days) => `ⴰⵙⴳⴳⵯⴰⵙ-ⴰⵢⵢⵓⵔ-ⴰⵙⵙ: 2026-12-01. ⵙⴳ ⴰⵣⴽⴽⴰ ⴰⵔ ${n(days)} ⵏ ⵡⴰⵙⵙ.`,
+  untilHint: (days) => `ⵙⴳ ⴰⵣⴽⴽⴰ ⴰⵔ ${n(days)} ⵏ ⵡⴰⵙⵙ.`,
   reason: 'ⵜⴰⵎⵏⵜⵉⵍⵜ',
   reasonHint: 'ⵔⴰⴷ ⵜⴻⵜⵜⵓⵃⴹⵓ ⴳ ⵓⵖⵎⵉⵙ ⵏ ⴽⵓ ⴰⴼⴰⵢⵍⵓ ⴷ ⵡⵉⵏ ⵜⵙⵇⵇⵉⵎⵜ.',
   preview: 'ⵙⴽⵏⴰⵜ ⵉⴼⵓⵢⵍⴰ',
@@ -36,7 +36,7 @@ export const deadlines: typeof arabic = {
   errors: {
     which: 'ⵙⵜⵢⴰⵜ ⵉⴼⵓⵢⵍⴰ.',
     reference: 'ⴰⵔⵡⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴼⴰⵢⵍⵓ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏⵏⵓⵏ.',
-    until: (days) => `ⴰⵔⵡⴰⵜ ⴰⵙⵙ: ⵙⴳ ⴰⵣⴽⴽⴰ ⴰⵔ ${n(days)} ⵏ ⵡⴰⵙⵙ, ⵣⵓⵏⴷ 2026-12-01`,
+    until: (days) => `ⴰⵔⵡⴰⵜ ⴰⵙⵙ: ⵙⴳ ⴰⵣⴽⴽⴰ ⴰⵔ ${n(days)} ⵏ ⵡⴰⵙⵙ: ⴰⵙⴳⴳⵯⴰⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⵙ.`,
     reason: 'ⴰⵔⵡⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ.',
   },
 };

@@ -13,7 +13,6 @@ export const meetings: typeof arabic = {
   columns: { meeting: 'ⴰⴳⵔⴰⵡ', day: 'ⴰⵙⵙ', place: 'ⴰⴷⵖⴰⵔ', state: 'ⴰⴷⴷⴰⴷ', files: 'ⵉⴼⵓⵢⵍⴰ' },
   planTitle: 'ⵙⵖⵉⵡⵙⴰⵜ ⴰⴳⵔⴰⵡ',
   day: 'ⴰⵙⵙ ⵏ ⵓⴳⵔⴰⵡ',
-  dayHint: 'ⴰⵙⴳⴳⵯⴰⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⵙ, ⵙ ⵓⵎⴷⵢⴰ 2026-10-12.',
   place: 'ⴰⴷⵖⴰⵔ ⵏ ⵓⴳⵔⴰⵡ',
   plan: 'ⵙⵖⵉⵡⵙⴰⵜ ⴰⴳⵔⴰⵡ ⴰⴷ',
   moveTitle: 'ⴰⵙⵏⴼⵍ ⵏ ⵡⴰⵙⵙ ⵏⵖ ⴰⴷⵖⴰⵔ',
@@ -101,7 +100,7 @@ export const meetings: typeof arabic = {
     confirm: 'ⵣⵎⵎⴻⵎⴰⵜ ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ',
   },
   errors: {
-    day: 'ⴰⵔⵡⴰⵜ ⴰⵙⵙ ⵉⵖⵓⴷⴰⵏ, ⵙ ⵓⵎⴷⵢⴰ 2026-10-12.',
+    day: 'ⴰⵔⵡⴰⵜ ⴰⵙⵙ ⵉⵖⵓⴷⴰⵏ.',
     past: 'ⵉⵣⵔⵉ ⵢⴰⴷ ⵡⴰⵙⵙ ⴰⴷ.',
     place: 'ⴰⵔⵡⴰⵜ ⴰⴷⵖⴰⵔ ⵏ ⵓⴳⵔⴰⵡ: ⵙⴳ 2 ⵖⵔ 200 ⵏ ⵓⵙⴽⴽⵉⵍ.',
     first: 'ⴰⵔⵡⴰⵜ ⴰⵎⴹⴰⵏ ⵙⴳ 1 ⵖⵔ 500.',

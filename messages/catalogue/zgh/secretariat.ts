@@ -76,7 +76,6 @@ export const secretariat: typeof arabic = {
     language: 'ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵜⴱⵔⴰⵜⵉⵏ',
     from: 'ⵙⴳ ⵡⴰⵙⵙ',
     until: 'ⴰⵔ ⴰⵙⵙ',
-    dayHint: 'ⴰⵙⴳⴳⵯⴰⵙ-ⴰⵢⵢⵓⵔ-ⴰⵙⵙ: 2026-12-01',
   },
   reason: 'ⴰⵎⵏⵜⵉⵍ',
   done: {
@@ -103,8 +102,8 @@ export const secretariat: typeof arabic = {
     nameFr: 'ⴰⵔⵓ ⵉⵙⵎ ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵉⵢⵏ.',
     email: 'ⴰⵔⵓ ⵉⵎⴰⵢⵍ ⵉⵏⴰⵖⴷⵏ.',
     language: 'ⵙⵜⵉ ⵜⵓⵜⵍⴰⵢⵜ.',
-    from: 'ⴰⵔⵓ ⴰⵙⵙ ⴰⵎⵣⵡⴰⵔⵓ ⵙ ⵓⵎⵎⴽ ⴰⴷ: 2026-12-01',
-    until: 'ⴰⵔⵓ ⴰⵙⵙ ⴰⵎⴳⴳⴰⵔⵓ ⵙ ⵓⵎⵎⴽ ⴰⴷ: 2026-12-31',
+    from: 'ⴰⵔⵡⴰⵜ ⴰⵙⵙ ⴰⵎⵣⵡⴰⵔⵓ: ⴰⵙⴳⴳⵯⴰⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⵙ.',
+    until: 'ⴰⵔⵡⴰⵜ ⴰⵙⵙ ⴰⵎⴳⴳⴰⵔⵓ: ⴰⵙⴳⴳⵯⴰⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⵙ.',
     reason: 'ⴰⵔⵓ ⴰⵎⵏⵜⵉⵍ.',
   },
   standIn: {
@@ -121,7 +120,7 @@ export const secretariat: typeof arabic = {
     intact: (count) => `ⵉⵖⵣⴰ ⵓⵖⵎⵉⵙ: ${count}.`,
     broken: 'ⵓⵔ ⵉⵖⵣⴰ ⵓⵖⵎⵉⵙ: ⵉⵙⵏⴼⵍ ⴽⵔⴰ. ⵙⵙⵏ ⵜⴰⵎⵙⵎⵓⵏⵜ ⵏ ⵜⵙⴳⴰ.',
     none: 'ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵍⵓ.',
-    columns: { at: 'ⴰⵙⴰⴽⵓⴷ', what: 'ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ', whom: 'ⴰⵙⴽⵡⵓ', by: 'ⵙⴳ', reason: 'ⴰⵎⵏⵜⵉⵍ' },
+    columns: { at: 'ⴰⵙⴰⴽⵓⴷ', what: 'ⵎⴰⵢⴷ ⵉⵊⵕⴰⵏ', whom: 'ⵅⴼ', by: 'ⵙⴳ', reason: 'ⴰⵎⵏⵜⵉⵍ' },
     kinds: {
       'stand-in-named': 'ⵉⵜⵜⵓⵎⵍ ⵓⵙⴽⴰⵔ',
       'stand-in-approved': 'ⵉⵜⵜⵓⵎⵙⴰⵙⴰ ⵅⴼ ⵓⵙⴽⴰⵔ',
