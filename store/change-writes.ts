@@ -7,11 +7,10 @@ import { closeWrite, openWrite } from './case-writes.ts';
 import type { StoreContext } from './context.ts';
 import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey, voteKey, waitKey } from './keys.ts';
 import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
-import { placeWrite } from './place-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
 import { searchRows } from './search.ts';
-import { seatWrite } from './seat-writes.ts';
 import { shardOf } from './shard.ts';
+import { placeWrite, seatWrite } from './taken-write.ts';
 import { traceRows } from './traces.ts';
 import type { Write } from './transaction.ts';
 
