@@ -1,10 +1,9 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
-import { parseOptional } from './corrupt-record.ts';
 import { claimKey, contenderKey, noticeKey } from './keys.ts';
+import { national, readOne } from './read.ts';
 import { type Claim, ClaimSchema, type Notice } from './rows.ts';
 import type { Write } from './transaction.ts';
 
@@ -12,10 +11,8 @@ import type { Write } from './transaction.ts';
 export type ClaimError = 'AlreadyClaimed' | 'ClaimLost' | 'ClaimLocked';
 
 /** Who holds the claim on a CIN now. */
-export const readClaim = async ({ db, nationalTable }: StoreContext, claim: string): Promise<Claim | undefined> => {
-  const { Item } = await db.send(new GetCommand({ TableName: nationalTable, Key: claimKey(claim), ConsistentRead: true }));
-  return parseOptional(ClaimSchema, Item);
-};
+export const readClaim = (context: StoreContext, claim: string): Promise<Claim | undefined> =>
+  readOne(national(context), claimKey(claim), ClaimSchema);
 
 /** What a change does to the claim on her CIN. */
 export const claimWrites = async (context: StoreContext, change: Change): Promise<Result<readonly Write<ClaimError>[], ClaimError>> => {

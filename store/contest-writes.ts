@@ -1,9 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../core/application/application.ts';
 import { noticeTo, noticeWrite, readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
-import { parseOptional } from './corrupt-record.ts';
 import { contenderKey } from './keys.ts';
+import { national, readOne } from './read.ts';
 import { type Claim, type Contender, ContenderSchema } from './rows.ts';
 import type { Write } from './transaction.ts';
 
@@ -14,12 +13,11 @@ export type Standing = { readonly holder: Claim | undefined; readonly contender:
 export type StandingChanged = 'StandingChanged';
 
 export const readStanding = async (context: StoreContext, claim: string): Promise<Standing> => {
-  const Key = contenderKey(claim);
-  const [holder, { Item }] = await Promise.all([
+  const [holder, contender] = await Promise.all([
     readClaim(context, claim),
-    context.db.send(new GetCommand({ TableName: context.nationalTable, Key, ConsistentRead: true })),
+    readOne(national(context), contenderKey(claim), ContenderSchema),
   ]);
-  return { holder, contender: parseOptional(ContenderSchema, Item) };
+  return { holder, contender };
 };
 
 /**

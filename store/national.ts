@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
-import { parseOptional, parseRow } from './corrupt-record.ts';
+import { parseRow } from './corrupt-record.ts';
 import { aggregateKey, noticeKey, noticesOf } from './keys.ts';
-import { queryAll } from './read.ts';
+import { national, queryAll, readOne } from './read.ts';
 import { type Aggregate, AggregateSchema, type Claim, type Notice, NoticeSchema } from './rows.ts';
 
 export type { Aggregate, Claim, Notice } from './rows.ts';
@@ -39,8 +39,7 @@ export const createNational = (context: StoreContext) => {
     /** A region's numbers of a day; the last of the day stands. Written only when they have changed. */
     putAggregate: async (aggregate: Aggregate): Promise<void> => {
       const Key = aggregateKey(aggregate.region, aggregate.day);
-      const { Item } = await db.send(new GetCommand({ TableName: nationalTable, Key }));
-      const published = parseOptional(AggregateSchema, Item);
+      const published = await readOne(national(context), Key, AggregateSchema);
       if (published !== undefined && isDeepStrictEqual(published.counts, aggregate.counts)) return;
       await db.send(new PutCommand({ TableName: nationalTable, Item: { ...Key, ...aggregate } }));
     },

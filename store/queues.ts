@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../core/application/application.ts';
 import type { Status } from '../core/application/status.ts';
 import { parseApplication } from './application-row.ts';
@@ -33,21 +33,17 @@ export const readCaseRows = (context: StoreContext, holder: string, limit: numbe
 /** How many stand in a queue: reads all of it, for a page that is seldom opened. */
 export const countQueue = async ({ db, table }: StoreContext, qpk: string): Promise<number> => {
   let count = 0;
-  let start: Row | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: regionTable.queueIndex.name,
-        Select: 'COUNT',
-        KeyConditionExpression: 'qpk = :qpk',
-        ExpressionAttributeValues: { ':qpk': qpk },
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
-    count += page.Count ?? 0;
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const pages = paginateQuery(
+    { client: db },
+    {
+      TableName: table,
+      IndexName: regionTable.queueIndex.name,
+      Select: 'COUNT',
+      KeyConditionExpression: 'qpk = :qpk',
+      ExpressionAttributeValues: { ':qpk': qpk },
+    },
+  );
+  for await (const { Count = 0 } of pages) count += Count;
   return count;
 };
 

@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { StoreContext } from './context.ts';
 import { parseOptional } from './corrupt-record.ts';
@@ -6,36 +6,36 @@ import type { Key } from './keys.ts';
 
 export type Row = Record<string, unknown>;
 
-/** The record under a key, as last written. */
-export const readOne = async <T>(context: StoreContext, key: Key, schema: z.ZodType<T>): Promise<T | undefined> =>
-  parseOptional(schema, await readRow(context, key));
+/** A table to read: the region's, or the nation's. */
+export type Table = Pick<StoreContext, 'db' | 'table'>;
 
-export const readRow = async ({ db, table }: StoreContext, key: Key): Promise<Row | undefined> =>
+export const national = ({ db, nationalTable }: Pick<StoreContext, 'db' | 'nationalTable'>): Table => ({ db, table: nationalTable });
+
+/** The record under a key, as last written. */
+export const readOne = async <T>(from: Table, key: Key, schema: z.ZodType<T>): Promise<T | undefined> =>
+  parseOptional(schema, await readRow(from, key));
+
+export const readRow = async ({ db, table }: Table, key: Key): Promise<Row | undefined> =>
   (await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
 
 /** All rows of a query, page by page. */
-export const queryAll = async ({ db }: Pick<StoreContext, 'db'>, input: QueryCommandInput): Promise<readonly Row[]> => {
+export const queryAll = async ({ db }: Pick<Table, 'db'>, input: QueryCommandInput): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  let start: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const page = await db.send(new QueryCommand({ ...input, ExclusiveStartKey: start }));
-    rows.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  for await (const { Items = [] } of paginateQuery({ client: db }, input)) rows.push(...Items);
   return rows;
 };
 
 /** The rows of a partition, or those of it whose sort key begins with a prefix; as last written. */
-export const readPartition = (context: StoreContext, pk: string, prefix?: string): Promise<readonly Row[]> =>
-  queryAll(context, {
-    TableName: context.table,
+export const readPartition = (from: Table, pk: string, prefix?: string): Promise<readonly Row[]> =>
+  queryAll(from, {
+    TableName: from.table,
     ConsistentRead: true,
     KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
   });
 
 /** The last row of a partition between two keys; as last written. */
-export const readNewest = async ({ db, table }: StoreContext, from: Key, to: Key): Promise<Row | undefined> => {
+export const readNewest = async ({ db, table }: Table, from: Key, to: Key): Promise<Row | undefined> => {
   const page = await db.send(
     new QueryCommand({
       TableName: table,
@@ -52,7 +52,7 @@ export const readNewest = async ({ db, table }: StoreContext, from: Key, to: Key
 const BATCH = 100;
 
 /** The rows under several keys, in no order; missing ones are left out. As last written. */
-export const readMany = async ({ db, table }: StoreContext, keys: readonly Key[]): Promise<readonly Row[]> => {
+export const readMany = async ({ db, table }: Table, keys: readonly Key[]): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   let left: readonly Row[] = keys;
   while (left.length > 0) {
