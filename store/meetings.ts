@@ -1,7 +1,7 @@
 import type { Instant } from '../core/application/application.ts';
 import type { CommitteeEventDraft } from '../core/audit/committee-event.ts';
 import type { Actor } from '../core/audit/event.ts';
-import { type Agenda, AgendaSchema } from '../core/meeting/agenda.ts';
+import { type Agenda, AgendaSchema, agendaDigest } from '../core/meeting/agenda.ts';
 import { type Joined, JoinedSchema, type Meeting, meetingId, parseMeetingId } from '../core/meeting/meeting.ts';
 import type { Minutes } from '../core/meeting/minutes.ts';
 import { sealOf } from '../core/meeting/seal.ts';
@@ -108,7 +108,7 @@ export const createMeetings = (context: StoreContext) => {
         'agenda-set',
         doing,
         [replaceWrite(context, meeting, after), agendaWrite(context, after, agenda)],
-        { files: after.files },
+        { files: after.files, digest: agendaDigest(sha256, agenda.files) },
       );
     },
 

@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import { MOST_FILES } from './meeting.ts';
+import type { Digest } from '../audit/chain.ts';
+import { type Meeting, MOST_FILES } from './meeting.ts';
 
 /** The files of a meeting in the order in which they are taken: best score first when they were chosen. */
 export const AgendaSchema = z.strictObject({
   files: z.array(z.strictObject({ application: z.string(), reference: z.string() })).max(MOST_FILES),
 });
 export type Agenda = z.infer<typeof AgendaSchema>;
+
+/** What was taken up once a meeting is open stays: it may be decided, and belongs into the minutes. Before, another choice takes its place. */
+export const kept = ({ state }: Pick<Meeting, 'state'>, { files }: Agenda): Agenda['files'] => (state === 'open' ? files : []);
+
+/** By which the committee's log knows an agenda: which files in which order. */
+export const agendaDigest = (digest: Digest, files: readonly { readonly reference: string }[]): string =>
+  digest(files.map(({ reference }) => reference).join(' '));
 
 export type AgendaPlace = {
   /** From 1. */

@@ -1,5 +1,6 @@
 import { canonical, type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { CommitteeEvent } from '../audit/committee-event.ts';
+import { agendaDigest } from './agenda.ts';
 import { type FileRecord, faultOf } from './close.ts';
 import { lineFrom, type Sitting } from './line.ts';
 import type { MinuteLine, Minutes } from './minutes.ts';
@@ -23,6 +24,8 @@ export type Verification = {
   readonly versions: readonly VersionFound[];
   /** Whether the committee's log, which says what was sealed, is sound itself. */
   readonly log: 'intact' | 'changed';
+  /** Whether each version is of just the files that the committee's log had on the agenda when it was closed. */
+  readonly agenda: 'intact' | 'changed';
   /** The files at fault, in the order of the agenda. */
   readonly files: readonly {
     readonly reference: string;
@@ -34,8 +37,8 @@ export type Verification = {
   readonly checked: number;
 };
 
-export const isIntact = ({ versions, log, files }: Verification): boolean =>
-  versions.every(({ minutes }) => minutes === 'intact') && log === 'intact' && files.length === 0;
+export const isIntact = ({ versions, log, agenda, files }: Verification): boolean =>
+  versions.every(({ minutes }) => minutes === 'intact') && log === 'intact' && agenda === 'intact' && files.length === 0;
 
 export type KeptVersion = {
   readonly version: number;
@@ -81,6 +84,7 @@ export const verifyMinutes = (
       minutes: minutes === 'unreadable' ? minutes : isSealed(digest, minutes, { meeting, version, named, logged }) ? 'intact' : 'changed',
     })),
     log: chained && readable.every(({ log }) => log.seq === 0 || events[log.seq - 1]?.hash === log.hash) ? 'intact' : 'changed',
+    agenda: readable.every((minutes) => isOfAgenda(digest, minutes, events)) ? 'intact' : 'changed',
     files: [...files.values()].flatMap(({ line, fault }) =>
       fault === undefined ? [] : [{ reference: line.reference, fault, already: line.log.fault !== undefined }],
     ),
@@ -98,6 +102,11 @@ const isSealed = (digest: Digest, minutes: Minutes, { meeting, version, named, l
     logged.get(version) === sealed &&
     (named === undefined || named === sealed)
   );
+};
+
+const isOfAgenda = (digest: Digest, { meeting, log, files }: Minutes, events: readonly CommitteeEvent[]): boolean => {
+  const set = events.slice(0, log.seq).findLast(({ kind, details }) => kind === 'agenda-set' && details?.['meeting'] === meeting);
+  return set?.details?.['digest'] === agendaDigest(digest, files);
 };
 
 type Looked = { readonly line: MinuteLine; readonly fault: FileFault | undefined };

@@ -1,3 +1,4 @@
+import { type Agenda, kept } from '../../core/meeting/agenda.ts';
 import { isOver, type Meeting, MOST_FILES } from '../../core/meeting/meeting.ts';
 import { type DocketRow, filterDocket, parseDocketFilter } from '../../core/review/docket.ts';
 import { communeSearch } from '../../core/review/search.ts';
@@ -23,9 +24,11 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
     return `${meetingPath(params['meeting'] ?? '', 'agenda')}${own.size === 0 ? '' : `?${own}`}`;
   };
 
-  const openedBy = async (request: HttpRequest): Promise<{ readonly viewer: Secretary; readonly meeting: Meeting }> => {
+  type Opened = { readonly viewer: Secretary; readonly meeting: Meeting; readonly before: Agenda['files'] };
+  const openedBy = async (request: HttpRequest): Promise<Opened> => {
     const viewer = secretaryOnly(await viewerOf(deps, request, pathOf(request)));
-    return { viewer, meeting: await meetingOf(deps, request, viewer) };
+    const meeting = await meetingOf(deps, request, viewer);
+    return { viewer, meeting, before: kept(meeting, await meetings.agenda(meeting)) };
   };
 
   const model = (request: HttpRequest, meeting: Meeting, viewer: Secretary): ChooseModel => ({
@@ -38,41 +41,53 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
     first: request.query.get('first') ?? USUAL,
   });
 
-  const choose = async ({ filter, communes, now }: ChooseModel, province: string, first: number): Promise<readonly DocketRow[]> => {
+  const choose = async (
+    { meeting: { province }, filter, communes, now }: ChooseModel,
+    before: Agenda['files'],
+    first: number,
+  ): Promise<readonly DocketRow[]> => {
+    const taken = new Set(before.map(({ application }) => application));
     const isIn = filter.commune === undefined ? undefined : communeSearch(filter.commune, communes);
     const among =
       isIn === undefined
         ? undefined
         : new Set([...(await applications.searched(province))].filter(([, searched]) => isIn(searched)).map(([id]) => id));
-    const rows = await applications.docket(province);
-    return filterDocket(rows, { ...filter, view: 'all' }, undefined, now, among).slice(0, first);
+    const rows = (await applications.docket(province)).filter(({ id }) => !taken.has(id));
+    return filterDocket(rows, { ...filter, view: 'all' }, undefined, now, among).slice(0, Math.min(first, MOST_FILES - taken.size));
   };
 
   const show = async (request: HttpRequest) => {
-    const { viewer, meeting } = await openedBy(request);
+    const { viewer, meeting, before } = await openedBy(request);
     if (isOver(meeting)) throw new HttpError('not-found');
     const page = model(request, meeting, viewer);
+    if (before.length >= MOST_FILES) return html(200, choosePage({ ...page, error: 'full' }));
     if (!request.query.has('first')) return html(200, choosePage(page));
     const first = Number(page.first);
     if (!Number.isInteger(first) || first < 1 || first > MOST_FILES) return html(422, choosePage({ ...page, error: 'first' }));
-    return html(200, choosePage({ ...page, preview: await choose(page, meeting.province, first) }));
+    return html(200, choosePage({ ...page, preview: await choose(page, before, first) }));
   };
 
-  /** Just the files that were previewed, in that order. When one has left the docket meanwhile, the rest is shown again first. */
+  /** Just the files that were previewed, in that order, after those that an open meeting has. When one has left the docket meanwhile, the rest is shown again first. */
   const set = async (request: HttpRequest) => {
-    const { viewer, meeting } = await openedBy(request);
+    const { viewer, meeting, before } = await openedBy(request);
     const form = postedForm(request, viewer.csrf);
     const page = model(request, meeting, viewer);
     if (isOver(meeting)) return html(409, choosePage({ ...page, error: 'changed' }));
-    const wanted = [...new Set((form.get('files') ?? '').split(' '))].slice(0, MOST_FILES);
+    const posted = new Set((form.get('files') ?? '').split(' '));
+    const done = seeOther(to(viewer.frame, meetingPath(meeting.id)));
+    const taken = new Set(before.map(({ reference }) => reference));
+    const wanted = [...posted].filter((reference) => !taken.has(reference)).slice(0, MOST_FILES - before.length);
+    // Pressed twice, they are added once.
+    if ([...posted].every((reference) => taken.has(reference))) return done;
+    if (wanted.length === 0) return html(409, choosePage({ ...page, error: 'full' }));
     const docket = new Map((await applications.docket(meeting.province)).map((row) => [row.reference, row]));
     const rows = wanted.flatMap((reference) => docket.get(reference) ?? []);
     if (rows.length < wanted.length || rows.length === 0) return html(409, choosePage({ ...page, preview: rows, error: 'left' }));
-    const agenda = { files: rows.map(({ id, reference }) => ({ application: id, reference })) };
+    const agenda = { files: [...before, ...rows.map(({ id, reference }) => ({ application: id, reference }))] };
     const changed = await meetings.setAgenda(meeting, agenda, { by: viewer.by, at: clock.now() });
     if (!changed.ok && changed.error === 'StaleVersion') return html(409, choosePage({ ...page, preview: rows, error: 'changed' }));
     committed(changed);
-    return seeOther(to(viewer.frame, meetingPath(meeting.id)));
+    return done;
   };
 
   return [

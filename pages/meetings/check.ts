@@ -31,6 +31,7 @@ ${summaryList([
     value: c.minutes[minutes],
   })),
   { label: c.rows.log, value: c.log[found.log] },
+  { label: c.rows.agenda, value: found.checked > 0 && c.agenda[found.agenda] },
   // Without minutes to compare with, nothing is said of files.
   {
     label: c.rows.files,

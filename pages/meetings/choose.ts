@@ -24,7 +24,7 @@ export type ChooseModel = StaffFrame & {
   readonly first: string;
   /** What the filter finds, best score first; absent: nothing was asked for yet. */
   readonly preview?: readonly DocketRow[] | undefined;
-  readonly error?: 'first' | 'left' | 'changed' | undefined;
+  readonly error?: 'first' | 'full' | 'left' | 'changed' | undefined;
 };
 
 /** `/meetings/{meeting}/agenda`: files chosen from the docket, shown one by one before they become the agenda. */
@@ -39,7 +39,7 @@ ${errorSummary(language, error === undefined ? [] : [{ ...(error === 'first' ? {
 <h1>${t.agendaTitle}</h1>
 <p class="lead">${meetingName(language, meeting)}</p>
 <p>${t.choose.intro}</p>
-${filterForm(model)}
+${error !== 'full' && filterForm(model)}
 ${preview !== undefined && previewOf(model, preview)}`,
   });
 };
@@ -102,8 +102,9 @@ const previewOf = (model: ChooseModel, rows: readonly DocketRow[]): Markup => {
   const r = review[language];
   if (rows.length === 0) return html`<p>${t.nothing}</p>`;
   type Numbered = DocketRow & { readonly n: number };
+  const adds = meeting.state === 'open';
   return html`<h2>${t.previewTitle}</h2>
-<p>${t.count(rows.length)}${meeting.files > 0 && html` ${t.replaces}`}</p>
+<p>${t.count(rows.length)}${meeting.files > 0 && html` ${adds ? t.adds : t.replaces}`}</p>
 ${table<Numbered>(
   t.previewTitle,
   [
@@ -118,6 +119,6 @@ ${table<Numbered>(
 ${staffForm(
   model,
   meetingPath(meeting.id, 'agenda'),
-  html`${hidden({ files: rows.map(({ reference }) => reference).join(' ') })}<p><button class="button">${t.set}</button></p>`,
+  html`${hidden({ files: rows.map(({ reference }) => reference).join(' ') })}<p><button class="button">${adds ? t.add : t.set}</button></p>`,
 )}`;
 };

@@ -112,7 +112,7 @@ const act = (model: MeetingModel, action: string, label: string): Markup =>
 const secretarysActs = (model: MeetingModel, attendance: readonly Attendee[]): Markup => {
   const { language, meeting } = model;
   const t = meetings[language];
-  const choose = html`<p class="buttons">${buttonLink(model, meetingPath(meeting.id, 'agenda'), t.setAgenda, true)}</p>`;
+  const choose = html`<p class="buttons">${buttonLink(model, meetingPath(meeting.id, 'agenda'), meeting.state === 'open' ? t.addToAgenda : t.setAgenda, true)}</p>`;
   if (meeting.state === 'planned') {
     return html`${choose}${meeting.files > 0 && html`<h2>${t.openTitle}</h2><p>${t.openAbout}</p>${act(model, 'open', t.open)}`}`;
   }

@@ -100,6 +100,14 @@ describe('verifying finds', () => {
   });
 });
 
+test('verifying finds a file that was taken off the agenda behind the system’s back before the meeting was closed', async () => {
+  const { id, path } = await meet(2);
+  await tamper(`MA-07#MEETING#MA-MAR#${id.slice(7)}`, 'AGENDA', ({ files }) => ({ files: [files].flat().slice(1) }));
+  await finished(path);
+  expect(await intact(path)).toBe(false);
+  expect(await verified(path)).toContain(c.agenda.changed);
+});
+
 describe('of minutes that were corrected, every version is verified', () => {
   const version = (n: number): string => meetingTexts.fr.correction.version(String(n));
   /** What the page says of each version, the oldest first. */

@@ -169,6 +169,43 @@ test('the agenda is just what was previewed', async () => {
   expect((await secretary().post(`${path}/agenda`, { files: '123456782 nothing' })).status).toBe(409);
 });
 
+test('while a meeting is open its agenda only grows: what was decided stays, and is in the minutes', async () => {
+  const { path, id, files } = await meet(2);
+  const more = (await meet(3, { open: false })).files.map(({ reference }) => reference);
+  const [decided, undecided] = files.map(({ reference }) => reference);
+  for (const member of members().slice(0, 4)) await member.vote(decided ?? '', 'approve');
+  const before = await secretary().get(path);
+  expect([before.body.includes(t.addToAgenda), before.body.includes(t.setAgenda)]).toEqual([true, false]);
+
+  // What is offered is what is not on it yet, and is told to be added.
+  const preview = await secretary().get(`${path}/agenda?first=500`);
+  const offered = /name="files" value="([^"]*)"/u.exec(preview.body)?.[1]?.split(' ') ?? [];
+  expect(offered).toEqual(expect.arrayContaining(more));
+  for (const one of [decided, undecided]) expect(offered).not.toContain(one);
+  expect([preview.body.includes(t.choose.adds), preview.body.includes(t.choose.replaces)]).toEqual([true, false]);
+
+  const add = (references: readonly (string | undefined)[]) => secretary().post(`${path}/agenda`, { files: references.join(' ') });
+  expect((await add(more.slice(0, 2))).status).toBe(303);
+  // Sent twice, and together with some that are on it: nothing is there twice, and nothing goes.
+  expect((await add(more.slice(0, 2))).status).toBe(303);
+  expect((await add([undecided, more[2]])).status).toBe(303);
+  const { files: agenda } = await store().meetings.agenda(await stored(id));
+  expect(agenda.map(({ reference }) => reference)).toEqual([decided, undecided, ...more]);
+  const told = (await store().committees.events('MA-MAR')).filter(
+    ({ kind, details }) => kind === 'agenda-set' && details?.['meeting'] === id,
+  );
+  expect(told.map(({ details }) => details)).toMatchObject([2, 4, 5].map((count) => ({ files: count })));
+  expect(told.at(-1)?.details?.['digest']).toBe(sha256([decided, undecided, ...more].join(' ')));
+
+  await finished(path);
+  const minutes = await minutesOf(id);
+  expect(minutes.files.map(({ reference, decision }) => [reference, decision.kind])).toEqual([
+    [decided, 'decided'],
+    ...[undecided, ...more].map((reference) => [reference, 'open']),
+  ]);
+  expect(await intact(path)).toBe(true);
+});
+
 describe('cancelling', () => {
   const cancel = (path: string, fields: Readonly<Record<string, string>> = {}) =>
     secretary().post(path, { action: 'cancel', reason: 'La salle est prise', ...fields });

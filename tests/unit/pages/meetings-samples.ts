@@ -161,13 +161,14 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     'meeting-member-in': page(open, { kind: 'member', chair: false, joinedAt: AT, next: reference }),
     'meeting-member-closed': page(closed, { kind: 'member', chair: true, joinedAt: AT }),
     'agenda-preview': choosePage({ ...choosing, preview: [row, row], error: 'left' }),
+    'agenda-full': choosePage({ ...choosing, error: 'full' }),
     closing: closingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: open, decided: 30, undecided: 90, present: 5, quorum: 4 }),
     minutes: minutesPage(printed),
     correction: correctionPage({ ...correcting, errors: ['place', 'reason', 'same'] }),
     'correction-confirm': confirmCorrectionPage(correcting),
     'verify-intact': checkPage({
       ...checking,
-      found: { versions: [{ version: 1, minutes: 'intact' }], log: 'intact', files: [], checked: 120 },
+      found: { versions: [{ version: 1, minutes: 'intact' }], log: 'intact', agenda: 'intact', files: [], checked: 120 },
     }),
     'verify-changed': checkPage({
       ...checking,
@@ -177,6 +178,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
           { version: 2, minutes: 'changed' },
         ],
         log: 'changed',
+        agenda: 'changed',
         files: [
           { reference, fault: 'log', already: true },
           { reference, fault: 'reason', already: false },

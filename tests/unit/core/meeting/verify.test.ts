@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHAIN_START, eventHash } from '../../../../core/audit/chain.ts';
 import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
+import { agendaDigest } from '../../../../core/meeting/agenda.ts';
 import { type FileRecord, minuteLine } from '../../../../core/meeting/close.ts';
 import type { Minutes } from '../../../../core/meeting/minutes.ts';
 import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
@@ -12,23 +13,22 @@ import { sampleMinutes } from './sample-minutes.ts';
 const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'));
 const file = recordOf(log);
 const sitting = { openedAt: at(0), closedAt: sampleMinutes().closedAt, removed: removedSeats([]) };
-const minutes: Minutes = { ...sampleMinutes(), openedAt: at(0), log: { seq: 0, hash: '' }, files: [minuteLine(digest, file, sitting)] };
-const seal = sealOf(digest, minutes);
+const line = minuteLine(digest, file, sitting);
 
-const sealedBy = (sealed: string, previous = CHAIN_START): CommitteeEvent => {
-  const event = {
-    province: 'MA-MAR',
-    seq: 1,
-    at: at(9),
-    kind: 'minutes-sealed' as const,
-    by: { role: 'secretary' as const, id: 'secretary' },
-    details: { meeting: minutes.meeting, version: 1, seal: sealed },
-    previous,
-  };
+type Logged = Pick<CommitteeEvent, 'seq' | 'kind' | 'previous'> & { readonly details: Readonly<Record<string, string | number>> };
+const logged = ({ details, ...rest }: Logged): CommitteeEvent => {
+  const { meeting } = sampleMinutes();
+  const by = { role: 'secretary', id: 'secretary' } as const;
+  const event = { ...rest, province: 'MA-MAR', at: at(9), by, details: { meeting, ...details } };
   return { ...event, hash: eventHash(digest, event) };
 };
-const events = [sealedBy(seal)];
-const head = { seq: 1, hash: events[0]?.hash ?? '' };
+const taken = logged({ seq: 1, kind: 'agenda-set', details: { files: 1, digest: agendaDigest(digest, [line]) }, previous: CHAIN_START });
+const minutes: Minutes = { ...sampleMinutes(), openedAt: at(0), log: { seq: 1, hash: taken.hash }, files: [line] };
+const seal = sealOf(digest, minutes);
+const sealedBy = (sealed: string): CommitteeEvent =>
+  logged({ seq: 2, kind: 'minutes-sealed', details: { version: 1, seal: sealed }, previous: taken.hash });
+const events = [taken, sealedBy(seal)];
+const head = { seq: 2, hash: events[1]?.hash ?? '' };
 
 type Told = { readonly minutes?: Minutes; readonly seal?: string; readonly events?: readonly CommitteeEvent[] };
 const check = (now: FileRecord | 'missing' | 'unreadable', told: Told = {}) => {
@@ -39,7 +39,7 @@ const INTACT = [{ version: 1, minutes: 'intact' }];
 const CHANGED = [{ version: 1, minutes: 'changed' }];
 
 test('what nobody touched is intact, also after the file went on, and after reasons were erased', () => {
-  expect(check(file)).toEqual({ versions: INTACT, log: 'intact', files: [], checked: 1 });
+  expect(check(file)).toEqual({ versions: INTACT, log: 'intact', agenda: 'intact', files: [], checked: 1 });
   const later = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'), moved('referred', 'referred'));
   expect(isIntact(check(recordOf(later)))).toBe(true);
   const erased = log.map(({ reason: _reason, salt: _salt, ...event }) => event);
@@ -77,6 +77,7 @@ describe('of a file it finds', () => {
     expect(check(now)).toEqual({
       versions: INTACT,
       log: 'intact',
+      agenda: 'intact',
       files: [{ reference: '100000003', fault, already: false }],
       checked: 1,
     });
@@ -100,24 +101,34 @@ describe('of the minutes it finds', () => {
     const forged = told({ reasons: [{ ...(reason ?? expect.fail()), text: 'other' }, ...(minutes.files[0]?.reasons.slice(1) ?? [])] });
     expect(check(file, { minutes: forged })).toMatchObject({ versions: INTACT, files: [{ fault: 'reason' }] });
   });
-  test('a file left out', () => expect(check(file, { minutes: { ...minutes, files: [] } }).versions).toEqual(CHANGED));
+  test('a file left out', () => {
+    const forged = { ...minutes, files: [] };
+    expect(check(file, { minutes: forged })).toMatchObject({ versions: CHANGED, agenda: 'changed' });
+    // Also when it was out of the agenda before the minutes were sealed.
+    const told = { minutes: forged, seal: sealOf(digest, forged), events: [taken, sealedBy(sealOf(digest, forged))] };
+    expect(check(file, told)).toMatchObject({ versions: INTACT, agenda: 'changed' });
+  });
+  test('no agenda that was ever set', () => {
+    const unset = { ...minutes, log: { seq: 0, hash: '' } };
+    expect(check(file, { minutes: unset }).agenda).toBe('changed');
+  });
 });
 
 describe('of the committee’s log it finds', () => {
   test('the seal altered', () => {
-    const other = [{ ...sealedBy(seal), details: { meeting: minutes.meeting, version: 1, seal: 'x' } }];
+    const other = [taken, { ...sealedBy(seal), details: { meeting: minutes.meeting, version: 1, seal: 'x' } }];
     expect(check(file, { events: other })).toMatchObject({ versions: CHANGED, log: 'changed' });
   });
   test('written anew for forged minutes', () => {
     const forged = { ...minutes, place: 'x' };
     const anew = sealedBy(sealOf(digest, forged));
-    expect(check(file, { minutes: forged, seal: sealOf(digest, forged), events: [anew] })).toMatchObject({
+    expect(check(file, { minutes: forged, seal: sealOf(digest, forged), events: [taken, anew] })).toMatchObject({
       versions: INTACT,
       log: 'changed',
     });
   });
   test('another past than the minutes name', () => {
-    const named = { ...minutes, log: { seq: 1, hash: 'f'.repeat(64) } };
+    const named = { ...minutes, log: { seq: 2, hash: 'f'.repeat(64) } };
     expect(check(file, { minutes: named }).log).toBe('changed');
     expect(check(file, { minutes: { ...named, log: head } }).log).toBe('intact');
   });
