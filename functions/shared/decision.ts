@@ -5,6 +5,7 @@ import type { DecisionError, DecisionField, DecisionValues } from '../../pages/p
 export type RefusedDecision = { readonly values: DecisionValues; readonly errors: readonly DecisionError[] };
 
 /** Characters of a reason; see `paragraph`. */
+const SHORTEST_REASON = 3;
 export const LONGEST_REASON = 2_000;
 
 const FIELDS: readonly DecisionField[] = ['choice', 'category', 'reason', 'email', 'phone'];
@@ -20,6 +21,6 @@ export const postedValues = (form: URLSearchParams): DecisionValues =>
 
 const codeOf = (field: DecisionField, typed: string): DecisionError['code'] => {
   if (field !== 'reason') return 'choice-required';
-  if (typed.trim() === '') return 'reason-required';
+  if (typed.trim().length < SHORTEST_REASON) return 'reason-required';
   return typed.length > LONGEST_REASON ? 'reason-too-long' : 'reason-invalid';
 };

@@ -63,8 +63,14 @@ export const confirmReopenPage = (model: ReopenModel & { readonly deadline: Inst
   const { language, reference, round, deadline, reason, utcOffset } = model;
   const t = texts[language];
   return confirmPage(model, {
+    title: t.reopen,
     about: title(model),
-    rows: [...aboutDecision(model), { label: t.newDeadline, value: onDay(language, deadline, utcOffset) }, reasonRow(language, reason)],
+    rows: [
+      ...aboutDecision(model),
+      { label: t.meaning, value: t.about },
+      { label: t.newDeadline, value: onDay(language, deadline, utcOffset) },
+      reasonRow(language, reason),
+    ],
     fields: { reason, round: String(round) },
     action: decisionPath(reference),
   });

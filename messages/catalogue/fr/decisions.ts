@@ -29,6 +29,7 @@ export const decisions: typeof arabic = {
   nextPage: 'Décisions suivantes',
   reopen: 'Rouvrir le dossier',
   reopenOne: (reference) => `Rouvrir le dossier ${reference}`,
+  meaning: 'Ce qui va se passer',
   about:
     'Cette décision n’est pas notifiée. Le dossier revient sur la liste de la commission avec un nouveau délai, les votes précédents sont annulés, et les membres votent de nouveau après avoir lu le motif. La candidate n’en est pas informée.',
   reason: 'Motif',
