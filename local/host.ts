@@ -14,7 +14,7 @@ import type { HostError } from './host-error.ts';
 import { expectFree } from './http-server.ts';
 import { startFunctions } from './lambda/functions.ts';
 import { openLogFiles } from './log-files.ts';
-import { createFaults } from './mailbox/faults.ts';
+import { createFaults, type Fault } from './mailbox/faults.ts';
 import { startMailboxServer } from './mailbox/server.ts';
 import { openMailboxStore } from './mailbox/store.ts';
 import type { CommandOptions } from './options.ts';
@@ -30,6 +30,8 @@ export interface HostOptions extends Partial<CommandOptions> {
   readonly assemblyFolder?: string;
   /** Callbacks that get lost or come twice, to see what the system then does. */
   readonly callbackFaults?: CallbackFaults;
+  /** Sends that fail or come back; more can be set at the mailbox. */
+  readonly mailFaults?: readonly Fault[];
   /** The least real time between two runs of a schedule, ms. */
   readonly leastScheduleMs?: number;
 }
@@ -117,7 +119,7 @@ const start = async (options: HostOptions, data: DataFolder, closers: Closers, s
 
   const mailbox = openMailboxStore(data.file('mailbox.sqlite'));
   closers.add(() => mailbox.close());
-  const faults = createFaults();
+  const faults = createFaults(options.mailFaults);
   const mail = await startMailboxServer(mailbox, faults, mailPort);
   closers.add(() => mail.close());
 

@@ -17,6 +17,9 @@ import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';
 import { promisableSeats } from './seats.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
+/** A press ends with a page before its time is over: what it did not reach is said to be busy, and is pressed for again. */
+const LONGEST_MS = 20_000;
+
 type BulkDeps = Deps<'applications' | 'committees' | 'seats' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>;
 
 /** One vote for the first files of a member's view: shown file by file, then cast on each as on a single one. */
@@ -64,7 +67,7 @@ export const createBulk = (deps: BulkDeps) => {
       return { reference, done: 'cast' as const, status: resultOf(application) };
     }
     const { choice, reason } = bulk;
-    const result = await castVote(deps, application.id, { member: member.id, round, choice, reason });
+    const result = await castVote(deps, application, { member: member.id, round, choice, reason });
     return result.ok ? { reference, done: 'cast' as const, status: resultOf(result.value) } : { reference, done: result.error };
   };
 
@@ -80,7 +83,11 @@ export const createBulk = (deps: BulkDeps) => {
       return html(200, bulkPreviewPage({ ...frame, filter, choice, first, reason, rests, rows: await preview(member, parsed.value) }));
     }
     const results: BulkResult[] = [];
-    for (const file of confirmedFiles(form)) results.push(await castOn(member, file, parsed.value));
+    const last = clock.real() + LONGEST_MS;
+    for (const file of confirmedFiles(form)) {
+      const isLate = clock.real() > last;
+      results.push(isLate ? { reference: file.reference, done: 'Busy' } : await castOn(member, file, parsed.value));
+    }
     return html(200, bulkDonePage({ ...frame, filter, choice, rests, results }));
   };
 

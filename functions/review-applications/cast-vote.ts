@@ -11,24 +11,26 @@ import { found } from '../shared/found.ts';
 const TRIES = 8;
 
 /**
- * Casts a vote. The one that decides closes the file in the same transaction and lets its execution go on. Who sits is read for each
+ * Casts a vote on a file that was just read. The one that decides closes the file in the same transaction and lets its execution go on. Who sits is read for each
  * vote: whoever is removed while her press of fifty is under way votes on none of the files that are left.
  */
 export const castVote = async (
   { applications, committees, callbacks, clock }: Deps<'applications' | 'committees' | 'callbacks' | 'clock'>,
-  id: string,
+  asRead: Application,
   casting: Casting,
 ): Promise<Result<Application, CastError['code'] | 'Busy'>> => {
+  let application = asRead;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const application = found(await applications.get(id));
     const committee = found(await committees.seatedOf(application.province));
     const change = cast(application, committee, casting, { at: clock.now() });
     if (!change.ok) return err(change.error.code);
     if (await stands(applications, application, change.value)) return ok(application);
     const committed = await applications.commit(change.value);
-    if (!committed.ok) continue;
-    await closeWait(applications, callbacks, committed.value);
-    return ok(committed.value);
+    if (committed.ok) {
+      await closeWait(applications, callbacks, committed.value);
+      return ok(committed.value);
+    }
+    application = found(await applications.get(asRead.id));
   }
   return err('Busy');
 };

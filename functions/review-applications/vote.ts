@@ -30,7 +30,7 @@ export const createVote =
     const { reference } = file;
     if (form.get('confirm') !== 'yes')
       return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
-    const result = await castVote(deps, file.id, { member: member.member.id, ...parsed.value });
+    const result = await castVote(deps, file, { member: member.member.id, ...parsed.value });
     if (!result.ok) {
       if (result.error === 'Busy') throw new HttpError('unavailable');
       if (result.error === 'NotAMember') throw new HttpError('forbidden');

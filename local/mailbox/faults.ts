@@ -26,9 +26,10 @@ export interface Faults {
   take(channel: Channel, to: string): string | undefined;
 }
 
-export const createFaults = (): Faults => {
-  const faults = new Map<string, Fault>();
+/** @param initial there from the start, before anything can be sent */
+export const createFaults = (initial: readonly Fault[] = []): Faults => {
   const key = (channel: Channel, to: string): string => `${channel} ${to}`;
+  const faults = new Map(initial.map((fault) => [key(fault.channel, fault.to), fault]));
   return {
     set: (fault) => {
       faults.set(key(fault.channel, fault.to), fault);
