@@ -36,7 +36,8 @@ export const play = async ({ system, region, applications, seed, progress, signa
     seed,
     nonce: startedAt.toString(36),
     year: new Date().getUTCFullYear(),
-    provinces: region.provinces.map(({ code }) => code),
+    // Where decisions rest for hours, a run would wait as long.
+    provinces: region.committees.flatMap(({ province, holdHours }) => (holdHours > 0 ? [] : [province])),
     sms: region.sms !== 'none',
     consentVersion: CURRENT_CONSENT,
   });

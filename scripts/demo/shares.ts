@@ -31,7 +31,7 @@ export type Ineligible = (typeof INELIGIBLE)[number];
 const PUBLISHED = { widowed: 0.11, divorced: 0.09, headOfHousehold: 0.64, disability: 0.04, cooperative: 0.18 } as const;
 
 export type Setting = {
-  /** Codes of the region's provinces. */
+  /** Codes of the provinces where they apply. */
   readonly provinces: readonly string[];
   /** Without SMS, everybody has an e-mail address. */
   readonly sms: boolean;
