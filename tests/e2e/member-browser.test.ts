@@ -160,7 +160,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await to(t.nextFile);
     await page.getByRole('heading', { level: 1, name: onAgenda[1] ?? '' }).waitFor();
     expect(page.url()).toContain('meeting=');
-    await to(t.toDocket);
+    await to(m.toMeeting);
     await page.getByRole('heading', { level: 1, name: m.one('1', '2026') }).waitFor();
     expect(new URL(page.url()).pathname).toBe(meeting);
 

@@ -154,7 +154,14 @@ describe('a member who leaves', () => {
     const { reference } = await scene.submitted('in-review');
     await scene.votes(PROVINCE, ['m1', 'm2', 'm5'], reference, 'approve');
     const remove = (seat: string, confirm = 'yes') => act({ seat, action: 'remove', reason: 'A démissionné', confirm });
+    const m6 = await member('m6');
+    const link = await linkOf(memberEmail(PROVINCE, 'm6'));
+    expect([(await m6.get('/review')).status, (await clientOf(system).get(link)).status]).toEqual([200, 200]);
     for (const seat of ['m4', 'm6']) expect((await remove(seat)).headers.get('location')).toEqual(done('remove'));
+    // Her session and her link lead nowhere, and what she sends with them is refused.
+    expect([(await m6.get('/review')).status, (await clientOf(system).get(link)).status]).toEqual([403, 404]);
+    expect((await m6.post(`/review/${reference}`, ballot(m6, 'reject'))).status).toBe(403);
+    expect((await clientOf(system).post(`${link}/code`)).status).toBe(404);
     expect((await remove('m6')).text).toContain(t.errors.NotOpen);
     // Four seats, quorum four: another one less and no file can be decided.
     const warned = await remove('m3', 'no');

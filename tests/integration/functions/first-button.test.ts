@@ -1,31 +1,11 @@
 import { expect, test } from 'vitest';
 import { useStore } from '../store/support/store.ts';
-import { type Browser, useMeetings } from './support/committee-room.ts';
+import { useMeetings } from './support/committee-room.ts';
+import { pressFirst } from './support/press-first.ts';
 
 /** A preview or an assistant in the browser of somebody who is signed in, which opens pages and presses the first button that it finds. */
 const store = useStore();
 const { people, meet, stored } = useMeetings(store);
-
-/** The address and the fields of the first form of a page's own part that posts; undefined: there is none. */
-const firstForm = (body: string, page: string) => {
-  const main = body.slice(body.indexOf('<main'));
-  const [, attributes = '', inner = ''] = /<form([^>]*method="post"[^>]*)>(.*?)<\/form>/su.exec(main) ?? [];
-  if (inner === '') return undefined;
-  const fields = new URLSearchParams();
-  for (const [tag] of inner.matchAll(/<input[^>]*type="hidden"[^>]*>/gu)) {
-    const name = /name="([^"]+)"/u.exec(tag)?.[1];
-    if (name !== undefined && name !== 'csrf') fields.append(name, /value="([^"]*)"/u.exec(tag)?.[1] ?? '');
-  }
-  const button = /<button[^>]*name="([^"]+)"[^>]*value="([^"]*)"/u.exec(inner);
-  if (button !== null) fields.append(button[1] ?? '', button[2] ?? '');
-  return { path: (/action="([^"?]*)/u.exec(attributes)?.[1] ?? page).replaceAll('&amp;', '&'), fields };
-};
-
-const pressFirst = async (browser: Browser, page: string): Promise<number | undefined> => {
-  const { body } = await browser.get(page);
-  const form = firstForm(body, page);
-  return form === undefined ? undefined : (await browser.post(form.path, form.fields)).status;
-};
 
 test('on the page for several files and on a file, the first button casts no vote', async () => {
   const { files } = await meet(2);
@@ -54,4 +34,29 @@ test('and a meeting that is only planned is not moved, nor is another planned', 
   await pressFirst(secretary, `${path}/agenda`);
   expect((await store().meetings.list('MA-MAR')).length).toBe(before.length);
   expect((await stored(id)).plannedFor).toBe('2026-10-12');
+});
+
+test('a robot in the secretary’s browser that presses the first button of each of her pages decides nothing and removes nobody', async () => {
+  const { files } = await meet(2);
+  const { secretary } = people();
+  const look = async () => ({
+    roster: await store().committees.getRoster('MA-MAR'),
+    files: await Promise.all(files.map(({ id }) => store().applications.get(id))),
+  });
+  const before = await look();
+  const seats = ['', '&do=replace', '&do=remove', '&do=revoke'].map((more) => `/secretariat/members?seat=m3${more}`);
+  for (const page of [
+    '/secretariat',
+    '/secretariat/members',
+    ...seats,
+    '/secretariat/deadlines',
+    '/secretariat/decisions',
+    '/secretariat/mail',
+    '/secretariat/log',
+  ]) {
+    expect(await pressFirst(secretary, page), page).not.toBe(500);
+    // Who looks only, changes nothing either.
+    expect((await secretary.get(page)).status, page).toBe(200);
+  }
+  expect(await look()).toEqual(before);
 });

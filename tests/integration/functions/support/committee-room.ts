@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import type { Application } from '../../../../core/application/application.ts';
 import type { Meeting } from '../../../../core/meeting/meeting.ts';
 import type { Region } from '../../../../core/region/region.ts';
+import { ok } from '../../../../core/result.ts';
 import { plusMinutes } from '../../../../core/time.ts';
 import { createHandler as holdMeetings } from '../../../../functions/hold-meetings/handler.ts';
+import { createHandler as keepSecretariat } from '../../../../functions/keep-secretariat/handler.ts';
 import { createHandler as reviewApplications } from '../../../../functions/review-applications/handler.ts';
 import { digestOf } from '../../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../../functions/shared/seated-committee.ts';
@@ -48,7 +50,14 @@ export const openRoom = (store: TestStore, region: Region) => {
     },
     publicUrl: 'https://jisr.example.org',
   };
-  const handlers = { meetings: holdMeetings(deps), review: reviewApplications(deps) };
+  const email = { send: async () => ok(undefined) };
+  const handlers = { meetings: holdMeetings(deps), review: reviewApplications(deps), secretariat: keepSecretariat({ ...deps, email }) };
+  const handlerOf = (address: string) =>
+    address.startsWith('/meetings')
+      ? handlers.meetings
+      : /^\/(?:secretariat|review\/stand-in)/u.test(address)
+        ? handlers.secretariat
+        : handlers.review;
 
   const enter = async (subject: string) => {
     const session = `session-${subject}`;
@@ -63,8 +72,7 @@ export const openRoom = (store: TestStore, region: Region) => {
     ): Promise<Answer> => {
       const given = new URLSearchParams(fields);
       const token: readonly [string, string][] = given.has('csrf') ? [] : [['csrf', csrf]];
-      const handler = handlers[address.startsWith('/review') ? 'review' : 'meetings'];
-      const answer = await ask(handler, method, address, {
+      const answer = await ask(handlerOf(address), method, address, {
         cookies: [`${SESSION_COOKIE}=${session}`],
         headers,
         ...(method === 'GET' ? {} : { form: new URLSearchParams([...token, ...given]) }),
