@@ -37,7 +37,9 @@ export const play = async ({ system, region, applications, seed, progress, signa
     nonce: startedAt.toString(36),
     year: new Date().getUTCFullYear(),
     // Where decisions rest for hours, a run would wait as long.
-    provinces: region.committees.flatMap(({ province, holdHours }) => (holdHours > 0 ? [] : [province])),
+    provinces: region.provinces.flatMap(({ code }) =>
+      region.committees.some(({ province, holdHours }) => province === code && holdHours > 0) ? [] : [code],
+    ),
     sms: region.sms !== 'none',
     consentVersion: CURRENT_CONSENT,
   });
