@@ -149,8 +149,8 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
 .cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);margin-block-end:1rem;padding:.25rem .75rem}
-.cards th,.cards td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);align-items:baseline;gap:.25rem .75rem;padding-inline:0}
-.cards tr>:last-child{border:0}
+.cards th,.cards td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);align-items:baseline;gap:.25rem .75rem;padding-inline:0;border-block:1px solid var(--line);border-block-end:0}
+.cards tr>:first-child{border:0}
 .cards td:has(>div:empty){display:none}
 .cards th::before,.cards td::before{content:attr(data-label);font-weight:400;color:var(--soft)}
 .cards .brief,.cards .brief>div{display:inline;padding:0;border:0;line-height:2}

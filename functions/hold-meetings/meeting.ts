@@ -98,6 +98,8 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (meeting.state !== 'planned') return refused(meeting, viewer, 409, { error: 'state' });
     const appointment = parseAppointment(form, localDay(clock.now(), region.utcOffset));
     if (!appointment.ok) return refused(meeting, viewer, 422, { appointment: appointment.error });
+    // Saved as it was, it is no change: members would be written to for nothing.
+    if (appointment.value.day === meeting.plannedFor && appointment.value.place === meeting.place) return done(meeting, viewer);
     const moved = await meetings.move(meeting, appointment.value, { by: viewer.by, at: clock.now() });
     if (!moved.ok && moved.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
     return done(committed(moved), viewer);

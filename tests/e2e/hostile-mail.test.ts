@@ -6,6 +6,7 @@ import { clientOf, enter, enterWith } from './support/client.ts';
 import { type Exposed, expose } from './support/exposed.ts';
 import { codeIn, hasCode, hasSignInLink, linksIn, signInLink } from './support/mailbox.ts';
 import { memberEmail, region } from './support/region.ts';
+import { holderOf, openView } from './support/views.ts';
 
 /**
  * What happens to mail on its way: gateways fetch every link, some run scripts and press buttons, people forward it, some
@@ -189,6 +190,38 @@ test.each([
   expect((await exposed.system.mailbox.all()).filter(({ id }) => id > newest)).toHaveLength(1);
   expect((await holder.get(signInLink(fresh))).status).toBe(200);
   await nothingDecided();
+});
+
+test('in the browser of a member and of a secretary, an assistant that runs scripts and presses the first button decides nothing', async () => {
+  const secretary = region.committees.find(({ province }) => province === 'MA-MAR')?.secretary.email ?? '';
+  await minuteLater('member:MA-MAR:m3');
+  const member = await exposed.scene.member('MA-MAR', 'm3');
+  const keeper = await exposed.scene.staff(secretary);
+  const planned = await keeper.post('/meetings', { csrf: keeper.csrf, day: '2026-11-20', place: 'Salle 1' });
+  const meeting = new URL(planned.headers.get('location') ?? '', exposed.system.url).pathname;
+  const file = `/review/${exposed.undecided.reference}`;
+  const seats = ['', '&do=replace', '&do=remove', '&do=revoke'].map((more) => `/secretariat/members?seat=m4${more}`);
+  const look = async () => ({
+    ...(await exposed.decisions()),
+    events: undefined,
+    rows: (await exposed.system.store.items()).filter(({ sk }) => ['ROSTER', 'VOTE', 'MEETING'].some((kind) => sk.startsWith(kind))),
+  });
+  const atFirst = await look();
+  const page = await exposed.browser.newPage({ javaScriptEnabled: true });
+  for (const [person, pages] of [
+    [member, ['/review', file, '/review/bulk', '/review/stand-in', '/meetings', meeting]],
+    [keeper, ['/secretariat', ...seats, '/secretariat/deadlines', '/secretariat/mail', '/meetings', meeting, `${meeting}/agenda`]],
+  ] as const) {
+    for (const address of pages) {
+      await openView(page, exposed.system.url, address, 'fr', holderOf(person));
+      const first = page.locator('main :is(button, input[type=submit])').first();
+      if ((await first.count()) === 0 || !(await first.isVisible())) continue;
+      await first.click();
+      await page.waitForLoadState('networkidle');
+    }
+  }
+  await page.close();
+  expect(await look()).toEqual(atFirst);
 });
 
 test('a link that never was answers like any other that leads nowhere', async () => {

@@ -380,6 +380,9 @@ test('a meeting is planned once, on a day to come, and moved', async () => {
   );
   const again = await secretary().post('/meetings', { day, place: 'Salle 1' });
   expect(again.location).toBe(planned[1]?.location);
+  const before = await stored(again.location.split('/')[2] ?? '');
+  expect((await secretary().post(again.location, { action: 'move', day, place: 'Salle 1' })).status).toBe(303);
+  expect(await stored(before.id)).toEqual(before);
   expect((await secretary().post(again.location, { action: 'move', day: '2026-10-21', place: 'Salle 2' })).status).toBe(303);
   expect(await stored(again.location.split('/')[2] ?? '')).toMatchObject({ plannedFor: '2026-10-21', place: 'Salle 2', state: 'planned' });
   for (const fields of [
