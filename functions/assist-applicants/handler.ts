@@ -68,7 +68,7 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
   const begin = async ({ language }: HttpRequest, { agent, subject }: Agent) => {
     const steps = { start: { province: [agent.province] } };
     const { cookie } = await beginDraft(deps, { language, agent: subject, steps });
-    return seeOther(`/apply/start?lang=${language}`, [cookie]);
+    return seeOther({ language }, '/apply/start', [cookie]);
   };
 
   const takeUp = async (request: HttpRequest, signed: Agent, typed: string) => {
@@ -76,7 +76,7 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
     const taken = resumed === undefined ? undefined : await drafts.takeUp(resumed.draft, signed.subject, clock.now());
     if (resumed !== undefined && taken?.ok === true) {
       const path = await pathIn(request, { ...resumed.draft, agent: signed.subject });
-      return seeOther(`${path}?lang=${request.language}`, [draftCookie(resumed.code)]);
+      return seeOther(request, path, [draftCookie(resumed.code)]);
     }
     const why = taken?.ok === false && taken.error === 'Submitted' ? 'sent' : 'wrong';
     return html(422, await page(request, signed, { code: typed, why }));
@@ -93,7 +93,7 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
       case 'take-up':
         return takeUp(request, signed, form.get('code') ?? '');
       case 'leave':
-        return seeOther(`/assist?lang=${request.language}`, [FORGET_DRAFT]);
+        return seeOther(request, '/assist', [FORGET_DRAFT]);
       default:
         throw new HttpError('malformed-body');
     }

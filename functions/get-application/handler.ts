@@ -36,7 +36,7 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     const frame = frameOf(region, request);
     if (application === undefined) return html(404, followPage({ ...frame, reference, failed: true }));
     const { cookie } = await newSession(deps, { kind: 'applicant', id: application.id }, APPLICANT_HOURS, application.codeVersion);
-    return seeOther(`/follow/status?lang=${request.language}`, [cookie]);
+    return seeOther(request, '/follow/status', [cookie]);
   };
 
   const lostCode = async (request: HttpRequest) => {

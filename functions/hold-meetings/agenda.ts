@@ -2,7 +2,6 @@ import { type Agenda, kept } from '../../core/meeting/agenda.ts';
 import { isOver, type Meeting, MOST_FILES } from '../../core/meeting/meeting.ts';
 import { type DocketRow, filterDocket, parseDocketFilter } from '../../core/review/docket.ts';
 import { communeSearch } from '../../core/review/search.ts';
-import { to } from '../../pages/frame.ts';
 import { type ChooseModel, choosePage } from '../../pages/meetings/choose.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
 import { committed } from '../shared/found.ts';
@@ -74,7 +73,7 @@ export const agendaRoutes = (deps: MeetingDeps): readonly Route[] => {
     const page = model(request, meeting, viewer);
     if (isOver(meeting)) return html(409, choosePage({ ...page, error: 'changed' }));
     const posted = new Set((form.get('files') ?? '').split(' '));
-    const done = seeOther(to(viewer.frame, meetingPath(meeting.id)));
+    const done = seeOther(viewer.frame, meetingPath(meeting.id));
     const taken = new Set(before.map(({ reference }) => reference));
     const wanted = [...posted].filter((reference) => !taken.has(reference)).slice(0, MOST_FILES - before.length);
     // Pressed twice, they are added once.

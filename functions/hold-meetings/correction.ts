@@ -1,7 +1,6 @@
 import { line } from '../../core/application/fields.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
-import { to } from '../../pages/frame.ts';
 import { type CorrectionError, type CorrectionModel, confirmCorrectionPage, correctionPage } from '../../pages/meetings/correction.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
 import { committed } from '../shared/found.ts';
@@ -69,7 +68,7 @@ export const correctionRoutes = (deps: MeetingDeps): readonly Route[] => {
     const sealed = await meetings.seal(meeting, next, { by: viewer.by, at });
     if (!sealed.ok && sealed.error === 'StaleVersion') return html(409, correctionPage({ ...typed, errors: ['changed'] }));
     committed(sealed);
-    return seeOther(to(viewer.frame, meetingPath(meeting.id, 'minutes')));
+    return seeOther(viewer.frame, meetingPath(meeting.id, 'minutes'));
   };
 
   return [

@@ -1,5 +1,4 @@
 import { localDay } from '../../core/time.ts';
-import { to } from '../../pages/frame.ts';
 import { type MeetingsModel, meetingsPage } from '../../pages/meetings/list.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
 import { committed } from '../shared/found.ts';
@@ -41,7 +40,7 @@ export const listRoutes = (deps: MeetingDeps): readonly Route[] => {
       (one) => one.state === 'planned' && one.plannedFor === day && one.place === place,
     );
     const planned = same ?? committed(await meetings.plan(viewer.province, { day, place }, { by: viewer.by, at: clock.now() }));
-    return seeOther(to(viewer.frame, meetingPath(planned.id)));
+    return seeOther(viewer.frame, meetingPath(planned.id));
   };
 
   return [

@@ -26,7 +26,7 @@ export const act = async (deps: SecretariatDeps, request: HttpRequest): Promise<
   const action = form.get('action');
   const n = Number(form.get('n') ?? 0);
   const doing = doingOf(deps, signed);
-  const done = (code: DoneCode) => seeOther(`${seatPath(seat)}&done=${code}&lang=${request.language}`);
+  const done = (code: DoneCode) => seeOther(request, `${seatPath(seat)}&done=${code}`);
   const { committee } = signed;
   const voterIn = (roster: Roster): Voter | undefined => seated(committee, roster, doing.today).members.find((one) => one.seat === seat);
 

@@ -6,7 +6,6 @@ import type { Choice } from '../../core/review/ballot.ts';
 import { type DocketRow, docketRowOf } from '../../core/review/docket.ts';
 import { whyNotReopened } from '../../core/review/resting.ts';
 import { plusDays } from '../../core/time.ts';
-import { to } from '../../pages/frame.ts';
 import { DECISIONS, decisionPath, decisionsPage, type RestingRow } from '../../pages/secretariat/decisions.ts';
 import { confirmReopenPage, notReopenedPage, type ReopenModel, reopenPage } from '../../pages/secretariat/reopen.ts';
 import { isBefore } from '../shared/before-committee.ts';
@@ -67,7 +66,7 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
   /** Posted, for anything may be typed and nothing of it may stand in an address. */
   const find = async (typed: string, signed: Secretary): Promise<HttpResponse> => {
     const file = await fileOf(typed, signed);
-    return file === undefined ? html(200, await list(signed, { sought: typed })) : seeOther(to(signed.frame, decisionPath(file.reference)));
+    return file === undefined ? html(200, await list(signed, { sought: typed })) : seeOther(signed.frame, decisionPath(file.reference));
   };
 
   const show = async (request: HttpRequest) => {
@@ -105,9 +104,9 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
           { kind: 'decision-reopened', by, details: { reference: now.reference, round }, reason },
           clock.now(),
         );
-        return seeOther(to(frame, `${DECISIONS}?done=reopened`));
+        return seeOther(frame, `${DECISIONS}?done=reopened`);
       case 'again':
-        return seeOther(to(frame, `${DECISIONS}?done=reopened`));
+        return seeOther(frame, `${DECISIONS}?done=reopened`);
       case 'not-held':
       case 'changed':
         return html(409, one(now, signed, { values: { reason }, changed: true }));

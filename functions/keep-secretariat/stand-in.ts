@@ -52,7 +52,7 @@ export const standInRoutes = (deps: SecretariatDeps): readonly Route[] => {
       nameStandIn(committee, roster, { seat, ...parsed.value }, doing),
     );
     if (!named.ok) return html(422, page(signed, { values, errors: [refusedBy(named.error, 'nameAr')] }));
-    return seeOther(`${STAND_IN}?done=named&lang=${request.language}`);
+    return seeOther(request, `${STAND_IN}?done=named`);
   };
 
   return [

@@ -54,7 +54,7 @@ export const createAppeal = (deps: ManageDeps) => {
   const ask = async (request: HttpRequest) => {
     const { appeal: offered, events, ...applicant } = await standing(request);
     const form = postedForm(request, applicant.csrf);
-    const done = seeOther(`/follow/status?lang=${request.language}`);
+    const done = seeOther(request, '/follow/status');
     // Pressed twice.
     if (offered.kind === 'asked') return done;
     if (offered.kind !== 'open') return html(409, impossiblePage({ ...applicant.frame, what: 'appeal' }));

@@ -47,7 +47,7 @@ const orSignIn =
     try {
       return await answer(request);
     } catch (error) {
-      if (error instanceof HttpError && error.code === 'session-expired') return seeOther(`/follow?lang=${request.language}`);
+      if (error instanceof HttpError && error.code === 'session-expired') return seeOther(request, '/follow');
       throw error;
     }
   };

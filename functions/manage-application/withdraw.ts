@@ -27,7 +27,7 @@ export const createWithdrawal = (deps: ManageDeps) => {
   const withdraw = async (request: HttpRequest) => {
     const { application, csrf, frame } = await requireApplicant(deps, request);
     const form = postedForm(request, csrf);
-    const done = seeOther(`/follow/status?lang=${request.language}`);
+    const done = seeOther(request, '/follow/status');
     // Pressed twice.
     if (application.status === 'withdrawn') return done;
     if (!mayWithdraw(application)) return html(409, impossiblePage({ ...frame, what: 'withdraw' }));

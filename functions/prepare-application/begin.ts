@@ -17,6 +17,6 @@ export const createBegin = (deps: PrepareDeps) => {
   return {
     show: async (request: HttpRequest) => html(200, beginPage({ ...frameOf(deps.region, request), remembered: await remembered(request) })),
     /** A draft is made by the first page that is kept, not before; the one that was open stays, and its code opens it. */
-    anew: ({ language }: HttpRequest) => seeOther(`/apply/start?lang=${language}`, [FORGET_DRAFT]),
+    anew: (request: HttpRequest) => seeOther(request, '/apply/start', [FORGET_DRAFT]),
   };
 };

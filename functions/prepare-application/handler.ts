@@ -29,7 +29,7 @@ export const createHandler = (deps: PrepareDeps) => {
   const check = async (request: HttpRequest) => {
     const current = await currentDraft(deps, request);
     if (current === undefined) return html(404, lostPage(frameOf(region, request)));
-    if (current.draft.application !== undefined) return seeOther(`/apply/done?lang=${request.language}`);
+    if (current.draft.application !== undefined) return seeOther(request, '/apply/done');
     return html(200, checkPage(checkOf(await assistanceWith(deps, request, current.draft), request, current)));
   };
 

@@ -35,7 +35,7 @@ export const createResume = (deps: PrepareDeps) => {
       if (resumed === undefined) return html(422, resumePage({ ...frame, typed, wrong: true, carry }));
       if (resumed.draft.application !== undefined) return html(200, sentBeforePage(frame));
       const { draft, code } = await carried(request, carry, resumed);
-      return seeOther(`${openPath(deps, draft.steps)}?lang=${request.language}`, [draftCookie(code)]);
+      return seeOther(request, openPath(deps, draft.steps), [draftCookie(code)]);
     },
   };
 };

@@ -30,8 +30,8 @@ export const createSteps = (deps: PrepareDeps) => {
     const current = await currentDraft(deps, request);
     if (current === undefined) return step === FIRST ? html(200, renderStep({ deps }, request, step, undefined)) : lost(request);
     const { steps, application } = current.draft;
-    if (application !== undefined) return to(request, '/apply/done');
-    if (!stepsOf(steps).includes(step)) return to(request, openPath(deps, steps));
+    if (application !== undefined) return seeOther(request, '/apply/done');
+    if (!stepsOf(steps).includes(step)) return seeOther(request, openPath(deps, steps));
     const assistance = await assistanceWith(deps, request, current.draft);
     // Of a page that was never sent nothing is wrong yet, unless the check has said so.
     const errors = isChange(request) ? reviewStep(assistance.deps, steps, step).errors : [];
@@ -44,7 +44,7 @@ export const createSteps = (deps: PrepareDeps) => {
   /** A press on a page that holds nothing, by a browser that has no draft: there is nothing to keep. */
   const saveNothing = (request: HttpRequest, step: StepId, language: Language | undefined): HttpResponse => {
     if (step !== FIRST) return lost(request);
-    if (language !== undefined) return to({ language }, addressOf(request, step));
+    if (language !== undefined) return seeOther({ language }, addressOf(request, step));
     return html(422, renderStep({ deps }, request, step, undefined, reviewStep(deps, {}, step).errors));
   };
 
@@ -60,21 +60,21 @@ export const createSteps = (deps: PrepareDeps) => {
     const typed = typedOf(step, posted);
     const language = LANGUAGES.find((known) => known === posted.get('switch'));
     const before = await currentDraft(deps, request);
-    if (before?.draft.application !== undefined) return to(request, '/apply/done');
+    if (before?.draft.application !== undefined) return seeOther(request, '/apply/done');
     if (before === undefined && isEmpty(typed)) return posted.has(LEAVE) ? left(request) : saveNothing(request, step, language);
     const current = await keep(request.language, before, step, typed);
-    if (current === 'Submitted') return to(request, '/apply/done');
+    if (current === 'Submitted') return seeOther(request, '/apply/done');
     const { steps } = current.draft;
     const set = current.cookie === undefined ? {} : { cookies: [current.cookie] };
     if (current.cookie !== undefined && posted.has(KEPT)) return html(200, saveApart(request, step, current), set);
     if (posted.has(LEAVE)) return left(request, resumeCodeOf(deps, current));
-    if (language !== undefined) return to({ language }, addressOf(request, step), set.cookies);
+    if (language !== undefined) return seeOther({ language }, addressOf(request, step), set.cookies);
     // It no longer concerns her.
-    if (!stepsOf(steps).includes(step)) return to(request, openPath(deps, steps), set.cookies);
+    if (!stepsOf(steps).includes(step)) return seeOther(request, openPath(deps, steps), set.cookies);
     const assistance = await assistanceWith(deps, request, current.draft);
     const { errors } = reviewStep(assistance.deps, steps, step);
     if (errors.length > 0) return html(422, renderStep(assistance, request, step, current, errors), set);
-    return to(request, isChange(request) ? pathOf(undefined) : pathAfter(step, steps), set.cookies);
+    return seeOther(request, isChange(request) ? pathOf(undefined) : pathAfter(step, steps), set.cookies);
   };
 
   return { show, save };
@@ -87,6 +87,3 @@ const stepIn = ({ params }: HttpRequest): StepId => {
 };
 
 const isEmpty = (typed: Typed): boolean => Object.values(typed).every((values) => values.every((value) => value.trim() === ''));
-
-const to = ({ language }: Pick<HttpRequest, 'language'>, path: string, cookies?: readonly string[]): HttpResponse =>
-  seeOther(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, cookies);

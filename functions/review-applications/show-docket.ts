@@ -1,6 +1,5 @@
 import { parseReference } from '../../core/application/reference.ts';
 import { localized } from '../../core/language.ts';
-import { to } from '../../pages/frame.ts';
 import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
@@ -62,7 +61,7 @@ export const createDocket = (deps: DocketDeps) => {
     const typed = (postedForm(request, csrf).get('search') ?? '').slice(0, LONGEST_SEARCH).trim();
     const reference = parseReference(typed);
     const file = reference === undefined ? undefined : await applications.getByReference(reference);
-    if (isBefore(committee, file)) return seeOther(to(frame, filePath(file.reference, { view: 'mine' })));
+    if (isBefore(committee, file)) return seeOther(frame, filePath(file.reference, { view: 'mine' }));
     const { province } = committee;
     // A reference that is not hers is no name either; where names are hidden, nothing is found by them.
     const isName = reference === undefined && !committee.blind;

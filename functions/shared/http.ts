@@ -5,6 +5,7 @@ import httpContentNegotiation from '@middy/http-content-negotiation';
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Language } from '../../core/language.ts';
+import { type Frame, to } from '../../pages/frame.ts';
 import { languageOf } from './accept-language.ts';
 import { HttpError } from './http-error.ts';
 import { errorFields, log } from './log.ts';
@@ -187,9 +188,12 @@ export const json = (status: number, body: unknown, headers: Readonly<Record<str
   body: JSON.stringify(body),
 });
 
-/** After a POST that changed something: the browser fetches the next page, so that reload repeats nothing. */
-export const seeOther = (location: string, cookies?: readonly string[]): HttpResponse => ({
+/**
+ * After a POST that changed something: the browser fetches the next page of this site, in the same language, so that reload
+ * repeats nothing.
+ */
+export const seeOther = (frame: Pick<Frame, 'language'>, path: string, cookies?: readonly string[]): HttpResponse => ({
   status: 303,
-  headers: { Location: location },
+  headers: { Location: to(frame, path) },
   ...(cookies === undefined ? {} : { cookies }),
 });

@@ -70,7 +70,7 @@ export const createHandler = (deps: SignInDeps) => {
     const typed = westernDigits(request.form().get('code') ?? '').replace(/\D/gu, '');
     // What cannot be a code is no guess: a scanner that presses every button must not use up her tries.
     const opened = CODE.test(typed) ? await openSession(deps, expected, typed) : 'wrong';
-    if (typeof opened === 'object') return seeOther(`${PLACES[expected.subject.kind]}?lang=${request.language}`, [opened.cookie]);
+    if (typeof opened === 'object') return seeOther(request, PLACES[expected.subject.kind], [opened.cookie]);
     return html(422, codePage({ ...frame, failed: opened }));
   };
 

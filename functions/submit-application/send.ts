@@ -31,7 +31,7 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
     const current = await currentDraft(deps, request);
     if (current === undefined) return lost(request);
     const { draft } = current;
-    if (draft.application !== undefined) return to(request, '/apply/done');
+    if (draft.application !== undefined) return seeOther(request, '/apply/done');
     const assistance = await assistanceWith(deps, request, draft);
     const { assisting } = assistance;
     const check = checkOf(assistance, request, current);
@@ -47,11 +47,11 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
     }
     const now = Math.floor(clock.real() / 1000);
     const accepted = await intake(heardBy(form.value, assisting), { draft, ...helpOf(draft, assisting, now) });
-    if (accepted.ok) return to(request, '/apply/done');
+    if (accepted.ok) return seeOther(request, '/apply/done');
     switch (accepted.error) {
       case 'DraftChanged':
         // In another tab: she has not seen what would be sent.
-        return to(request, '/apply/check');
+        return seeOther(request, '/apply/check');
       case 'DraftGone':
         return lost(request);
       default:
@@ -64,7 +64,7 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
     const current = await currentDraft(deps, request);
     if (current === undefined) return lost(request);
     const { application: id } = current.draft;
-    if (id === undefined) return to(request, '/apply/check');
+    if (id === undefined) return seeOther(request, '/apply/check');
     const { reference, province, codeVersion } = found(await applications.get(id));
     const { session } = await assistanceWith(deps, request, current.draft);
     const frame = { ...frameOf(region, request), session };
@@ -84,9 +84,7 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
   };
 
   /** The address of a form that was refused, opened again. */
-  const again = (request: HttpRequest): HttpResponse => to(request, '/apply/check');
+  const again = (request: HttpRequest): HttpResponse => seeOther(request, '/apply/check');
 
   return { send, done, again };
 };
-
-const to = ({ language }: HttpRequest, path: string): HttpResponse => seeOther(`${path}?lang=${language}`);

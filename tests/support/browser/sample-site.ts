@@ -1,3 +1,4 @@
+import { languageOf } from '../../../functions/shared/accept-language.ts';
 import { frameOf } from '../../../functions/shared/frame.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../../../functions/shared/http.ts';
 import { HttpError } from '../../../functions/shared/http-error.ts';
@@ -41,10 +42,10 @@ export const sampleRoutes = (received: Received[]): readonly Route[] => {
     const name = form.get('name') ?? '';
     if (name === 'over') return html(409, plainPage(request, 'It is over'));
     if (name === 'busy') throw new HttpError('unavailable');
-    if (form.get('switch') !== null) return seeOther(`/step?lang=${form.get('switch')}`);
+    if (form.get('switch') !== null) return seeOther({ language: languageOf(form.get('switch'), undefined) }, '/step');
     if (name === '') return html(422, formPage(request, form, true));
     if (name === 'page') return html(200, plainPage(request, 'Answered'));
-    return seeOther(to(request, '/next'), ['seen=yes; Path=/']);
+    return seeOther(request, '/next', ['seen=yes; Path=/']);
   };
   return [
     { method: 'GET', path: '/', answer: (request) => html(200, plainPage(request, 'Start')) },

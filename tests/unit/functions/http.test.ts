@@ -12,7 +12,7 @@ import { contextOf } from '../../support/lambda-context.ts';
 const PAGE = `<!doctype html><title>صفحة</title>${'<p>نص طويل بما يكفي</p>'.repeat(50)}`;
 const routes: readonly Route[] = [
   { method: 'GET', path: '/', answer: () => html(200, PAGE) },
-  { method: 'POST', path: '/', answer: () => seeOther('/next?lang=fr', ['a=b; Path=/']) },
+  { method: 'POST', path: '/', answer: () => seeOther({ language: 'fr' }, '/next', ['a=b; Path=/']) },
   ...assetRoutes,
 ];
 /** What a handler may throw besides its own refusals, under its name. */
