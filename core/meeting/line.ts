@@ -1,6 +1,7 @@
 import type { Instant } from '../application/application.ts';
 import type { Status } from '../application/status.ts';
 import type { AuditEvent, EventKind } from '../audit/event.ts';
+import type { CaseCause } from '../case/case.ts';
 import { type Choice, ChoiceSchema } from '../review/ballot.ts';
 import type { MinuteDecision, MinuteLine } from './minutes.ts';
 import type { RemovedSeats } from './removed-seats.ts';
@@ -37,17 +38,27 @@ export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, re
     category: assessed?.details?.['category'] === 1 ? 1 : 2,
     score: numberIn(assessed, 'points'),
     grid: assessed?.rule ?? '',
-    tally: {
-      approve: count('approve'),
-      reject: count('reject'),
-      'more-information': count('more-information'),
-      abstain: count('abstain'),
-    },
+    cast: votes.length - count('recuse'),
+    ...(isByVotes(made)
+      ? {
+          tally: {
+            approve: count('approve'),
+            reject: count('reject'),
+            'more-information': count('more-information'),
+            abstain: count('abstain'),
+          },
+        }
+      : {}),
     recused: votes.filter(({ choice }) => choice === 'recuse').map(({ seat }) => seat),
     decision: made,
-    reasons: made.kind === 'decided' ? votes.filter(({ choice }) => choice === CHOICE_OF[made.outcome]).flatMap(reasonOf) : [],
+    reasons: made.kind === 'decided' ? reasonsOf(votes.filter(({ choice }) => choice === CHOICE_OF[made.outcome])) : [],
   };
 };
+
+/** Whether votes made it what it is, so that it must be told how many there were of each. */
+const isByVotes = (made: MinuteDecision): boolean =>
+  made.kind === 'decided' || (made.kind === 'escalated' && UNDECIDED_BY_VOTES.includes(made.cause));
+const UNDECIDED_BY_VOTES: readonly string[] = ['tie-without-chair', 'no-majority'] satisfies readonly CaseCause[];
 
 type LoggedVote = { readonly seat: string; readonly choice: Choice; readonly event: AuditEvent };
 
@@ -63,10 +74,14 @@ export const newestVotes = (events: readonly AuditEvent[], round: number): reado
   return [...votes.values()].sort((a, b) => (a.seat < b.seat ? -1 : 1));
 };
 
-const reasonOf = ({ event: { seq, reasonDigest, salt, reason } }: LoggedVote): MinuteLine['reasons'] =>
+/** By their digests: in the order of seats, that of the attendance, they would name who wrote them where all agree. */
+const reasonsOf = (votes: readonly LoggedVote[]): MinuteLine['reasons'] =>
+  votes.flatMap(reasonOf).sort((a, b) => (a.digest < b.digest ? -1 : 1));
+
+const reasonOf = ({ event: { reasonDigest, salt, reason } }: LoggedVote): MinuteLine['reasons'] =>
   reasonDigest === undefined
     ? []
-    : [{ seq, digest: reasonDigest, ...(reason === undefined || salt === undefined ? {} : { text: reason, salt }) }];
+    : [{ digest: reasonDigest, ...(reason === undefined || salt === undefined ? {} : { text: reason, salt }) }];
 
 type Found = { readonly made: MinuteDecision; readonly round?: number };
 

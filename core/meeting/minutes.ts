@@ -20,7 +20,7 @@ export const MinuteDecisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type MinuteDecision = z.infer<typeof MinuteDecisionSchema>;
 
-/** Votes by what they say. Who said what stays in the file's log. */
+/** Votes by what they say. Who said what stays in the file's log, and who wrote which reason. */
 const TallySchema = z.strictObject({
   approve: z.int().min(0),
   reject: z.int().min(0),
@@ -37,12 +37,18 @@ export const MinuteLineSchema = z.strictObject({
   category: CategorySchema,
   score: z.int().min(0),
   grid: z.string(),
-  tally: TallySchema,
+  /** How many voted; whoever left the file did not. */
+  cast: z.int().min(0),
+  /**
+   * Where the votes made a result, or fell out evenly. Of any other file it would tell how those voted whom the secretary saw vote,
+   * and those who have yet to vote would read it.
+   */
+  tally: TallySchema.optional(),
   /** Seats that left the file. */
   recused: z.array(z.string()),
   decision: MinuteDecisionSchema,
-  /** Of the votes that made the decision: `seq` of each in the log. `text` and `salt` are erasable and no part of the seal. */
-  reasons: z.array(z.strictObject({ seq: z.int(), digest: z.string(), salt: z.string().optional(), text: z.string().optional() })),
+  /** Of the votes that made the decision, by their digests in the log: in no order of seats or votes. `text` and `salt` are erasable and no part of the seal. */
+  reasons: z.array(z.strictObject({ digest: z.string(), salt: z.string().optional(), text: z.string().optional() })),
   /** The newest event of its log. */
   log: z.strictObject({
     seq: z.int().min(1),

@@ -8,4 +8,4 @@ export const sealedText = (minutes: Minutes): string => canonical({ ...minutes, 
 export const sealOf = (digest: Digest, minutes: Minutes): string => digest(sealedText(minutes));
 
 /** Of one file, what enters the seal. */
-export const sealedLine = (line: MinuteLine): object => ({ ...line, reasons: line.reasons.map(({ seq, digest }) => ({ seq, digest })) });
+export const sealedLine = (line: MinuteLine): object => ({ ...line, reasons: line.reasons.map(({ digest }) => digest) });

@@ -34,7 +34,7 @@ export const decisionTable = (held: Held): Markup => {
       { label: t.columns.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
       { label: t.columns.category, cell: ({ category }) => formatNumber(language, category) },
       { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.columns.votes, cell: ({ tally }) => html`<span class="tally">${tallied(language, tally)}</span>` },
+      { label: t.columns.votes, cell: (line) => html`<span class="tally">${tallied(language, line)}</span>` },
       {
         label: t.columns.recused,
         cell: ({ recused }) =>
@@ -53,11 +53,13 @@ export const decisionTable = (held: Held): Markup => {
 
 const TALLIED = ['approve', 'reject', 'more-information', 'abstain'] as const;
 
-const tallied = (language: Language, tally: MinuteLine['tally']): Part =>
-  TALLIED.map(
-    (choice, index) =>
-      html`${index > 0 && html`<br>`}${texts[language].tally[choice]}${colon(language)} ${formatNumber(language, tally[choice])}`,
-  );
+const tallied = (language: Language, { cast, tally }: MinuteLine): Part =>
+  tally === undefined
+    ? texts[language].cast(cast)
+    : TALLIED.map(
+        (choice, index) =>
+          html`${index > 0 && html`<br>`}${texts[language].tally[choice]}${colon(language)} ${formatNumber(language, tally[choice])}`,
+      );
 
 const decided = (held: Held, { decision, reasons, log }: MinuteLine): Markup => {
   const { language } = held;

@@ -1,4 +1,5 @@
 import type { MinuteDecision } from '../../../core/meeting/minutes.ts';
+import { arabicCount } from '../../plural.ts';
 
 type Outcome = Extract<MinuteDecision, { kind: 'decided' }>['outcome'];
 
@@ -35,6 +36,9 @@ export const minutes = {
   agendaTitle: 'جدول الأعمال والقرارات',
   columns: { file: 'الملف', category: 'الفئة', score: 'النقط', votes: 'الأصوات', recused: 'التنحي', decision: 'القرار وأسبابه' },
   tally: { approve: 'مع', reject: 'ضد', 'more-information': 'طلب معلومات', abstain: 'امتناع' },
+  /** Of a file that votes did not decide: how many there are, and not how they fall out. */
+  cast: (count: number) =>
+    arabicCount(count, { zero: 'لا أصوات', one: 'صوت واحد', two: 'صوتان', few: '# أصوات', many: '# صوتا', other: '# صوت' }),
   nobody: 'لا أحد',
   outcome: { approved: 'قبول', rejected: 'عدم القبول', 'information-requested': 'طلب معلومات' } satisfies Record<Outcome, string>,
   inCategory: (category: string) => `الفئة ${category}`,

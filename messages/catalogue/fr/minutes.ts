@@ -1,3 +1,4 @@
+import { frenchCount } from '../../plural.ts';
 import type { minutes as arabic } from '../ar/minutes.ts';
 
 export const minutes: typeof arabic = {
@@ -39,6 +40,7 @@ export const minutes: typeof arabic = {
     decision: 'Décision et motifs',
   },
   tally: { approve: 'Pour', reject: 'Contre', 'more-information': 'Informations', abstain: 'Abstentions' },
+  cast: (count) => frenchCount(count, { one: '# vote', other: '# votes', many: '# de votes' }),
   nobody: 'Aucune',
   outcome: { approved: 'Candidature acceptée', rejected: 'Candidature refusée', 'information-requested': 'Demande d’informations' },
   inCategory: (category) => `catégorie ${category}`,

@@ -1,4 +1,5 @@
 // Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import { tamazightCount } from '../../plural.ts';
 import type { minutes as arabic } from '../ar/minutes.ts';
 
 export const minutes: typeof arabic = {
@@ -40,6 +41,7 @@ export const minutes: typeof arabic = {
     decision: 'ⵜⴰⵖⵜⴰⵙⵜ ⴷ ⵜⵎⵏⵜⵉⵍⵉⵏ',
   },
   tally: { approve: 'ⵇⴱⵍⵏ', reject: 'ⵓⴳⵯⵉⵏ', 'more-information': 'ⵙⵙⵓⵜⵔⵏ ⵉⵏⵖⵎⵉⵙⵏ', abstain: 'ⴱⵍⴰ ⴰⵙⵜⴰⵢ' },
+  cast: (count) => tamazightCount(count, { one: '# ⵓⵙⵜⴰⵢ', few: '# ⵉⵙⵜⴰⵢⵏ', other: '# ⵏ ⵓⵙⵜⴰⵢ' }),
   nobody: 'ⴰⵡⴷ ⵢⴰⵏ',
   outcome: { approved: 'ⵉⵜⵜⵓⵇⴱⵍ', rejected: 'ⵓⵔ ⵉⵜⵜⵓⵇⴱⵍ', 'information-requested': 'ⴰⵙⵓⵜⵔ ⵏ ⵉⵏⵖⵎⵉⵙⵏ' },
   inCategory: (category) => `ⴰⵙⵎⵉⵍ ${category}`,

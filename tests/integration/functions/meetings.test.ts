@@ -79,7 +79,7 @@ describe('closing', () => {
     await remove('m3');
     await finished(path);
     await remove('m2');
-    expect((await minutesOf(id)).files[0]?.tally.reject).toBe(2);
+    expect((await minutesOf(id)).files[0]?.cast).toBe(2);
     expect((await minutesOf(id)).attendance.map(({ seat }) => seat)).toEqual(['m1', 'm2', 'm4', 'm5', 'm6']);
     expect(await intact(path)).toBe(true);
     for (const seat of ['m2', 'm3']) {
@@ -88,6 +88,20 @@ describe('closing', () => {
         { ...roster, version: roster.version + 1, removed: roster.removed.filter((one) => one !== seat) },
         { event: { kind: 'member-replaced', by, details: { seat } }, at: scene.room().deps.clock.now() },
       );
+    }
+    expect(await intact(path)).toBe(true);
+  });
+
+  test('tells of a file that stays open only how many voted: the secretary saw who did', async () => {
+    const { id, path, files } = await meet(1);
+    await members()[2]?.vote(files[0]?.reference ?? '', 'reject');
+    await finished(path);
+    expect((await minutesOf(id)).files[0]).toMatchObject({ cast: 1, decision: { kind: 'open' } });
+    expect(JSON.stringify(await minutesOf(id))).not.toContain('reject');
+    for (const reader of [secretary(), members()[3]]) {
+      const { body } = (await reader?.get(`${path}/minutes`)) ?? expect.fail('nobody');
+      expect(body).toContain(minutesTexts.fr.cast(1));
+      expect(body).not.toContain(minutesTexts.fr.tally.reject);
     }
     expect(await intact(path)).toBe(true);
   });

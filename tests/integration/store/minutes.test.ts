@@ -22,7 +22,7 @@ test('minutes of many files with long reasons are several rows, and one again wh
   const meeting = await openMeeting();
   const [line] = sampleMinutes().files;
   if (line === undefined) return expect.fail();
-  const reason = { seq: 4, digest: 'd'.repeat(64), salt: 'salt', text: 'سبب '.repeat(500) };
+  const reason = { digest: 'd'.repeat(64), salt: 'salt', text: 'سبب '.repeat(500) };
   const minutes: Minutes = {
     ...sampleMinutes(),
     meeting: meeting.id,

@@ -81,8 +81,8 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     files: [
       ...line({
         reasons: [
-          { seq: 4, digest: 'd', salt: 's', text: say('مشروع واضح') },
-          { seq: 5, digest: 'e' },
+          { digest: 'd', salt: 's', text: say('مشروع واضح') },
+          { digest: 'e' },
         ],
         recused: ['m2', say('m9')],
         grid: say('g-1'),

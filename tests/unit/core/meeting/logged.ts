@@ -40,11 +40,11 @@ export const held = (outcome: 'approved' | 'rejected' | 'information-requested',
   to: 'held',
 });
 export const reopened = (round = 0): Said => ({ kind: 'reopened', by: SYSTEM, to: 'in-review', details: { round }, reason: 'a mistake' });
-export const escalated = (round = 0): Said => ({
+export const escalated = (round = 0, cause = 'tie-without-chair'): Said => ({
   kind: 'escalated',
   by: SYSTEM,
   to: 'escalated',
-  details: { cause: 'tie-without-chair', round },
+  details: { cause, round },
 });
 export const moved = (kind: EventDraft['kind'], to: Status): Said => ({ kind, by: SYSTEM, to });
 
