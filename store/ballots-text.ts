@@ -1,36 +1,40 @@
-import { type Ballot, CHOICES, type Choice } from '../core/review/ballot.ts';
+import { type Ballots, CHOICES, type Choice, type SeatBallot, voterOf } from '../core/review/ballot.ts';
+import { seatOf } from '../core/review/roster.ts';
 
 /**
- * The ballots of a file in one short text, `app:m1,app2:m2,rej:m3`: they stand in every row of a docket, and as maps they would be a
- * third of the application's kilobyte. Of a choice its first letters, which differ; then the category proposed, and the seat.
+ * The ballots of a file in one short text, `app:m1,app2:m2.s1,rej!:m3`: they stand in every row of a docket, and as maps they would be a
+ * third of the application's kilobyte. Of a choice its first letters, which differ; then the category proposed, `!` on one that is void,
+ * and who cast it: her id as a voter begins with that of the seat.
  */
 const LETTERS = 3;
+const VOID = '!';
 const CHOICE_BY_LETTERS = new Map<string, Choice>(CHOICES.map((choice) => [choice.slice(0, LETTERS), choice]));
 
-export const formatBallots = (ballots: Readonly<Record<string, Ballot>>): string =>
+export const formatBallots = (ballots: Ballots): string =>
   Object.entries(ballots)
-    .map(([seat, { choice, category = '' }]) => `${choice.slice(0, LETTERS)}${category}:${seat}`)
+    .map(([seat, ballot]) => {
+      const { choice, category = '' } = ballot;
+      return `${choice.slice(0, LETTERS)}${category}${ballot.void === true ? VOID : ''}:${voterOf(seat, ballot)}`;
+    })
     .join(',');
 
 /** Undefined: it is no such text. */
-export const parseBallots = (text: unknown): Record<string, Ballot> | undefined =>
-  bySeat(text, (choice, category) => ({
-    choice,
-    ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}),
-  }));
-
-/** What was voted, without the categories proposed. */
-export const parseChoices = (text: unknown): Record<string, Choice> | undefined => bySeat(text, (choice) => choice);
-
-const bySeat = <T>(text: unknown, make: (choice: Choice, category: string) => T): Record<string, T> | undefined => {
+export const parseBallots = (text: unknown): Record<string, SeatBallot> | undefined => {
   if (typeof text !== 'string') return undefined;
-  const made: Record<string, T> = {};
+  const made: Record<string, SeatBallot> = {};
   if (text === '') return made;
   for (const one of text.split(',')) {
-    const [said = '', seat] = one.split(':');
+    const [said = '', voter] = one.split(':');
     const choice = CHOICE_BY_LETTERS.get(said.slice(0, LETTERS));
-    if (choice === undefined || seat === undefined) return undefined;
-    made[seat] = make(choice, said.slice(LETTERS));
+    if (choice === undefined || voter === undefined) return undefined;
+    const seat = seatOf(voter);
+    const category = said.charAt(LETTERS);
+    made[seat] = {
+      choice,
+      ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}),
+      ...(voter === seat ? {} : { voter }),
+      ...(said.endsWith(VOID) ? { void: true as const } : {}),
+    };
   }
   return made;
 };

@@ -1,7 +1,7 @@
 import { type Application, type HeldVerdict, HeldVerdictSchema } from '../core/application/application.ts';
 import { APPLICANT_KINDS, AREAS, SECTORS } from '../core/application/form.ts';
 import { type DocketRow, docketRowOf } from '../core/review/docket.ts';
-import { parseChoices } from './ballots-text.ts';
+import { parseBallots } from './ballots-text.ts';
 import { CorruptRecord } from './corrupt-record.ts';
 import { docketSort } from './keys.ts';
 import type { Row } from './read.ts';
@@ -56,7 +56,7 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
   const kind = APPLICANT_KINDS[Number(kindNumber)];
   const area = AREAS[Number(areaNumber)];
   const sector = SECTORS.find((one) => one === sectorName);
-  const ballots = parseChoices(entry['ballots']);
+  const ballots = parseBallots(entry['ballots']);
   if (
     id === undefined ||
     sort.length !== PLACES.end ||

@@ -4,7 +4,7 @@ import { FormSchema, SituationSchema } from '../core/application/form.ts';
 import type { Status } from '../core/application/status.ts';
 import type { FairnessFile } from '../core/review/fairness.ts';
 import type { TrialFile } from '../core/scoring/trial.ts';
-import { parseChoices } from './ballots-text.ts';
+import { parseBallots } from './ballots-text.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptRecord, parseRow } from './corrupt-record.ts';
 import { applicationKey, formKey, searchOf } from './keys.ts';
@@ -48,7 +48,7 @@ export const readForReport = async (context: StoreContext, province: string): Pr
   (await readPairs(context, await provinceIds(context, province))).map(([application, form]) => {
     const counted = CountedSchema.safeParse(application);
     const asked = AskedSchema.safeParse(form);
-    const ballots = parseChoices(application['ballots']);
+    const ballots = parseBallots(application['ballots']);
     if (!counted.success || ballots === undefined) throw new CorruptRecord(application, 'application in a report');
     if (!asked.success) throw new CorruptRecord(form, 'form in a report');
     return { ...counted.data, ...asked.data, ballots };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LanguageSchema } from '../language.ts';
 import { MOST_RESEMBLANCES, ResemblanceSchema } from '../resemblance/resemblance.ts';
-import { BallotSchema } from '../review/ballot.ts';
+import { SeatBallotSchema } from '../review/ballot.ts';
 import { APPLICANT_KINDS, AREAS, SECTORS } from './form.ts';
 import { StatusSchema } from './status.ts';
 
@@ -72,7 +72,7 @@ export const ApplicationSchema = z.strictObject({
   /** Raised when more information was given or a resting decision was reopened, which voids the votes. */
   round: z.int().min(0),
   /** Newest vote of each seat of the committee in this round. */
-  ballots: z.record(z.string(), BallotSchema),
+  ballots: z.record(z.string(), SeatBallotSchema),
   /** When the file reached its committee in this round: a later digest need not announce it again. */
   sentAt: InstantSchema.optional(),
   /** When the committee's (or applicant's) time is over. */

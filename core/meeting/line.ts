@@ -21,7 +21,7 @@ export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; 
  * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
  * committee stands unless the file came back to it, reopened or in the same round or, when it was made before this meeting, in another.
  * One that rested was made when it began to rest.
- * The votes are those of the round that was decided, or of the newest, in the seats that were held then. What a damaged log does not say reads as nought: that it
+ * The votes are those of the round that was decided, or of the newest, but for those of who had been struck off by then. What a damaged log does not say reads as nought: that it
  * is damaged is said beside it.
  */
 export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, removed }: Sitting): LoggedLine => {
@@ -30,7 +30,7 @@ export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, re
   // A round that a reopening began has the assessment of the one before.
   const assessed = events.findLast((event) => event.kind === 'assessed' && numberIn(event, 'round') <= round);
   const gone = removed('at' in decision.made ? decision.made.at : closedAt);
-  const votes = newestVotes(events, round).filter(({ seat }) => !gone.has(seat));
+  const votes = newestVotes(events, round).filter(({ event }) => !gone.has(event.by.id));
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
   const { made } = decision;
   return {

@@ -1,18 +1,21 @@
 import type { Instant } from '../application/application.ts';
 import type { CommitteeEvent } from '../audit/committee-event.ts';
+import { seatOf } from '../review/roster.ts';
 
-/** The seats that nobody held at a moment, by the committee's log: votes in them do not count. */
+/** Who had been struck off by a moment, by the committee's log; ids of voters: what they voted does not count, whoever has their seat. */
 export type RemovedSeats = (at: Instant) => ReadonlySet<string>;
 
 export const removedSeats =
   (events: readonly Pick<CommitteeEvent, 'kind' | 'at' | 'details'>[]): RemovedSeats =>
   (at) => {
-    const removed = new Set<string>();
+    const held = new Set<string>();
+    const struck = new Set<string>();
     for (const { kind, at: when, details } of events) {
-      const seat = details?.['seat'];
-      if (when > at || typeof seat !== 'string') continue;
-      if (kind === 'member-removed') removed.add(seat);
-      if (kind === 'member-replaced') removed.delete(seat);
+      if (when > at) break;
+      const { seat, voter } = details ?? {};
+      if (typeof voter === 'string') held.add(voter);
+      if (kind !== 'member-removed' || typeof seat !== 'string') continue;
+      for (const one of [seat, ...held]) if (seatOf(one) === seat) struck.add(one);
     }
-    return removed;
+    return struck;
   };

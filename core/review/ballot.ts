@@ -8,3 +8,20 @@ export type Choice = z.infer<typeof ChoiceSchema>;
 /** What counts of a vote: the choice, and the category the member proposes when it differs from the sorted one. */
 export const BallotSchema = z.strictObject({ choice: ChoiceSchema, category: z.union([z.literal(1), z.literal(2)]).optional() });
 export type Ballot = z.infer<typeof BallotSchema>;
+
+/** A ballot as its file keeps it, by seat. */
+export const SeatBallotSchema = BallotSchema.extend({
+  /** Who cast it, by her id as a voter; absent: the member configured for the seat. */
+  voter: z.string().optional(),
+  /** Whoever cast it was removed before the file closed: it counts no more. */
+  void: z.literal(true).optional(),
+});
+export type SeatBallot = z.infer<typeof SeatBallotSchema>;
+export type Ballots = Readonly<Record<string, SeatBallot>>;
+
+/** A ballot as its file keeps it. */
+export const asKept = (ballot: Ballot, { member, seat }: { readonly member: string; readonly seat: string }): SeatBallot =>
+  member === seat ? ballot : { ...ballot, voter: member };
+
+/** Who cast the ballot of a seat, by her id as a voter. */
+export const voterOf = (seat: string, { voter }: SeatBallot): string => voter ?? seat;

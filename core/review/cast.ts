@@ -2,9 +2,10 @@ import type { Application, Category } from '../application/application.ts';
 import type { Change, InvalidTransition, Moment } from '../application/change.ts';
 import { castVote, retally } from '../application/transitions/review.ts';
 import { err, type Result } from '../result.ts';
-import type { Ballot, Choice } from './ballot.ts';
+import { asKept, type Ballot, type Choice } from './ballot.ts';
 import { outcome, type Rules } from './outcome.ts';
 import type { SeatedCommittee } from './roster.ts';
+import { settled } from './standing.ts';
 
 /** What a member sends; `member`: her id as a voter. `round`: the one she has read, so that no vote falls on answers she has not seen. */
 export type Casting = {
@@ -26,12 +27,13 @@ export const cast = (application: Application, committee: SeatedCommittee, casti
   if (round !== application.round) return err({ code: 'StaleRound' });
   const sorted = sortedCategory(application);
   const ballot: Ballot = choice === 'approve' && category !== undefined && category !== sorted ? { choice, category } : { choice };
+  const before = settledBy(application, committee);
   return castVote(
-    application,
+    before,
     {
       vote: { application: application.id, round, member, seat, ballot, at: moment.at, reason },
       by: { role: seat === committee.chair ? 'chair' : 'member', id: member },
-      outcome: outcome(rulesOf(committee), { ...application.ballots, [seat]: ballot }, sorted),
+      outcome: outcome(rulesOf(committee), { ...before.ballots, [seat]: asKept(ballot, { member, seat }) }, sorted),
       holdHours: committee.holdHours,
     },
     moment,
@@ -40,15 +42,22 @@ export const cast = (application: Application, committee: SeatedCommittee, casti
 
 /**
  * What the votes cast come to before a committee whose seats have changed; undefined: the file stays open, or is not before it.
- * A vote in a seat that fell away counts no more.
+ * A vote of somebody who was struck off counts no more.
  */
 export const countAgain = (application: Application, committee: SeatedCommittee, moment: Moment): Change | undefined => {
   if (application.status !== 'in-review') return undefined;
-  const verdict = outcome(rulesOf(committee), application.ballots, sortedCategory(application));
+  const before = settledBy(application, committee);
+  const verdict = outcome(rulesOf(committee), before.ballots, sortedCategory(before));
   if (verdict.kind === 'open') return undefined;
-  const change = retally(application, { verdict, holdHours: committee.holdHours }, moment);
+  const change = retally(before, { verdict, holdHours: committee.holdHours }, moment);
   return change.ok ? change.value : undefined;
 };
+
+/** The file with the votes marked void that no longer count before a committee as it sits. */
+export const settledBy = (application: Application, committee: Pick<SeatedCommittee, 'struck'>): Application => ({
+  ...application,
+  ballots: settled(application.ballots, committee),
+});
 
 /** By which its votes are counted: by seat, whoever holds it. */
 export const rulesOf = ({ members, chair, quorum }: SeatedCommittee): Rules => ({

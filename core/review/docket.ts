@@ -2,7 +2,8 @@ import type { Application, Category, HeldVerdict, Instant } from '../application
 import { type APPLICANT_KINDS, type AREAS, SECTORS, type Sector } from '../application/form.ts';
 import { parseMeetingId } from '../meeting/meeting.ts';
 import { plusDays } from '../time.ts';
-import type { Choice } from './ballot.ts';
+import type { Ballots } from './ballot.ts';
+import { type Seat, standingIn } from './standing.ts';
 
 /** A file awaiting a committee, or one whose decision rests, as the docket's index has it: no personal data. */
 export type DocketRow = {
@@ -26,7 +27,7 @@ export type DocketRow = {
   /** Her consent was spoken, before an agent at a counter. */
   readonly assisted: boolean;
   /** What was voted in this round, by seat. */
-  readonly ballots: Readonly<Record<string, Choice>>;
+  readonly ballots: Ballots;
 };
 
 export const DOCKET_FLAGS = ['overdue', 'due-soon', 'answered', 'reopened', 'resembles', 'assisted'] as const;
@@ -68,15 +69,15 @@ export const docketRowOf = (application: Application): DocketRow => {
     ...(verdict === undefined ? {} : { verdict }),
     resembles: application.resembles !== undefined && application.resembles.length > 0,
     assisted: application.assisted === true,
-    ballots: Object.fromEntries(Object.entries(ballots).map(([seat, { choice }]) => [seat, choice])),
+    ballots,
   };
 };
 
 /** Whether a seat still owes a file its vote. */
-export const isOwed = ({ ballots }: Pick<DocketRow, 'ballots'>, seat: string): boolean => !Object.hasOwn(ballots, seat);
+export const isOwed = ({ ballots }: Pick<DocketRow, 'ballots'>, seat: Seat): boolean => standingIn(ballots, seat) === undefined;
 
 /** The files that still await a seat's vote, in their order. */
-export const owedBy = <R extends Pick<DocketRow, 'ballots'>>(rows: readonly R[], seat: string): readonly R[] =>
+export const owedBy = <R extends Pick<DocketRow, 'ballots'>>(rows: readonly R[], seat: Seat): readonly R[] =>
   rows.filter((row) => isOwed(row, seat));
 
 const SOON_DAYS = 2;
@@ -91,7 +92,7 @@ export const flagsOf = ({ deadline, round, reopened = 0, resembles, assisted }: 
 
 /** Whether a row passes a filter, for the holder of a seat (none: nobody's own view). */
 export const passes =
-  (filter: DocketFilter, seat: string | undefined, now: Instant, among?: Among) =>
+  (filter: DocketFilter, seat: Seat | undefined, now: Instant, among?: Among) =>
   (row: DocketRow): boolean =>
     (filter.view === 'all' || seat === undefined || isOwed(row, seat)) &&
     (filter.category === undefined || filter.category === row.category) &&
@@ -103,7 +104,7 @@ export const passes =
 export const filterDocket = (
   rows: readonly DocketRow[],
   filter: DocketFilter,
-  seat: string | undefined,
+  seat: Seat | undefined,
   now: Instant,
   among?: Among,
 ): readonly DocketRow[] => rows.filter(passes(filter, seat, now, among));

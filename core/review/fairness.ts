@@ -1,6 +1,6 @@
 import type { AREAS } from '../application/form.ts';
 import type { Status } from '../application/status.ts';
-import type { Choice } from './ballot.ts';
+import type { Ballots } from './ballot.ts';
 import { disparity, type GroupDisparity, type Member } from './disparity.ts';
 import type { SeatVotes } from './severity.ts';
 
@@ -13,7 +13,7 @@ export type FairnessFile = {
   readonly disability?: boolean | undefined;
   readonly headOfHousehold: boolean;
   /** Of its last round, by seat. */
-  readonly ballots: Readonly<Record<string, Choice>>;
+  readonly ballots: Ballots;
 };
 
 export const DIMENSIONS = ['area', 'disability', 'headOfHousehold', 'province'] as const;
@@ -59,7 +59,7 @@ export const votesBySeat = (files: readonly FairnessFile[], seats: readonly stri
   const counts = new Map(seats.map((seat) => [seat, { approve: 0, reject: 0 }]));
   for (const { status, ballots } of files) {
     if (BEFORE_COMMITTEE.includes(status)) continue;
-    for (const [seat, choice] of Object.entries(ballots)) {
+    for (const [seat, { choice }] of Object.entries(ballots)) {
       if (choice !== 'approve' && choice !== 'reject') continue;
       const count = counts.get(seat) ?? { approve: 0, reject: 0 };
       counts.set(seat, { ...count, [choice]: count[choice] + 1 });

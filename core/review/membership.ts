@@ -1,9 +1,9 @@
 import type { Committee } from '../region/committee.ts';
 import { err, type Result } from '../result.ts';
-import type { Roster } from './roster.ts';
+import { everyone, type Roster, seatOf } from './roster.ts';
 import { changed, type Doing, isKnownVoter, type NewPerson, next, type RosterChange, type RosterError, sits } from './stand-in.ts';
 
-/** What the secretary does about a seat. What was voted in it stays counted when somebody else takes it; in one that falls away it does not. */
+/** What the secretary does about a seat. What was voted in it stays counted when somebody else takes it; in one that falls away it counts never again. */
 
 /** Another person takes a seat, or one that nobody held any more. Who stood in for the one before does so no longer. */
 export const replaceMember = (
@@ -23,7 +23,7 @@ export const replaceMember = (
   );
 };
 
-/** Nobody holds the seat any more. Open files are counted anew by due work. */
+/** Nobody holds the seat any more, and who ever held it is struck off: filled again, the seat votes anew. Open files are counted anew by due work. */
 export const removeMember = (
   committee: Committee,
   roster: Roster,
@@ -32,9 +32,10 @@ export const removeMember = (
 ): Result<RosterChange, RosterError> => {
   if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
   if (roster.removed.includes(seat)) return err('NotOpen');
+  const held = everyone(committee, roster).flatMap(({ id }) => (seatOf(id) === seat ? [id] : []));
   return changed(
     withoutStandIns(roster, seat),
-    { removed: [...roster.removed, seat] },
+    { removed: [...roster.removed, seat], struck: [...new Set([...roster.struck, ...held])] },
     { kind: 'member-removed', by, details: { seat }, ...(reason === undefined ? {} : { reason }) },
   );
 };

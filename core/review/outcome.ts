@@ -1,5 +1,5 @@
 import type { Category } from '../application/application.ts';
-import type { Ballot, Choice } from './ballot.ts';
+import type { Ballots, Choice } from './ballot.ts';
 import { assignments, countBallots, type Tally, withAssignment } from './tally.ts';
 
 /** The rules by which a committee's votes become a result. Members by their seats; `quorum` counts abstentions, not recusals. */
@@ -23,13 +23,13 @@ const OPTIONS = ['approve', 'reject', 'more-information'] as const satisfies rea
 
 /**
  * The result of a committee's votes so far. `sorted` is the category that the grid gave; ballots of ids that are not
- * members are ignored. A file closes when the quorum is met by cast votes and no assignment of the outstanding votes
+ * members, and those that are void, are ignored. A file closes when the quorum is met by cast votes and no assignment of the outstanding votes
  * could change the result (outcome and category), cast votes taken as final. Source: issue 2, Review.
  *
  * The outstanding votes may still change *how* the same result comes about. `by` is then told as if they were
  * abstentions: by the votes that were in fact cast.
  */
-export const outcome = (rules: Rules, ballots: Readonly<Record<string, Ballot>>, sorted: Category): Outcome => {
+export const outcome = (rules: Rules, ballots: Ballots, sorted: Category): Outcome => {
   const cast = countBallots(rules, ballots, sorted);
   if (cast.counted + cast.outstanding < rules.quorum) return { kind: 'coordinator', cause: 'quorum-unreachable' };
   if (cast.counted < rules.quorum) return { kind: 'open' };

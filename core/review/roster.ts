@@ -26,12 +26,22 @@ export const RosterSchema = z.strictObject({
   ),
   /** Seats that nobody holds any more. */
   removed: z.array(z.string()),
+  /** Who ever held a seat that was removed, by their ids as voters: what they voted counts no more, also when somebody else takes the seat. */
+  struck: z.array(z.string()),
   /** By a voter's id: sessions and links from before this moment lead nowhere. Real time in epoch seconds. */
   revoked: z.record(z.string(), z.int().min(0)),
 });
 export type Roster = z.infer<typeof RosterSchema>;
 
-export const noRoster = (province: string): Roster => ({ province, version: 0, standIns: [], replacements: [], removed: [], revoked: {} });
+export const noRoster = (province: string): Roster => ({
+  province,
+  version: 0,
+  standIns: [],
+  replacements: [],
+  removed: [],
+  struck: [],
+  revoked: {},
+});
 
 /**
  * Who may vote now. A seat has exactly one voter at a time: ballots are kept by seat, so that a member and her stand-in
@@ -39,6 +49,8 @@ export const noRoster = (province: string): Roster => ({ province, version: 0, s
  */
 export type Voter = Person & {
   readonly seat: string;
+  /** Who was struck off while she held this seat. */
+  readonly struck: readonly string[];
   /** Sessions and links from before are refused. Real time in epoch seconds. */
   readonly revokedAt?: number;
 };
@@ -46,6 +58,8 @@ export type SeatedCommittee = Omit<Committee, 'members'> & {
   readonly members: readonly Voter[];
   /** Everybody who ever held a seat, by her id as a voter: for the names beside votes that were cast earlier. */
   readonly everyone: readonly Person[];
+  /** Who was struck off, of all seats. */
+  readonly struck: readonly string[];
 };
 
 /** Whether what was issued to a voter at `since`, real time in epoch seconds, was revoked afterwards. */
@@ -56,13 +70,15 @@ export const seated = (committee: Committee, roster: Roster, day: string): Seate
   ...committee,
   members: committee.members.filter(({ id }) => !roster.removed.includes(id)).map((member) => voterOf(member, roster, day)),
   everyone: everyone(committee, roster),
+  struck: roster.struck,
 });
 
 const voterOf = (member: Person, roster: Roster, day: string): Voter => {
   const seat = member.id;
   const person = holderOf(member, roster, day);
   const revokedAt = Object.hasOwn(roster.revoked, person.id) ? roster.revoked[person.id] : undefined;
-  return { ...person, seat, ...(revokedAt === undefined ? {} : { revokedAt }) };
+  const struck = roster.struck.filter((id) => seatOf(id) === seat);
+  return { ...person, seat, struck, ...(revokedAt === undefined ? {} : { revokedAt }) };
 };
 
 const holderOf = (member: Person, { standIns, replacements }: Roster, day: string): Person => {
@@ -72,6 +88,9 @@ const holderOf = (member: Person, { standIns, replacements }: Roster, day: strin
   const replacement = replacements.findLast((one) => one.seat === seat);
   return replacement === undefined ? member : { ...replacement.person, id: `${seat}.r${replacement.n}` };
 };
+
+/** The seat of a voter, by her id: ids of seats have no dot. */
+export const seatOf = (voter: string): string => voter.split('.')[0] ?? voter;
 
 /** Everybody who ever held a seat, by her id as a voter. */
 export const everyone = ({ members }: Pick<Committee, 'members'>, { standIns, replacements }: Roster): readonly Person[] => [

@@ -1,5 +1,5 @@
 import type { Category } from '../application/application.ts';
-import type { Ballot } from './ballot.ts';
+import type { Ballot, Ballots } from './ballot.ts';
 import type { Rules } from './outcome.ts';
 
 /** Votes by what they say: members are alike but for the chair, so numbers are enough. */
@@ -20,10 +20,13 @@ export type Tally = {
 /** What the outstanding members might vote. Whoever abstains or recuses herself now changes no result: neither is counted. */
 export type Assignment = Pick<Tally, 'approve' | 'reject' | 'more-information' | 'chair'>;
 
-export const countBallots = ({ members, chair }: Rules, ballots: Readonly<Record<string, Ballot>>, sorted: Category): Tally => {
+export const countBallots = ({ members, chair }: Rules, ballots: Ballots, sorted: Category): Tally => {
   const ids = new Set(members);
   // An id such as `constructor` is a valid one and must not find what every object inherits.
-  const ballotOf = (id: string): Ballot | undefined => (ids.has(id) && Object.hasOwn(ballots, id) ? ballots[id] : undefined);
+  const ballotOf = (id: string): Ballot | undefined => {
+    const ballot = ids.has(id) && Object.hasOwn(ballots, id) ? ballots[id] : undefined;
+    return ballot?.void === true ? undefined : ballot;
+  };
   const cast = [...ids].map(ballotOf).filter((ballot) => ballot !== undefined);
   const number = (choice: Ballot['choice'], category?: Category): number =>
     cast.filter((ballot) => ballot.choice === choice && (category === undefined || (ballot.category ?? sorted) === category)).length;

@@ -1,7 +1,9 @@
 import type { Application } from '../../core/application/application.ts';
 import { type Language, localized } from '../../core/language.ts';
 import type { Agenda } from '../../core/meeting/agenda.ts';
+import { isOwed } from '../../core/review/docket.ts';
 import type { SeatedCommittee } from '../../core/review/roster.ts';
+import { type Seat, standingIn } from '../../core/review/standing.ts';
 import type { MeetingFile } from '../../pages/meetings/files.ts';
 import type { MeetingDeps } from './handler.ts';
 
@@ -14,15 +16,15 @@ export const filesOn = async ({ applications }: Pick<MeetingDeps, 'applications'
 /** A file without personal data: for the secretary who has voted, by name; for a member her own vote. */
 export const fileView = (
   { reference, score = 0, category = 2, status, ballots }: Application,
-  { committee, language, seat }: { readonly committee: SeatedCommittee; readonly language: Language; readonly seat: string | undefined },
+  { committee, language, seat }: { readonly committee: SeatedCommittee; readonly language: Language; readonly seat: Seat | undefined },
 ): MeetingFile => {
-  const mine = seat !== undefined && Object.hasOwn(ballots, seat) ? ballots[seat]?.choice : undefined;
+  const mine = seat === undefined ? undefined : standingIn(ballots, seat)?.choice;
   return {
     reference,
     score,
     category,
     status,
-    voted: committee.members.filter((member) => Object.hasOwn(ballots, member.seat)).map(({ name }) => localized(name, language)),
+    voted: committee.members.filter((member) => !isOwed({ ballots }, member)).map(({ name }) => localized(name, language)),
     ...(mine === undefined ? {} : { mine }),
   };
 };

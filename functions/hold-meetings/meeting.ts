@@ -37,7 +37,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     const { files, committee, joined, decided } = await stateOf(meeting);
     const { frame } = viewer;
     const { language } = frame;
-    const seat = viewer.kind === 'member' ? viewer.member.seat : undefined;
+    const seat = viewer.kind === 'member' ? viewer.member : undefined;
     const last = Math.max(1, Math.ceil(files.length / PAGE));
     const at = Math.min(Math.max(1, number), last);
     const from = (at - 1) * PAGE;

@@ -129,8 +129,8 @@ const known = (file: Application | undefined): Application => {
 
 const restingOf = ({ reference, verdict, ballots }: DocketRow): readonly RestingRow[] => {
   if (verdict === undefined) return [];
-  const cast = Object.values(ballots);
-  const count = (choice: Choice): number => cast.filter((one) => one === choice).length;
+  const cast = Object.values(ballots).filter((ballot) => ballot.void !== true);
+  const count = (choice: Choice): number => cast.filter((one) => one.choice === choice).length;
   const tally = {
     approve: count('approve'),
     reject: count('reject'),

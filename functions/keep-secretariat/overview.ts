@@ -36,10 +36,10 @@ export const overviewRoutes = (deps: SecretariatDeps): readonly Route[] => {
         resting: held.length,
         overdue: deadlines.filter((deadline) => deadline <= now).length,
         nextDeadline: deadlines.filter((deadline) => deadline > now).sort()[0],
-        owed: found(seated).members.map(({ seat, name }) => ({
-          seat,
-          name: localized(name, frame.language),
-          owed: owedBy(rows, seat).length,
+        owed: found(seated).members.map((member) => ({
+          seat: member.seat,
+          name: localized(member.name, frame.language),
+          owed: owedBy(rows, member).length,
         })),
         pending: roster.standIns.filter(({ state, until }) => state === 'named' && until >= today).length,
         undelivered: noMail.length,

@@ -2,6 +2,7 @@ import { isDecided } from '../../core/application/decided.ts';
 import { publicStatus } from '../../core/application/status.ts';
 import type { AuditEvent } from '../../core/audit/event.ts';
 import type { Region } from '../../core/region/region.ts';
+import { countedIn } from '../../core/review/standing.ts';
 import { isPublic } from '../../messages/history.ts';
 import type { PersonalData } from '../../pages/follow/data.ts';
 import type { Dossier } from '../../store/dossier.ts';
@@ -55,11 +56,14 @@ type Outcome = keyof typeof CHOICES;
 const isOutcome = (outcome: unknown): outcome is Outcome => typeof outcome === 'string' && Object.hasOwn(CHOICES, outcome);
 
 /** A question of the committee was put to her; any other decision she is shown once it was told. */
-const decisionOf = ({ at, kind, details = {}, reason }: AuditEvent, { votes }: Dossier, whole: boolean): PersonalData['decisions'] => {
+const decisionOf = (event: AuditEvent, { votes }: Dossier, whole: boolean): PersonalData['decisions'] => {
+  const { at, kind, details = {}, reason } = event;
   const { outcome, round } = details;
   if ((kind !== 'committee-decided' && kind !== 'coordinator-decided') || !isOutcome(outcome)) return [];
   if (!whole && outcome !== 'information-requested') return [];
-  const given = votes.filter((vote) => vote.round === round && vote.ballot.choice === CHOICES[outcome]).map((vote) => vote.reason);
+  const given = votes
+    .filter((vote) => vote.round === round && vote.ballot.choice === CHOICES[outcome] && countedIn(event, vote.member))
+    .map((vote) => vote.reason);
   return kind === 'coordinator-decided'
     ? [{ at, by: 'coordinator', outcome, reasons: reason === undefined ? [] : [reason] }]
     : [{ at, by: 'committee', outcome, reasons: given }];

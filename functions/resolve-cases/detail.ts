@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Case } from '../../core/case/case.ts';
 import { type Language, localized } from '../../core/language.ts';
+import { settledBy } from '../../core/review/cast.ts';
 import { scoreIn } from '../../core/scoring/score-in.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
 import { found } from '../shared/found.ts';
@@ -58,7 +59,8 @@ const undecided = async (
   language: Language,
 ): Promise<Undecided> => {
   const { form, scores, votes } = found(await applications.dossier(application.id));
-  const committee = await committees.seatedOf(application.province);
+  const committee = found(await committees.seatedOf(application.province));
+  const { ballots } = settledBy(application, committee);
   return {
     kind: 'undecided',
     form,
@@ -68,8 +70,8 @@ const undecided = async (
     votes: votes
       .filter(({ round }) => round === application.round)
       .map(({ member, seat, ballot, reason, at }) => ({
-        name: localized(committee?.everyone.find(({ id }) => id === member)?.name, language, member),
-        chair: seat === committee?.chair,
+        name: localized(committee.everyone.find(({ id }) => id === member)?.name, language, member),
+        chair: seat === committee.chair,
         choice: ballot.choice,
         category: ballot.category,
         reason,
@@ -77,3 +79,4 @@ const undecided = async (
       })),
   };
 };
+        isVoid: ballots[seat]?.void,

@@ -35,7 +35,7 @@ export const nextOnAgenda = async (
   const at = ids.indexOf(id);
   const owed = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].find((other) => {
     const file = files.get(other);
-    return file !== undefined && owesVote(member.seat, file);
+    return file !== undefined && owesVote(member, file);
   });
   return owed === undefined ? undefined : files.get(owed)?.reference;
 };

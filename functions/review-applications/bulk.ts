@@ -2,6 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import { firstOf, MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { type Casting, cast } from '../../core/review/cast.ts';
 import { resultOf } from '../../core/review/resting.ts';
+import { standingIn } from '../../core/review/standing.ts';
 import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from '../../pages/review/bulk.ts';
 import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
@@ -40,7 +41,7 @@ export const createBulk = (deps: BulkDeps) => {
     const { committee, filter, communes } = member;
     const { province } = committee;
     const among = await amongCommune(applications, province, filter, communes);
-    const view = { province, seat: member.member.seat, filter: { ...filter, view: 'mine' as const }, now: clock.now(), among };
+    const view = { province, seat: member.member, filter: { ...filter, view: 'mine' as const }, now: clock.now(), among };
     const counts = choice === 'approve' ? await countsOf(member) : undefined;
     const left = counts === undefined ? undefined : (of: number) => counts.find(({ category }) => category === of)?.left ?? 0;
     const rows = firstOf(await firstRows(applications, view), first, left);
@@ -63,7 +64,7 @@ export const createBulk = (deps: BulkDeps) => {
     const application = await applications.getByReference(reference);
     if (!isBefore(committee, application)) return { reference, done: 'not-found' as const };
     // The same press again: this vote stands already.
-    if (application.round === round && application.ballots[member.seat]?.choice === bulk.choice) {
+    if (application.round === round && standingIn(application.ballots, member)?.choice === bulk.choice) {
       return { reference, done: 'cast' as const, status: resultOf(application) };
     }
     const { choice, reason } = bulk;

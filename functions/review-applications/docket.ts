@@ -2,6 +2,7 @@ import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
 import { type Among, type DocketFilter, type DocketRow, filterDocket } from '../../core/review/docket.ts';
 import { communeSearch, nameSearch, type Searched } from '../../core/review/search.ts';
+import type { Seat } from '../../core/review/standing.ts';
 import type { Applications } from '../../store/applications.ts';
 import { docketMark } from '../../store/docket.ts';
 
@@ -18,7 +19,7 @@ const MOST = 1_500;
 /** A member's view of her committee's files. */
 export type View = {
   readonly province: string;
-  readonly seat: string;
+  readonly seat: Seat;
   readonly filter: DocketFilter;
   readonly now: Instant;
   readonly among?: Among;

@@ -24,7 +24,7 @@ export const createDocket = (deps: DocketDeps) => {
   const common = ({ committee, member, frame }: Member) => ({
     ...frame,
     province: localized(found(region.provinces.find(({ code }) => code === committee.province)).name, frame.language),
-    seat: member.seat,
+    seat: member,
     now: clock.now(),
     utcOffset: region.utcOffset,
     blind: committee.blind,
@@ -39,7 +39,7 @@ export const createDocket = (deps: DocketDeps) => {
       deps.meetings.opened(province),
       amongCommune(applications, province, filter, communes),
     ]);
-    const view = { province, seat: member.member.seat, filter, now: clock.now(), among };
+    const view = { province, seat: member.member, filter, now: clock.now(), among };
     const { query } = request;
     const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
     return html(
@@ -65,7 +65,7 @@ export const createDocket = (deps: DocketDeps) => {
     const { province } = committee;
     // A reference that is not hers is no name either; where names are hidden, nothing is found by them.
     const isName = reference === undefined && !committee.blind;
-    const view = { province, seat: member.member.seat, now: clock.now() };
+    const view = { province, seat: member.member, now: clock.now() };
     const { rows, more } = isName ? await findByName(applications, view, typed) : { rows: [], more: false };
     return html(200, foundPage({ ...common(member), rows, more, typed, filter: { view: 'all' } }));
   };

@@ -37,9 +37,9 @@ export const createDossier = (deps: DossierDeps) => {
   };
 
   /** The list she came from. */
-  const viewOf = async ({ committee: { province }, member: { seat }, filter, communes }: Member): Promise<View> => ({
+  const viewOf = async ({ committee: { province }, member, filter, communes }: Member): Promise<View> => ({
     province,
-    seat,
+    seat: member,
     filter,
     now: clock.now(),
     among: await amongCommune(applications, province, filter, communes),

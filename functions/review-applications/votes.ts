@@ -1,4 +1,5 @@
 import { type Language, localized } from '../../core/language.ts';
+import { settledBy } from '../../core/review/cast.ts';
 import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { Vote } from '../../core/review/vote.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
@@ -22,20 +23,26 @@ export const votesFor = (
   language: Language,
 ): DossierModel['votes'] => {
   const current = votes.filter(({ round }) => round === application.round);
-  const view = ({ member: id, seat: of, ballot, reason, at }: Vote): VoteView => ({
-    name: localized(committee.everyone.find((one) => one.id === id)?.name, language, id),
-    chair: of === committee.chair,
-    choice: ballot.choice,
-    category: ballot.category,
-    reason,
-    at,
-  });
-  const mine = current.find((vote) => vote.seat === seat);
+  const { ballots } = settledBy(application, committee);
+  const counts = (vote: Vote): boolean => ballots[vote.seat]?.void !== true;
+  const view = (vote: Vote): VoteView => {
+    const { member: id, seat: of, ballot, reason, at } = vote;
+    return {
+      name: localized(committee.everyone.find((one) => one.id === id)?.name, language, id),
+      chair: of === committee.chair,
+      choice: ballot.choice,
+      category: ballot.category,
+      reason,
+      at,
+      isVoid: !counts(vote),
+    };
+  };
+  const mine = current.find((vote) => vote.seat === seat && counts(vote));
   return {
-    cast: current.filter(({ ballot }) => ballot.choice !== 'recuse').length,
+    cast: current.filter((vote) => vote.ballot.choice !== 'recuse' && counts(vote)).length,
     quorum: committee.quorum,
     mine: mine === undefined ? undefined : view(mine),
     // Who has left the file does not read on.
-    others: mine === undefined || mine.ballot.choice === 'recuse' ? [] : current.filter((vote) => vote.seat !== seat).map(view),
+    others: mine === undefined || mine.ballot.choice === 'recuse' ? [] : current.filter((vote) => vote !== mine).map(view),
   };
 };

@@ -36,9 +36,9 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
     const last = lastHeard(newest, today);
     const told = meetingNews(held, today, last);
     const moment = { now, last, utcOffset: region.utcOffset, hours: region.digest, occasion, requestedAt, news: mustHear(told) };
-    const decision = reviewDigest(person.seat, committee, files, moment);
+    const decision = reviewDigest(person, committee, files, moment);
     if (!decision.send) return [];
-    const owed = owedBy(files, person.seat).flatMap(({ reference, deadline }) => (deadline === undefined ? [] : [{ reference, deadline }]));
+    const owed = owedBy(files, person).flatMap(({ reference, deadline }) => (deadline === undefined ? [] : [{ reference, deadline }]));
     const render: DigestLetter['render'] = (link, repeat) =>
       renderCommitteeDigest(person.language, {
         province: localized(name, person.language),

@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import type { AuditEvent } from '../../core/audit/event.ts';
 import type { Choice } from '../../core/review/ballot.ts';
+import { countedIn } from '../../core/review/standing.ts';
 import type { Applications } from '../../store/applications.ts';
 
 const CHOICES = { rejected: 'reject', 'information-requested': 'more-information' } as const satisfies Record<string, Choice>;
@@ -22,7 +23,9 @@ export const reasonsFor = async (
   if (decision === undefined) return [];
   if (decision.kind === 'coordinator-decided') return decision.reason === undefined ? [] : [decision.reason];
   const votes = await applications.getVotes(id, Number(decision.details?.['round']));
-  return votes.filter(({ ballot }) => ballot.choice === CHOICES[outcome]).map(({ reason }) => reason);
+  return votes
+    .filter(({ ballot, member }) => ballot.choice === CHOICES[outcome] && countedIn(decision, member))
+    .map(({ reason }) => reason);
 };
 
 /** The same for where an application stands; none where nothing was refused or asked. */

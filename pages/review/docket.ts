@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
-import { type DocketFilter, type DocketRow, flagsOf, isOwed } from '../../core/review/docket.ts';
+import { type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
+import { type Seat, standingIn } from '../../core/review/standing.ts';
 import { bulk, docket, fairness, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, onDay } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
@@ -16,7 +17,7 @@ type Listed = StaffFrame & {
   /** Best score first. */
   readonly rows: readonly DocketRow[];
   /** Whose own votes are shown. */
-  readonly seat: string;
+  readonly seat: Seat;
   readonly now: Instant;
   readonly utcOffset: string;
   readonly filter: DocketFilter;
@@ -137,7 +138,7 @@ const files = (model: Listed, filter: DocketFilter): Markup => {
             {
               label: t.columns.myVote,
               cell: (row: DocketRow) => {
-                const mine = isOwed(row, seat) ? undefined : row.ballots[seat];
+                const mine = standingIn(row.ballots, seat)?.choice;
                 return mine === undefined ? tag(t.notVoted, 'wait') : l.choice[mine];
               },
             },

@@ -13,13 +13,15 @@ export type VoteView = {
   readonly category?: Category | undefined;
   readonly reason: string;
   readonly at: Instant;
+  /** Her seat was removed afterwards: it does not count. */
+  readonly isVoid?: boolean | undefined;
 };
 
 export const voteList = (language: Language, utcOffset: string, votes: readonly VoteView[]): Markup =>
   html`<ul class="votes">${votes.map(
     (vote) => html`<li>
 <p><strong>${vote.name}</strong>${vote.chair && html` (${review[language].chair})`}${colon(language)} ${labels[language].choice[vote.choice]}${vote.category !== undefined && html` – ${labels[language].category[vote.category]}`}</p>
-<blockquote>${lines(vote.reason)}</blockquote>
+${vote.isVoid === true && html`<p><strong>${review[language].voided}</strong></p>`}<blockquote>${lines(vote.reason)}</blockquote>
 <p class="hint">${when(language, vote.at, utcOffset)}</p>
 </li>`,
   )}</ul>`;

@@ -1,3 +1,4 @@
+import { madeWithout } from '../../review/standing.ts';
 import { plusMinutes } from '../../time.ts';
 import type { Application, Category, HeldVerdict } from '../application.ts';
 import type { Moment } from '../change.ts';
@@ -25,5 +26,11 @@ export const committeeDecided = (
   moment: Moment,
 ) => ({
   ...decided(application, outcome, category, moment),
-  events: [{ kind: 'committee-decided' as const, by: SYSTEM, details: { outcome, by, category, round: application.round } }],
+  events: [
+    {
+      kind: 'committee-decided' as const,
+      by: SYSTEM,
+      details: { outcome, by, category, round: application.round, ...madeWithout(application.ballots) },
+    },
+  ],
 });

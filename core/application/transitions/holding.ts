@@ -1,4 +1,5 @@
 import type { Actor } from '../../audit/event.ts';
+import { madeWithout } from '../../review/standing.ts';
 import { plusHours } from '../../time.ts';
 import type { Application, HeldVerdict, Instant } from '../application.ts';
 import { type Moment, transition } from '../change.ts';
@@ -6,11 +7,16 @@ import { SYSTEM } from './actors.ts';
 import { committeeDecided } from './deciding.ts';
 
 /** The committee's decision rests: it stands in the record and the log, and nothing else happens until its time. */
-export const rests = ({ round }: Application, { outcome, by, category }: Omit<HeldVerdict, 'until'>, hours: number, { at }: Moment) => {
+export const rests = (
+  { round, ballots }: Application,
+  { outcome, by, category }: Omit<HeldVerdict, 'until'>,
+  hours: number,
+  { at }: Moment,
+) => {
   const until = plusHours(at, hours);
   return {
     set: { verdict: { outcome, by, category, until }, deadline: undefined, dueAt: until },
-    events: [{ kind: 'decision-held' as const, by: SYSTEM, details: { outcome, by, category, round, until } }],
+    events: [{ kind: 'decision-held' as const, by: SYSTEM, details: { outcome, by, category, round, until, ...madeWithout(ballots) } }],
   };
 };
 

@@ -1,6 +1,8 @@
 import type { Actor } from '../../audit/event.ts';
 import { type Case, type CaseCause, caseId } from '../../case/case.ts';
+import { asKept } from '../../review/ballot.ts';
 import type { Outcome, Verdict } from '../../review/outcome.ts';
+import { madeWithout } from '../../review/standing.ts';
 import type { Vote } from '../../review/vote.ts';
 import type { Application, Category, Instant } from '../application.ts';
 import { type Moment, transition } from '../change.ts';
@@ -48,7 +50,7 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; ho
   from: ['in-review'],
   to: ({ outcome, holdHours }) => statusAfter(outcome, holdHours),
   effects: ({ vote, by, outcome, holdHours }, application, moment) => {
-    const ballots = { ...application.ballots, [vote.seat]: vote.ballot };
+    const ballots = { ...application.ballots, [vote.seat]: asKept(vote.ballot, vote) };
     const cast = {
       kind: 'vote-cast' as const,
       by,
@@ -61,7 +63,7 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; ho
       reason: vote.reason,
     };
     if (outcome.kind === 'open') return { set: { ballots }, vote, events: [cast] };
-    const result = concluded(application, outcome, holdHours, moment);
+    const result = concluded({ ...application, ballots }, outcome, holdHours, moment);
     return { ...result, set: { ...result.set, ballots }, vote, events: [cast, ...result.events] };
   },
 });
@@ -131,7 +133,7 @@ const escalation = (application: Application, cause: CaseCause, { at }: Moment) 
   return {
     set: { dueAt: undefined },
     opens: [opened],
-    events: [{ kind: 'escalated' as const, by: SYSTEM, details: { cause, round: application.round } }],
+    events: [{ kind: 'escalated' as const, by: SYSTEM, details: { cause, round: application.round, ...madeWithout(application.ballots) } }],
   };
 };
 

@@ -75,6 +75,7 @@ export const review: typeof arabicReview = {
   hidden: 'Les votes des autres membres s’affichent une fois le vôtre enregistré.',
   none: 'Aucun autre membre n’a encore voté.',
   chair: 'présidence',
+  voided: 'Ne compte pas : le siège a été supprimé après ce vote.',
   yours: 'Votre vote',
   changeable: 'Vous pouvez changer votre vote tant que le dossier est ouvert.',
   toVote: 'Aller au vote',

@@ -61,7 +61,7 @@ export const secretariat: typeof arabic = {
     replace:
       'Une autre personne vote dans ce siège dès maintenant. Ce qui y a été voté reste compté ; les sessions et les liens de la personne remplacée se terminent.',
     remove:
-      'Personne ne vote plus dans ce siège. Ce qui y a été voté ne compte plus dans les dossiers ouverts, dont les voix sont recomptées.',
+      'Personne ne vote plus dans ce siège. Ce qui y a été voté ne compte plus dans les dossiers ouverts, même si une autre personne prend ensuite le siège ; leurs voix sont recomptées.',
   },
   quorumLost: (left, quorum) =>
     `Attention : il restera ${left} sièges pour un quorum de ${quorum}. La commission ne pourra plus décider, et tous ses dossiers ouverts iront à la coordinatrice régionale.`,

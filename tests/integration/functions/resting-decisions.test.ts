@@ -23,7 +23,7 @@ test('a decision rests: nobody is told, nothing is released, the execution waits
   expect([desk.called, await desk.told(file)]).toEqual([[], ['received']]);
   expect(await store().applications.docket('MA-CHI')).toEqual([]);
   expect(await store().applications.docket('MA-CHI', { status: 'held' })).toMatchObject([
-    { reference: file.reference, verdict: file.verdict, ballots: { m1: 'reject', m2: 'reject' } },
+    { reference: file.reference, verdict: file.verdict, ballots: { m1: { choice: 'reject' }, m2: { choice: 'reject' } } },
   ]);
   const { body = '' } = await (await desk.secretary()).open(LIST);
   for (const part of [file.reference, l.rejected, `${t.tally.reject}\u00a0: 2`, t.count(1)]) expect(body).toContain(part);

@@ -1,19 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import type { Committee } from '../../../core/region/committee.ts';
+import type { Result } from '../../../core/result.ts';
 import { cast } from '../../../core/review/cast.ts';
-import { noRoster } from '../../../core/review/roster.ts';
+import { owedBy } from '../../../core/review/docket.ts';
+import { removeMember, replaceMember } from '../../../core/review/membership.ts';
+import { noRoster, type Roster } from '../../../core/review/roster.ts';
+import type { RosterChange } from '../../../core/review/stand-in.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { memberOf } from '../../../functions/shared/session.ts';
 import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.ts';
-import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 
 const store = useStore();
-const region = aRegion({ committees: [aCommittee()] });
+const configured = aCommittee();
+const region = aRegion({ committees: [configured, { ...configured, province: 'MA-CHI' }] });
+const newcomer = () => {
+  const { id: _id, ...person } = aPerson();
+  return person;
+};
 const PROVINCE = 'MA-MAR';
 const clock = { now: () => at(20), real: () => Date.parse(at(20)) };
 
-const world = () => {
+const world = (province = PROVINCE) => {
   const { applications, committees: records } = store();
   const told: string[] = [];
   const callbacks = {
@@ -24,18 +34,24 @@ const world = () => {
     mustCallBack: async () => undefined,
   };
   const committees = createSeatedCommittees(records, region, clock);
-  const remove = async (seats: readonly string[]) => {
-    const roster = await committees.getRoster(PROVINCE);
-    const event = { kind: 'member-removed' as const, by: { role: 'secretary' as const, id: 's1' } };
-    await committees.saveRoster({ ...roster, version: roster.version + 1, removed: [...seats] }, { event, at: at(10) });
+  const doing = { by: { role: 'secretary' as const, id: 's1' }, today: at(10).slice(0, 10), reason: 'motif' };
+  const change = async (decide: (committee: Committee, roster: Roster) => Result<RosterChange, string>) => {
+    const changed = decide({ ...configured, province }, await committees.getRoster(province));
+    if (!changed.ok) throw new Error(changed.error);
+    await committees.saveRoster(changed.value.roster, { event: changed.value.event, at: at(10) });
   };
+  const remove = async (...seats: readonly string[]) => {
+    for (const seat of seats) await change((committee, roster) => removeMember(committee, roster, seat, doing));
+  };
+  const fill = (seat: string) =>
+    change((committee, roster) => replaceMember(committee, roster, { seat, person: newcomer(), since: at(10) }, doing));
   const vote = async (id: string, member: string, choice: 'approve' | 'reject') => {
-    const [file, committee] = await Promise.all([applications.get(id), committees.seatedOf(PROVINCE)]);
+    const [file, committee] = await Promise.all([applications.get(id), committees.seatedOf(province)]);
     if (file === undefined || committee === undefined) throw new Error('missing');
     const change = cast(file, committee, { member, round: 0, choice, reason: 'motif' }, { at: at(5) });
     expect(change.ok && (await applications.commit(change.value)).ok).toBe(true);
   };
-  return { deps: { applications, committees, callbacks, clock }, told, remove, vote };
+  return { deps: { applications, committees, callbacks, clock }, told, remove, fill, vote };
 };
 
 describe('when a seat falls away', () => {
@@ -50,7 +66,7 @@ describe('when a seat falls away', () => {
     await countFilesAgain(deps, PROVINCE, () => true);
     expect(await statusOf(decided.id)).toBe('in-review');
 
-    await remove(['m5', 'm6']);
+    await remove('m5', 'm6');
     // Out of time before the first: nothing is noted as done.
     await countFilesAgain(deps, PROVINCE, () => false);
     expect(await statusOf(decided.id)).toBe('in-review');
@@ -61,10 +77,34 @@ describe('when a seat falls away', () => {
     const kinds = (await deps.applications.getEvents(decided.id)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'committee-decided')).toHaveLength(1);
 
-    await remove(['m4', 'm5', 'm6']);
+    await remove('m4');
     await countFilesAgain(deps, PROVINCE, () => true);
     expect(await Promise.all([open.id, lost.id].map(statusOf))).toEqual(['escalated', 'escalated']);
   });
+});
+
+test('a vote whose seat was removed counts never again, and who takes the seat is owed one of her own', async () => {
+  const { deps, remove, fill, vote } = world('MA-CHI');
+  const file = await inReview(deps.applications, { province: 'MA-CHI' });
+  for (const member of ['m1', 'm2', 'm3']) await vote(file.id, member, 'approve');
+  const [status, rest] = [
+    async () => (await deps.applications.get(file.id))?.status,
+    { m1: { choice: 'approve' }, m2: { choice: 'approve' } },
+  ] as const;
+  await remove('m3');
+  await fill('m3');
+  await countFilesAgain(deps, 'MA-CHI', () => true);
+  expect(await status()).toBe('in-review');
+  const seat = (await deps.committees.seatedOf('MA-CHI'))?.members.find((one) => one.seat === 'm3') ?? expect.fail('no seat');
+  const ours = async () => (await deps.applications.docket('MA-CHI')).filter(({ id }) => id === file.id);
+  expect(owedBy(await ours(), seat)).toHaveLength(1);
+  // With hers there would be four.
+  await vote(file.id, 'm4', 'approve');
+  expect(await status()).toBe('in-review');
+  expect((await ours())[0]?.ballots).toEqual({ ...rest, m3: { choice: 'approve', void: true }, m4: { choice: 'approve' } });
+  await vote(file.id, 'm3.r1', 'approve');
+  expect(await status()).toBe('approved');
+  expect((await deps.applications.get(file.id))?.ballots['m3']).toEqual({ choice: 'approve', voter: 'm3.r1' });
 });
 
 describe('a session', () => {

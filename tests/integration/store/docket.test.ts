@@ -34,7 +34,7 @@ test('a docket says of each file what its application says, best score first, an
   expect(rows).toEqual(
     files.toSorted((a, b) => docketMark(docketRowOf(a)).localeCompare(docketMark(docketRowOf(b)))).map((file) => docketRowOf(file)),
   );
-  expect(rows.at(-1)?.ballots).toEqual({ m2: 'recuse' });
+  expect(rows.at(-1)?.ballots).toEqual({ m2: { choice: 'recuse' } });
 });
 
 test('from a mark, the docket goes on in both directions; an unreadable mark begins anew', async () => {

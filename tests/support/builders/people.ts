@@ -1,6 +1,7 @@
 import { type Committee, CommitteeSchema, type Person } from '../../../core/region/committee.ts';
 import { type Host, HostSchema } from '../../../core/region/host.ts';
 import { noRoster, type Roster, type SeatedCommittee, seated } from '../../../core/review/roster.ts';
+import type { Seat } from '../../../core/review/standing.ts';
 import { next } from './sample.ts';
 
 export const aPerson = (overrides: Partial<Person> = {}): Person => {
@@ -33,6 +34,9 @@ export const aSeatedCommittee = (overrides: Partial<Committee> = {}, roster: Par
   const committee = aCommittee(overrides);
   return seated(committee, { ...noRoster(committee.province), ...roster }, '2026-10-01');
 };
+
+/** A seat in which nobody was struck off. */
+export const aSeat = (seat: string): Seat => ({ seat, struck: [] });
 
 /** An incubating association in Marrakech that takes every sector, with three places. */
 export const aHost = (overrides: Partial<Host> = {}): Host => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { byRank, type DocketFilter, type DocketRow, filterDocket } from '../../../core/review/docket.ts';
 import { neighboursOf, nextOwed, readPage, type View } from '../../../functions/review-applications/docket.ts';
 import { type DocketQuery, docketMark } from '../../../store/docket.ts';
+import { aSeat } from '../../support/builders/index.ts';
 
 const NOW = '2026-10-20T09:00:00.000Z';
 
@@ -20,7 +21,7 @@ const docketOf = (size: number, voted: (n: number) => boolean): readonly DocketR
       round: 0,
       resembles: false,
       assisted: false,
-      ballots: voted(n) ? { m1: 'approve' } : {},
+      ballots: voted(n) ? { m1: { choice: 'approve' as const } } : {},
     }),
   ).toSorted(byRank);
 
@@ -36,7 +37,7 @@ const readerOf = (all: readonly DocketRow[], reads: number[] = []) => ({
   },
   searched: async () => new Map(),
 });
-const viewOf = (filter: DocketFilter): View => ({ province: 'MA-MAR', seat: 'm1', filter, now: NOW });
+const viewOf = (filter: DocketFilter): View => ({ province: 'MA-MAR', seat: aSeat('m1'), filter, now: NOW });
 
 const sizes = fc.integer({ min: 0, max: 1_300 });
 const everyNth = fc.integer({ min: 1, max: 9 });
@@ -49,7 +50,7 @@ describe('the pages of a view', () => {
         const all = docketOf(size, (n) => n % nth === 0);
         const reader = readerOf(all);
         const view = viewOf(filter);
-        const expected = filterDocket(all, filter, 'm1', NOW);
+        const expected = filterDocket(all, filter, aSeat('m1'), NOW);
         const pages = [await readPage(reader, view, {})];
         for (let page = pages[0]; page?.after !== undefined; page = pages.at(-1))
           pages.push(await readPage(reader, view, { after: page.after }));

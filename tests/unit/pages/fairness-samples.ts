@@ -19,7 +19,11 @@ const files = Array.from({ length: 60 }, (_, index): FairnessFile => {
     area: isRural ? 'rural' : 'urban',
     headOfHousehold: index % 4 === 0,
     ...(index % 7 === 0 ? {} : { disability: index % 11 === 0 }),
-    ballots: { m1: 'approve', m2: index % 4 === 0 ? 'approve' : 'reject', ...(index < 5 ? { m3: 'approve' } : {}) },
+    ballots: {
+      m1: { choice: 'approve' },
+      m2: { choice: index % 4 === 0 ? 'approve' : 'reject' },
+      ...(index < 5 ? { m3: { choice: 'approve' } } : {}),
+    },
   };
 });
 const disparities = DIMENSIONS.map((dimension) => ({ dimension, groups: disparityBy(dimension, files, [PROVINCE]) }));

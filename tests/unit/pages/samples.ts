@@ -121,6 +121,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   const reference = say('123456782');
   const why = say('مشروع واضح وحالة اجتماعية صعبة');
   const vote = { name: say('عضوة 2'), chair: true, choice: 'approve', category: 2, reason: why, at: AT } as const;
+  const voidVote = { ...vote, chair: false, isVoid: true } as const;
   const host = {
     name: both('الحاضنة الاجتماعية', 'Incubateur social'),
     kind: 'reference-incubator',
@@ -155,12 +156,12 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   } as const;
   const rows = [
     file,
-    { ...file, score: 61, category: 2, sector: undefined, resembles: true, ballots: { m1: 'more-information' } },
+    { ...file, score: 61, category: 2, sector: undefined, resembles: true, ballots: { m1: { choice: 'more-information' } } },
   ] as const;
   const docket = {
     ...staff('/review'),
     province: say('مراكش'),
-    seat: 'm1',
+    seat: { seat: 'm1', struck: [] },
     now: AT,
     utcOffset: OFFSET,
     filter,
@@ -207,7 +208,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     },
     elsewhere: { kind: 'contested', contested: claimant, elsewhere: say('سوس-ماسة'), locked: true, provinces },
     free: { kind: 'contested', contested: claimant, free: true, locked: false, provinces },
-    escalated: { kind: 'undecided', form: helped, provinces, score, category: 1, votes: [vote] },
+    escalated: { kind: 'undecided', form: helped, provinces, score, category: 1, votes: [vote, voidVote] },
     appeal: {
       kind: 'undecided',
       form,
@@ -492,7 +493,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     dossier: dossierPage({ ...dossier, votes: { cast: 2, quorum: 4, others: [vote] } }),
     'dossier-voted': dossierPage({
       ...dossier,
-      votes: { cast: 2, quorum: 4, mine: vote, others: [vote] },
+      votes: { cast: 2, quorum: 4, mine: vote, others: [vote, voidVote] },
       values: { choice: 'reject', reason: why },
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),

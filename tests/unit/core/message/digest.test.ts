@@ -5,7 +5,7 @@ import { referralDigest } from '../../../../core/orientation/digest.ts';
 import { owesVote, reviewDigest } from '../../../../core/review/digest.ts';
 import { docketRowOf } from '../../../../core/review/docket.ts';
 import { localDay, plusDays, plusMinutes } from '../../../../core/time.ts';
-import { aCommittee, aHost, anApplication, SAMPLE_AT } from '../../../support/builders/index.ts';
+import { aCommittee, aHost, anApplication, aSeat, SAMPLE_AT } from '../../../support/builders/index.ts';
 
 const hours = { from: 8, until: 18 };
 const clock = (now: string, last?: string) => ({ now, last, utcOffset: '+00:00', hours });
@@ -86,27 +86,30 @@ describe('a member’s digest', () => {
 
   test('counts the files she owes a vote', () => {
     const files = [inReview(), inReview({ ballots: { m2: { choice: 'abstain' } } }), inReview({ ballots: { m3: { choice: 'reject' } } })];
-    expect(reviewDigest('m2', committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 2 });
-    expect(reviewDigest('m4', committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 3 });
+    expect(reviewDigest(aSeat('m2'), committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 2 });
+    expect(reviewDigest(aSeat('m4'), committee, files.map(docketRowOf), clock(on('01')))).toMatchObject({ send: true, count: 3 });
   });
 
   test('is not for who has voted on everything, or recused herself', () => {
     const files = [inReview({ ballots: { m2: { choice: 'recuse' } } }), inReview({ ballots: { m2: { choice: 'reject' } } })];
-    expect(reviewDigest('m2', committee, files.map(docketRowOf), clock(on('01')))).toEqual({ send: false, why: 'nothing-awaited' });
+    expect(reviewDigest(aSeat('m2'), committee, files.map(docketRowOf), clock(on('01')))).toEqual({ send: false, why: 'nothing-awaited' });
   });
 
   test('tells of a file that came back with answers', () => {
     const back = inReview({ round: 1, sentAt: on('05') });
-    expect(reviewDigest('m2', committee, [docketRowOf(back)], clock(on('06'), on('02')))).toMatchObject({ send: true, why: 'new' });
+    expect(reviewDigest(aSeat('m2'), committee, [docketRowOf(back)], clock(on('06'), on('02')))).toMatchObject({ send: true, why: 'new' });
   });
 
   test('does not announce a file again because others voted on it', () => {
     const file1 = inReview({ changedAt: on('05'), ballots: { m3: { choice: 'approve' } } });
-    expect(reviewDigest('m2', committee, [docketRowOf(file1)], clock(on('06'), on('02')))).toEqual({ send: false, why: 'nothing-new' });
+    expect(reviewDigest(aSeat('m2'), committee, [docketRowOf(file1)], clock(on('06'), on('02')))).toEqual({
+      send: false,
+      why: 'nothing-new',
+    });
   });
 
   test('a member with the name of what every object has still owes her vote', () => {
-    expect(owesVote('constructor', inReview())).toBe(true);
+    expect(owesVote(aSeat('constructor'), inReview())).toBe(true);
   });
 });
 

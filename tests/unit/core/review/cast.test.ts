@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { SeatBallot } from '../../../../core/review/ballot.ts';
 import { cast, countAgain } from '../../../../core/review/cast.ts';
+import { owesVote } from '../../../../core/review/digest.ts';
 import { anApplication, aPerson, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { later } from '../transitions/samples.ts';
 
@@ -80,8 +82,9 @@ describe('a vote', () => {
   });
 });
 
+const { id: _id, ...person } = aPerson();
+
 describe('a seat', () => {
-  const { id: _id, ...person } = aPerson();
   const standIns = [{ n: 1, seat: 'm2', person, from: '2026-10-01', until: '2026-10-01', state: 'approved' as const }];
 
   test('has one vote: the stand-in’s takes the place of the member’s, and names who cast it', () => {
@@ -89,7 +92,7 @@ describe('a seat', () => {
     const change = cast(application, aSeatedCommittee({}, { standIns }), { ...casting, member: 'm2.s1' }, later);
     expect(change).toMatchObject({
       value: {
-        after: { ballots: { m2: { choice: 'approve' } } },
+        after: { ballots: { m2: { choice: 'approve', voter: 'm2.s1' } } },
         vote: { member: 'm2.s1', seat: 'm2' },
         events: [{ by: { role: 'member', id: 'm2.s1' }, details: { seat: 'm2' } }],
       },
@@ -105,10 +108,57 @@ describe('a seat', () => {
   });
 });
 
+describe('when a seat that fell away is filled again', () => {
+  const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
+  const replacements = [{ n: 1, seat: 'm3', person, since: later.at }];
+  const refilled = (holdHours = 0) => aSeatedCommittee({ holdHours }, { replacements, struck: ['m3', 'm3.s1'] });
+  const file = (m3: SeatBallot = reject) => inReview({ ballots: { m1: approve, m2: approve, m3, m4: approve } });
+
+  test.each([
+    ['the member’s', reject],
+    ['her stand-in’s', { ...reject, voter: 'm3.s1' }],
+  ])('%s vote stays void and the seat owes its own', (_, ballot) => {
+    const { members } = refilled();
+    const seat = members.find((one) => one.seat === 'm3') ?? expect.fail('no seat');
+    expect(owesVote(seat, file(ballot))).toBe(true);
+    const bare = { m1: approve, m2: reject, m3: reject };
+    expect(countAgain(inReview({ ballots: bare }), refilled(), later)).toBeUndefined();
+    // Four of four, were the void one counted: it decides nothing, not even that there is a quorum.
+    const unanimous = { m1: reject, m2: reject, m3: ballot, m4: reject };
+    const early = { ...refilled(), quorum: 4 };
+    expect(cast(inReview({ ballots: { ...unanimous, m4: approve } }), early, { ...casting, choice: 'reject' }, later)).toMatchObject({
+      value: { after: { status: 'in-review', ballots: { m3: { ...ballot, void: true } } } },
+    });
+  });
+
+  test('a vote of who took it counts, and in the same seat takes its place', () => {
+    const change = cast(file(), refilled(), { ...casting, member: 'm3.r1' }, later);
+    expect(change).toMatchObject({ value: { after: { status: 'approved', ballots: { m3: { choice: 'approve', voter: 'm3.r1' } } } } });
+    expect(change.ok && change.value.events.at(-1)?.details).not.toHaveProperty('without');
+  });
+
+  test.each([
+    [0, 'committee-decided'],
+    [24, 'decision-held'],
+  ] as const)('a decision says without whose vote it was made (%i h)', (hours, kind) => {
+    const change = cast(file(), refilled(hours), { ...casting, member: 'm5' }, later);
+    expect(change).toMatchObject({ value: { events: [{ kind: 'vote-cast' }, { kind, details: { without: 'm3' } }] } });
+  });
+
+  test('who was replaced and not removed has voted for her seat', () => {
+    const replaced = aSeatedCommittee({}, { replacements });
+    expect(cast(file(), replaced, { ...casting, member: 'm5' }, later)).toMatchObject({
+      value: { after: { status: 'approved', ballots: { m3: reject } }, events: [{}, { details: { outcome: 'approved' } }] },
+    });
+    const seat = replaced.members.find((one) => one.seat === 'm3') ?? expect.fail('no seat');
+    expect(owesVote(seat, file())).toBe(false);
+  });
+});
+
 describe('after a seat fell away', () => {
   const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
   const again = (ballots: Parameters<typeof inReview>[0], removed: string[]) =>
-    countAgain(inReview(ballots), aSeatedCommittee({}, { removed }), later);
+    countAgain(inReview(ballots), aSeatedCommittee({}, { removed, struck: removed }), later);
 
   test('the votes cast decide what can no longer change', () => {
     // Four to approve of six leave it open for none; three of six with the other seats gone are all there is.

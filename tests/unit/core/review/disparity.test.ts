@@ -103,10 +103,10 @@ test('who said nothing of a disability is a group of its own, and a second submi
 
 test('votes are counted by seat once a file has left the committee; only approvals and refusals', () => {
   const files = [
-    aFile({ ballots: { m1: 'approve', m2: 'reject', m9: 'approve' } }),
-    aFile({ status: 'rejected', ballots: { m1: 'reject', m2: 'abstain', m3: 'recuse' } }),
-    aFile({ status: 'in-review', ballots: { m1: 'approve' } }),
-    aFile({ status: 'information-requested', ballots: { m1: 'more-information' } }),
+    aFile({ ballots: { m1: { choice: 'approve' }, m2: { choice: 'reject' }, m9: { choice: 'approve' } } }),
+    aFile({ status: 'rejected', ballots: { m1: { choice: 'reject' }, m2: { choice: 'abstain' }, m3: { choice: 'recuse' } } }),
+    aFile({ status: 'in-review', ballots: { m1: { choice: 'approve' } } }),
+    aFile({ status: 'information-requested', ballots: { m1: { choice: 'more-information' } } }),
   ];
   expect(votesBySeat(files, ['m1', 'm2', 'm3'])).toEqual([
     { seat: 'm1', approve: 1, reject: 1 },

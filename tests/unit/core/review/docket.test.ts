@@ -15,7 +15,7 @@ import {
   parseDocketFilter,
 } from '../../../../core/review/docket.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
-import { anApplication } from '../../../support/builders/index.ts';
+import { anApplication, aSeat } from '../../../support/builders/index.ts';
 
 const NOW = '2026-10-20T09:00:00.000Z';
 const row = (overrides: Partial<DocketRow> = {}): DocketRow => ({
@@ -34,11 +34,11 @@ const row = (overrides: Partial<DocketRow> = {}): DocketRow => ({
   ballots: {},
   ...overrides,
 });
-const passesAs = (one: Partial<DocketRow>, filter: Partial<DocketFilter>, seat = 'm1'): boolean =>
+const passesAs = (one: Partial<DocketRow>, filter: Partial<DocketFilter>, seat = aSeat('m1')): boolean =>
   filterDocket([row(one)], { view: 'all', ...filter }, seat, NOW).length === 1;
 
 describe('a file in the docket', () => {
-  test('says of an application what a row shows, and no ballot’s category', () => {
+  test('says of an application what a row shows,, with its ballots', () => {
     const application = anApplication({
       status: 'in-review',
       score: 61,
@@ -52,7 +52,7 @@ describe('a file in the docket', () => {
     const { id, reference, submittedAt, kind, area } = application;
     expect(docketRowOf(application)).toMatchObject({
       ...{ id, reference, submittedAt, kind, area, score: 61, category: 2, round: 1 },
-      ballots: { m1: 'approve' },
+      ballots: { m1: { choice: 'approve', category: 1 } },
       assisted: true,
       resembles: true,
     });
@@ -75,10 +75,10 @@ describe('a file in the docket', () => {
 describe('a filter', () => {
   test.each<[string, Partial<DocketRow>, Partial<DocketFilter>, boolean]>([
     ['her own view, not voted', {}, { view: 'mine' }, true],
-    ['her own view, voted', { ballots: { m1: 'abstain' } }, { view: 'mine' }, false],
-    ['her own view, recused', { ballots: { m1: 'recuse' } }, { view: 'mine' }, false],
-    ['her own view, another voted', { ballots: { m2: 'approve' } }, { view: 'mine' }, true],
-    ['everything, voted', { ballots: { m1: 'abstain' } }, {}, true],
+    ['her own view, voted', { ballots: { m1: { choice: 'abstain' } } }, { view: 'mine' }, false],
+    ['her own view, recused', { ballots: { m1: { choice: 'recuse' } } }, { view: 'mine' }, false],
+    ['her own view, another voted', { ballots: { m2: { choice: 'approve' } } }, { view: 'mine' }, true],
+    ['everything, voted', { ballots: { m1: { choice: 'abstain' } } }, {}, true],
     ['the same category', { category: 2 }, { category: 2 }, true],
     ['the other category', { category: 1 }, { category: 2 }, false],
     ['the same sector', {}, { sector: 'textile' }, true],
@@ -95,9 +95,9 @@ describe('a filter', () => {
 
   test('leaves those among the given ids, in their order; a seat called like what every object has is a seat', () => {
     const rows = [row({ id: 'a' }), row({ id: 'b' }), row({ id: 'c' })];
-    expect(filterDocket(rows, { view: 'all' }, 'm1', NOW, new Set(['c', 'a'])).map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(passesAs({}, { view: 'mine' }, 'constructor')).toBe(true);
-    expect(owedBy([...rows, row({ id: 'd', ballots: { m1: 'reject' } })], 'm1')).toEqual(rows);
+    expect(filterDocket(rows, { view: 'all' }, aSeat('m1'), NOW, new Set(['c', 'a'])).map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(passesAs({}, { view: 'mine' }, aSeat('constructor'))).toBe(true);
+    expect(owedBy([...rows, row({ id: 'd', ballots: { m1: { choice: 'reject' } } })], aSeat('m1'))).toEqual(rows);
   });
 
   test('is what its address says, and an address says nothing unknown', () => {
@@ -126,13 +126,13 @@ describe('a filter', () => {
         score: fc.nat(100),
         category: fc.constantFrom(1 as const, 2 as const),
         round: fc.nat(1),
-        ballots: fc.dictionary(fc.constantFrom('m1', 'm2'), fc.constantFrom(...CHOICES)),
+        ballots: fc.dictionary(fc.constantFrom('m1', 'm2'), fc.record({ choice: fc.constantFrom(...CHOICES) })),
       }),
     );
     fc.assert(
       fc.property(rows, fc.constantFrom(1 as const, 2 as const), (some, category) => {
         const all = some.map((one) => row(one)).toSorted(byRank);
-        const mine = filterDocket(all, { view: 'mine', category }, 'm1', NOW);
+        const mine = filterDocket(all, { view: 'mine', category }, aSeat('m1'), NOW);
         expect(mine).toEqual(all.filter((one) => one.category === category && one.ballots['m1'] === undefined));
       }),
     );

@@ -127,6 +127,22 @@ describe('the secretary', () => {
     expect(voterOn(filled, '2026-10-15')).toBe('m3.r1');
   });
 
+  test('strikes off everybody who ever held a seat that is removed, for good, and nobody else', () => {
+    const since = '2026-10-10T09:00:00.000Z';
+    const replacing = (roster: Roster) =>
+      rosterOf(replaceMember(committee, roster, { seat: 'm3', person: aNewPerson(), since }, secretary));
+    const removing = (roster: Roster) => rosterOf(removeMember(committee, roster, 'm3', secretary));
+    const replaced = replacing(rosterOf(decide(named(), 'approved')));
+    expect(replaced.struck).toEqual([]);
+    const removed = removing(replaced);
+    expect(removed.struck).toEqual(['m3', 'm3.r1', 'm3.s1']);
+    const refilled = replacing(removed);
+    expect(refilled.struck).toEqual(removed.struck);
+    const struckOf = (roster: Roster) => seated(committee, roster, today).members.map(({ seat, struck }) => [seat, struck]);
+    expect(struckOf(refilled)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map((seat) => [seat, seat === 'm3' ? removed.struck : []]));
+    expect(removing(refilled).struck).toEqual(['m3', 'm3.r1', 'm3.s1', 'm3.r2']);
+  });
+
   test('revokes whoever ever voted, and nobody else', () => {
     expect(revokeAccess(committee, empty, { voter: 'm3', now: 5 }, secretary)).toMatchObject({ value: { roster: { revoked: { m3: 5 } } } });
     expect(revokeAccess(committee, empty, { voter: 'm3.s1', now: 5 }, secretary)).toEqual({ ok: false, error: 'NotFound' });

@@ -12,7 +12,7 @@ import { atDeadline } from '../../../../core/review/deadline.ts';
 import { owesVote } from '../../../../core/review/digest.ts';
 import { plusDays, plusHours, plusMinutes } from '../../../../core/time.ts';
 import { isPublic } from '../../../../messages/history.ts';
-import { anApplication, aSeatedCommittee } from '../../../support/builders/index.ts';
+import { anApplication, aSeat, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { coordinator, LATER, later, secretary, vote } from './samples.ts';
 
 const OUTCOMES = ['approved', 'rejected', 'information-requested'] as const;
@@ -77,7 +77,7 @@ describe('a decision that rests', () => {
       error: { code: 'InvalidTransition' },
     });
     expect(countAgain(file, { ...committee, members: [] }, later)).toBeUndefined();
-    expect(owesVote('m1', file)).toBe(false);
+    expect(owesVote(aSeat('m1'), file)).toBe(false);
   });
 
   test('keeps its time when its execution is begun again', () => {
@@ -140,7 +140,7 @@ describe('reopened', () => {
       holdsClaim: true,
     });
     expect([change.after.verdict, change.after.extended, change.after.callback]).toEqual([undefined, undefined, undefined]);
-    expect(owesVote('m2', change.after)).toBe(true);
+    expect(owesVote(aSeat('m2'), change.after)).toBe(true);
     expect(change.events).toEqual([
       { kind: 'reopened', by: secretary, details: { outcome: 'rejected', round: 0, deadline }, reason: 'Wrong file' },
     ]);

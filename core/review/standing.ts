@@ -1,0 +1,33 @@
+import { type Ballots, type SeatBallot, voterOf } from './ballot.ts';
+import type { Voter } from './roster.ts';
+
+/** A seat, with those who were struck off while they held it: what they voted counts no more, whoever holds it now. */
+export type Seat = Pick<Voter, 'seat' | 'struck'>;
+
+const isStruck = (seat: string, ballot: SeatBallot, struck: readonly string[]): boolean =>
+  ballot.void === true || struck.includes(voterOf(seat, ballot));
+
+/** The ballot that counts in a seat; undefined: its vote is still owed. */
+export const standingIn = <B extends SeatBallot>(ballots: Readonly<Record<string, B>>, { seat, struck }: Seat): B | undefined => {
+  // An id such as `constructor` is a valid one and must not find what every object inherits.
+  const ballot = Object.hasOwn(ballots, seat) ? ballots[seat] : undefined;
+  return ballot === undefined || isStruck(seat, ballot, struck) ? undefined : ballot;
+};
+
+/** The ballots of a file with those marked void whose voters were struck off since. What is void stays so. */
+export const settled = (ballots: Ballots, { struck }: { readonly struck: readonly string[] }): Record<string, SeatBallot> =>
+  Object.fromEntries(
+    Object.entries(ballots).map(([seat, ballot]) => [seat, isStruck(seat, ballot, struck) ? { ...ballot, void: true as const } : ballot]),
+  );
+
+/** What a decision's event says of the votes it was made without: ids of voters, or nothing. */
+export const madeWithout = (ballots: Ballots): { readonly without?: string } => {
+  const without = Object.entries(ballots).flatMap(([seat, ballot]) => (ballot.void === true ? [voterOf(seat, ballot)] : []));
+  return without.length === 0 ? {} : { without: without.sort().join(' ') };
+};
+
+/** Whether the decision that an event tells of was made with a voter's vote. */
+export const countedIn = ({ details }: { readonly details?: Readonly<Record<string, unknown>> | undefined }, voter: string): boolean =>
+  !String(details?.['without'] ?? '')
+    .split(' ')
+    .includes(voter);
