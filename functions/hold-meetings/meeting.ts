@@ -2,7 +2,6 @@ import { attendanceOf } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { owesVote } from '../../core/review/digest.ts';
 import { localDay } from '../../core/time.ts';
-import { to } from '../../pages/frame.ts';
 import { cancellingPage } from '../../pages/meetings/cancelling.ts';
 import { closingPage } from '../../pages/meetings/closing.ts';
 import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
@@ -72,7 +71,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
 
   const refused = async (meeting: Meeting, viewer: Viewer, status: number, more: More): Promise<HttpResponse> =>
     html(status, await page((await meetings.get(meeting.id)) ?? meeting, viewer, 1, more));
-  const done = ({ id }: Meeting, { frame }: Viewer): HttpResponse => seeOther(to(frame, meetingPath(id)));
+  const done = ({ id }: Meeting, { frame }: Viewer): HttpResponse => seeOther(frame, meetingPath(id));
 
   const join = async (meeting: Meeting, viewer: Viewer) => {
     // Who keeps the records is not noted among those who decide.
@@ -121,7 +120,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
   };
 
   const close = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {
-    const toMinutes = seeOther(to(viewer.frame, meetingPath(meeting.id, 'minutes')));
+    const toMinutes = seeOther(viewer.frame, meetingPath(meeting.id, 'minutes'));
     // Pressed twice, it is closed once.
     if (meeting.state === 'closed') return toMinutes;
     if (meeting.state !== 'open') return refused(meeting, viewer, 409, { error: 'state' });
