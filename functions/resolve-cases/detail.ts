@@ -76,7 +76,7 @@ const undecided = async (
         category: ballot.category,
         reason,
         at,
+        isVoid: ballots[seat]?.void,
       })),
   };
 };
-        isVoid: ballots[seat]?.void,
