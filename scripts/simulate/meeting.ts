@@ -1,21 +1,22 @@
-import { meetings } from '../../messages/catalogue/index.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import type { Random } from '../demo/random.ts';
-import { type People, press, type Seat, voteOnAll } from './people.ts';
+import type { Applicant } from './applicants.ts';
+import { type People, press, pressForAll, type Seat, voteOn, voteOnAll } from './people.ts';
 
 export type Meeting = {
   readonly path: string;
-  /** Votes in it as the members mean to cast them, all at the same time. Only those who sit. */
-  readonly vote: (references: readonly string[], seats: readonly Seat[]) => Promise<void>;
+  /** Votes as the members mean to cast them, all at the same time, on files that are open. */
+  readonly vote: (open: readonly Applicant[], seats: readonly Seat[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
+type Plan = { readonly files: readonly Applicant[]; readonly seats: readonly Seat[]; readonly random: Random };
+
+/** Of files that most approve, so many are approved for the other category: vote by vote, for a press of several proposes none. */
+const MOVED = 0.06;
+
 /** Plans a meeting of today over these files and opens it; everyone who sits joins. */
-export const openMeeting = async (
-  system: System,
-  { members, secretary }: People,
-  { files, seats, random }: { readonly files: readonly string[]; readonly seats: readonly Seat[]; readonly random: Random },
-): Promise<Meeting> => {
+export const openMeeting = async (system: System, { members, secretary }: People, { files, seats, random }: Plan): Promise<Meeting> => {
   const day = system.now().toISOString().slice(0, 10);
   const planned = await secretary.post('/meetings', { csrf: secretary.csrf, day, place: 'Salle des réunions (exemple)' });
   const path = (planned.headers.get('location') ?? '').split('?')[0] ?? '';
@@ -23,36 +24,58 @@ export const openMeeting = async (
     if (status !== 303) throw new Error(`${what} was answered ${status}`);
   };
   expectSeeOther(planned.status, 'a meeting');
-  expectSeeOther(await press(secretary, `${path}/agenda`, { files: files.join(' ') }), 'an agenda');
+  expectSeeOther(await press(secretary, `${path}/agenda`, { files: files.map(({ reference }) => reference).join(' ') }), 'an agenda');
   expectSeeOther(await press(secretary, path, { action: 'open' }), 'the opening');
   await Promise.all(seats.map(async (seat) => expectSeeOther(await press(members[seat], path, { action: 'join' }), `${seat} joining`)));
 
   /** What most think of a file, and who thinks otherwise. */
   const meant = new Map(
-    files.map((reference) => {
+    files.map(({ reference }, index) => {
       const approve = random.next() < 0.6;
-      return [reference, new Map(seats.map((seat) => [seat, random.next() < 0.85 ? approve : !approve]))] as const;
+      const moved = approve && (index === 0 || random.next() < MOVED);
+      return [reference, { moved, by: new Map(seats.map((seat) => [seat, random.next() < 0.85 ? approve : !approve])) }] as const;
     }),
   );
+  const cast = new Set<string>();
+  const votesOf = async (seat: Seat, open: readonly Applicant[]): Promise<void> => {
+    const approves = ({ reference }: Applicant): boolean => meant.get(reference)?.by.get(seat) ?? false;
+    const isMoved = ({ reference }: Applicant): boolean => meant.get(reference)?.moved ?? false;
+    for (const { n, reference } of open.filter((file) => isMoved(file) && approves(file))) {
+      const vote = `${seat} ${reference}`;
+      // Whoever was told that the file was busy presses again.
+      if (!cast.has(vote) && (await voteOn(members[seat], reference, 'approve', n % 3 === 0 ? '1' : '2')) === 200) cast.add(vote);
+    }
+    const rest = (choice: boolean) =>
+      random.shuffled(open.filter((file) => approves(file) === choice && !(choice && isMoved(file)))).map(({ reference }) => reference);
+    await voteOnAll(system, members[seat], rest(true), 'approve');
+    await voteOnAll(system, members[seat], rest(false), 'reject');
+  };
   return {
     path,
-    vote: async (references, voting) => {
-      await Promise.all(
-        voting.map(async (seat) => {
-          const by = (choice: boolean) => random.shuffled(references.filter((one) => (meant.get(one)?.get(seat) ?? false) === choice));
-          await voteOnAll(system, members[seat], by(true), 'approve');
-          await voteOnAll(system, members[seat], by(false), 'reject');
-        }),
-      );
-    },
+    vote: async (open, voting) => void (await Promise.all(voting.map((seat) => votesOf(seat, open)))),
     close: async () => {
-      expectSeeOther(await press(secretary, path, { action: 'close', confirm: 'yes' }), 'the closing');
+      // Pressed twice, it is closed once.
+      const closed = await Promise.all([1, 2].map(() => press(secretary, path, { action: 'close', confirm: 'yes' })));
+      for (const status of closed) expectSeeOther(status, 'the closing');
     },
   };
 };
 
-/** Whether a meeting's minutes still hold. */
-export const verifies = async ({ secretary }: People, path: string): Promise<boolean> => {
-  const { status, text } = await secretary.get(`${path}/verify?lang=fr`);
-  return status === 200 && text.includes(meetings.fr.check.intact);
+/** Members press for files that are decided, one by one and several at once, the other way than most did; answers how many votes they tried. */
+export const voteTooLate = async (
+  system: System,
+  { members }: People,
+  seats: readonly Seat[],
+  decided: readonly string[],
+): Promise<number> => {
+  const [first] = decided;
+  if (first === undefined) return 0;
+  await Promise.all(
+    seats.flatMap((seat) => [
+      voteOn(members[seat], first, 'reject'),
+      pressForAll(system, members[seat], decided, 'reject'),
+      pressForAll(system, members[seat], decided, 'approve'),
+    ]),
+  );
+  return seats.length * (1 + 2 * decided.length);
 };

@@ -16,27 +16,40 @@ const run = (args: readonly string[]) =>
     child.on('close', (code) => resolve({ code, out }));
   });
 
+const number = z.int();
 const ReportSchema = z.object({
-  files: z.number(),
+  files: number,
   faults: z.array(z.string()),
-  statuses: z.record(z.string(), z.number()),
-  seats: z.array(z.object({ share: z.number(), taken: z.number(), waiting: z.number() })),
-  mail: z.object({ members: z.record(z.string(), z.object({ digests: z.number(), mostADay: z.number() })) }),
-  minutes: z.object({ meetings: z.number(), intact: z.number() }),
+  votes: z.object({ counted: number, late: number, removed: number, twice: number, triedLate: number, triedRemoved: number }),
+  seats: z.array(z.object({ share: number, greatest: number, taken: number, freed: number, promoted: number, waiting: number })),
+  withdrawals: number,
+  digests: z.array(z.object({ member: z.string(), day: z.string(), designed: number, sent: number })),
+  letters: z.array(
+    z.object({ kind: z.string(), designed: number, owed: number, emailsDesigned: number, emails: number, repeated: number }),
+  ),
+  minutes: z.object({ meetings: number, intact: number, changeTold: z.boolean(), mended: z.boolean() }),
 });
 
 test('a small province with all that goes wrong: one outcome each, no seat too many, mail as designed, minutes that verify', {
   timeout: 240_000,
 }, async () => {
-  const { code, out } = await run(['--files', '16', '--json']);
+  const { code, out } = await run(['--files', '24', '--json']);
   const report = ReportSchema.parse(JSON.parse(out));
-  expect(report).toMatchObject({ files: 16, faults: [], minutes: { meetings: 4, intact: 4 } });
+  expect(report).toMatchObject({ files: 24, faults: [], minutes: { meetings: 4, intact: 4, changeTold: true, mended: true } });
   expect(code).toBe(0);
-  for (const { share, taken } of report.seats) expect(taken).toBeLessThanOrEqual(share);
-  // Fewer seats than approvals: otherwise nothing was tried.
-  expect(report.statuses['waiting-list'] ?? 0).toBeGreaterThan(0);
-  for (const { digests, mostADay } of Object.values(report.mail.members)) {
-    expect(digests).toBeGreaterThan(0);
-    expect(mostADay).toBe(1);
+  // What was not tried proves nothing.
+  for (const { share, greatest, taken, freed } of report.seats) {
+    expect([greatest, taken]).toEqual([share, share]);
+    expect(freed).toBeGreaterThan(0);
   }
+  expect(Math.max(...report.seats.map(({ promoted }) => promoted))).toBeGreaterThan(0);
+  expect(Math.max(...report.seats.map(({ waiting }) => waiting))).toBeGreaterThan(0);
+  expect(report.votes).toMatchObject({ late: 0, removed: 0, twice: 0 });
+  for (const tried of [report.votes.triedLate, report.votes.triedRemoved, report.withdrawals]) expect(tried).toBeGreaterThan(0);
+  expect(report.digests.map(({ sent }) => sent)).toEqual(report.digests.map(({ designed }) => designed));
+  expect(new Set(report.digests.map(({ sent }) => sent))).toEqual(new Set([0, 1]));
+  const received = report.letters.find(({ kind }) => kind === 'received');
+  // One e-mail was refused while the SMS went; one message was refused by both and repeated.
+  expect(received).toMatchObject({ owed: 24, emailsDesigned: 23, emails: 23 });
+  expect(received?.repeated).toBeGreaterThan(0);
 });

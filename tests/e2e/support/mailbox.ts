@@ -8,6 +8,9 @@ const MessageSchema = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
+  /** Real time. */
+  at: z.string(),
+  tags: z.record(z.string(), z.string()),
 });
 export type Message = z.infer<typeof MessageSchema>;
 
@@ -17,6 +20,8 @@ export type Mailbox = {
   readonly url: string;
   /** Everything that was sent, oldest first. */
   readonly all: (to?: string) => Promise<readonly Message[]>;
+  /** What was sent after the message with this id, oldest first. */
+  readonly since: (id: number) => Promise<readonly Message[]>;
   /** Waits for the first message to this person that fits. `after`: an id. */
   readonly arrival: (to: string, fits?: (message: Message) => boolean, after?: number) => Promise<Message>;
   /** The id of the newest message, to wait for later ones. */
@@ -26,13 +31,15 @@ export type Mailbox = {
 };
 
 export const openMailbox = (url: string): Mailbox => {
-  const all = async (to?: string): Promise<readonly Message[]> => {
-    const response = await fetch(`${url}/store${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
+  const list = async (filter: string): Promise<readonly Message[]> => {
+    const response = await fetch(`${url}/store${filter}`);
     return z.object({ messages: z.array(MessageSchema) }).parse(await response.json()).messages;
   };
+  const all = (to?: string): Promise<readonly Message[]> => list(to === undefined ? '' : `?to=${encodeURIComponent(to)}`);
   return {
     url,
     all,
+    since: (id) => list(`?after=${id}`),
     arrival: (to, fits = () => true, after = 0) =>
       until(`a message to ${to}`, async () => (await all(to)).find((message) => message.id > after && fits(message))),
     newest: async () => (await all()).at(-1)?.id ?? 0,

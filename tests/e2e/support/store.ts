@@ -1,8 +1,9 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Application } from '../../../core/application/application.ts';
 import { parseApplication } from '../../../store/application-row.ts';
+import { type Applications, createApplications } from '../../../store/applications.ts';
 import { formKey, type Key } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/portals.ts';
 
@@ -10,7 +11,7 @@ const ItemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type Item = z.infer<typeof ItemSchema>;
 
 /** The real tables of a running system, looked at behind its back to see what became of it. */
-export type Store = {
+export type Store = Pick<Applications, 'counts' | 'getMany'> & {
   /** Every item of the region. */
   readonly items: () => Promise<readonly Item[]>;
   readonly applications: () => Promise<readonly Application[]>;
@@ -18,6 +19,8 @@ export type Store = {
   readonly votes: () => Promise<readonly Item[]>;
   /** What the audit logs say, as `<kind>`. */
   readonly events: () => Promise<readonly string[]>;
+  /** One item. Throws when there is none. */
+  readonly item: (key: Key) => Promise<Item>;
   readonly put: (item: Item) => Promise<void>;
   /** Changes one item as if time had passed or something had gone wrong. Throws when there is none. */
   readonly change: (key: Key, by: (item: Item) => object) => Promise<void>;
@@ -31,10 +34,14 @@ const EventSchema = z.object({ kind: z.string() });
 
 /** @param endpoint of the store; asked each time, since a host that is started again has another. */
 export const openStore = (endpoint: () => string): Store => {
-  const client = () =>
-    DynamoDBDocumentClient.from(
-      new DynamoDBClient({ endpoint: endpoint(), region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
-    );
+  const clients = new Map<string, DynamoDBDocumentClient>();
+  const client = (): DynamoDBDocumentClient => {
+    const at = endpoint();
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+    const opened = clients.get(at) ?? DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: at, region: 'eu-west-3', credentials }));
+    clients.set(at, opened);
+    return opened;
+  };
   const table = async (which: 'region' | 'national'): Promise<string> => {
     const { TableNames = [] } = await client().send(new ListTablesCommand({}));
     const found = TableNames.find((name) => /national/iu.test(name) === (which === 'national'));
@@ -53,18 +60,23 @@ export const openStore = (endpoint: () => string): Store => {
     await client().send(new PutCommand({ TableName: await regionTable(), Item: item }));
   };
   const itemOf = async (key: Key): Promise<Item> => {
-    const found = (await items()).find(({ pk, sk }) => pk === key.pk && sk === key.sk);
-    if (found === undefined) throw new Error(`no item ${key.pk} ${key.sk}`);
-    return found;
+    const { Item } = await client().send(new GetCommand({ TableName: await regionTable(), Key: key, ConsistentRead: true }));
+    if (Item === undefined) throw new Error(`no item ${key.pk} ${key.sk}`);
+    return ItemSchema.parse(Item);
   };
+  const reader = async (): Promise<Applications> =>
+    createApplications({ db: client(), table: await regionTable(), nationalTable: await table('national'), region: 'MA-07' });
   const kind = async (prefix: string) => (await items()).filter(({ sk }) => sk.startsWith(prefix));
   const applications = async () => (await kind('APPLICATION')).map(parseApplication);
   return {
     items,
+    item: itemOf,
     put,
     applications,
+    counts: async () => (await reader()).counts(),
+    getMany: async (ids) => (await reader()).getMany(ids),
     application: async (reference) => {
-      const found = (await applications()).find((application) => application.reference === reference);
+      const found = await (await reader()).getByReference(reference);
       if (found === undefined) throw new Error(`no application ${reference}`);
       return found;
     },

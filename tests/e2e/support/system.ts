@@ -1,11 +1,11 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Region } from '../../../core/region/region.ts';
 import { synthesise } from '../../../local/assembly/synthesise.ts';
 import { type Host, type HostOptions, startHost } from '../../../local/host.ts';
 import { alone, cacheFolder, projectFolder } from '../../support/browser/cache.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
+import { type Fault, type Mailbox, openMailbox } from './mailbox.ts';
 import { openStore, type Store } from './store.ts';
 
 export type SystemOptions = {
@@ -29,8 +29,10 @@ export type System = {
   readonly mailbox: Mailbox;
   readonly store: Store;
   readonly now: () => Date;
-  /** Stops the host and starts it again at a later programme time, as if it had been down. */
-  readonly sleepUntil: (instant: string) => Promise<void>;
+  /** Stops the host and starts it again at a later programme time, as if it had been down. `mailFaults`: of the first mail after it. */
+  readonly sleepUntil: (instant: string, mailFaults?: readonly Fault[]) => Promise<void>;
+  /** What the host or its functions have logged. */
+  readonly log: (of: 'functions' | 'host' | 'access') => string;
   readonly stop: () => Promise<void>;
 };
 
@@ -70,8 +72,8 @@ export const startSystem = async ({
   const setClock = (at: string): void =>
     writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
   // With bundles there is no source to fall back to: the project is not there.
-  const start = (ports = { port: 0, nationalPort: 0, mailPort: 0 }): Promise<Host> =>
-    startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...faults, ...ports });
+  const start = (ports = { port: 0, nationalPort: 0, mailPort: 0 }, mailFaults: readonly Fault[] = []): Promise<Host> =>
+    startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...faults, mailFaults, ...ports });
 
   setClock(from);
   let host = await start();
@@ -85,11 +87,12 @@ export const startSystem = async ({
     mailbox: openMailbox(host.mailUrl),
     store,
     now: () => new Date(host.now()),
-    sleepUntil: async (instant) => {
+    sleepUntil: async (instant, mailFaults) => {
       await host.stop();
       setClock(instant);
-      host = await start(ports);
+      host = await start(ports, mailFaults);
     },
+    log: (of) => readFileSync(join(dataFolder, 'logs', `${of}.log`), 'utf8'),
     stop: async () => {
       await host.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { createHandler } from '../../../functions/review-applications/handler.ts
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { bulk } from '../../../messages/catalogue/index.ts';
 import { aCommittee, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -19,11 +20,23 @@ let people = 0;
 /** A member of a committee of three (quorum two) on the real store, in a province whose docket is this test's alone. */
 const memberOf = async (
   province: string,
-  { region: more = {}, leavesAfter, ...committee }: Partial<Committee> & { region?: Partial<Region>; leavesAfter?: number } = {},
+  {
+    region: more = {},
+    leavesAfter,
+    tick = 0,
+    ...committee
+  }: Partial<Committee> & { region?: Partial<Region>; leavesAfter?: number /** Between two looks at the clock. */; tick?: number } = {},
 ) => {
   const store = useOne();
   const keys = sampleKeys();
-  const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
+  let real = Date.parse(at(10));
+  const clock = {
+    now: () => at(10),
+    real: () => {
+      real += tick;
+      return real;
+    },
+  };
   const members = aCommittee().members.slice(0, 3);
   const region = aRegion({ committees: [aCommittee({ province, members, quorum: 2, ...committee })], ...more });
   const taken: string[] = [];
@@ -130,6 +143,18 @@ test('a member who is removed while her press is under way votes on none of the 
     files.map(({ reference }) => `${reference}.0`),
   );
   expect((await Promise.all(files.map(run.votesIn))).map((votes) => votes.length)).toEqual([1, 0, 0]);
+});
+
+test('a press that takes long ends with a page that names the files it did not reach', async () => {
+  const run = await memberOf('MA-YUS', { tick: 8_000 });
+  const files = [await run.file(), await run.file(), await run.file()];
+  const member = await run.browser('m1');
+  const done = await member.post(
+    { choice: 'reject', first: '3', reason: REASON, confirm: 'yes' },
+    files.map(({ reference }) => `${reference}.0`),
+  );
+  expect((await Promise.all(files.map(run.votesIn))).map((votes) => votes.length)).toEqual([1, 1, 0]);
+  expect([done.statusCode, done.body?.includes(bulk.fr.busy)]).toEqual([200, true]);
 });
 
 test('what has changed since the preview is left alone, and the page says so; the others are voted on', async () => {

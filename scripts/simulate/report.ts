@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { System } from '../../tests/e2e/support/system.ts';
+import { mailFaultOf } from './applicants.ts';
+import { type DigestRow, digestFaults, digestRows, staffFaults } from './digests.ts';
+import { BOUNCED } from './disturbances.ts';
+import type { DocketFigures } from './docket.ts';
+import { type LetterRow, letterRows } from './letters.ts';
+import { checkMinutes, type MinutesFigures, minutesFaults } from './minutes.ts';
+import { outcomeFaults, outcomesOf, type VoteFigures, voteFaults, voteFigures } from './outcomes.ts';
+import type { Seat } from './people.ts';
+import type { Options, Played } from './play.ts';
+import { filesIn, removalsIn } from './records.ts';
+import { outOfTurn, type SeatRow, seatFaults, seatRows } from './seats.ts';
+
+export type Report = {
+  readonly files: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly votes: VoteFigures & { readonly triedLate: number; readonly triedRemoved: number };
+  readonly seats: readonly SeatRow[];
+  /** How often seats were counted. */
+  readonly looks: number;
+  readonly withdrawals: number;
+  readonly digests: readonly DigestRow[];
+  readonly letters: readonly LetterRow[];
+  readonly minutes: MinutesFigures;
+  readonly docket: DocketFigures;
+  /** Of the portal; those that failed were sent again. */
+  readonly requests: { readonly all: number; readonly failed: number };
+  /** What is not as it has to be; empty when all is. */
+  readonly faults: readonly string[];
+};
+
+/** Real seconds within which two things count as one moment. */
+const MOMENT_S = 3;
+
+const RequestSchema = z.looseObject({ status: z.number() });
+
+const requestsIn = (log: string): Report['requests'] => {
+  const lines = log.split('\n').filter((line) => line !== '');
+  return { all: lines.length, failed: lines.filter((line) => RequestSchema.parse(JSON.parse(line)).status >= 500).length };
+};
+
+/** Counts whether all is as it has to be, by what the table and the mailbox hold. */
+export const reportOf = async (system: System, played: Played, { files: wanted, rate, share }: Options): Promise<Report> => {
+  const { items, post, days, watch, tried, applicants } = played;
+  const files = filesIn(items);
+  const removed = removalsIn(items);
+  const momentMs = MOMENT_S * 1_000 * rate;
+  const numbers = new Map(applicants.map(({ id, n }) => [id, n]));
+  const seats = seatRows(files, items, share, watch.greatest);
+  const suppressed = (seat: Seat, day: string): boolean => seat === BOUNCED && day === days[2]?.day;
+  const digests = digestRows(files, post.letters, { days, suppressed, removed });
+  const letters = letterRows(files, post.letters, (id) => mailFaultOf(numbers.get(id) ?? 0));
+  const votes = voteFigures(files, removed, momentMs);
+  const example = files.find(({ application }) => application.id === played.example.id);
+  if (example === undefined) throw new Error('no file of the first meeting');
+  const minutes = await checkMinutes(system, played.people, played.meetings, example);
+  return {
+    files: files.length,
+    outcomes: outcomesOf(files),
+    votes: { ...votes, triedLate: tried.late, triedRemoved: tried.removed },
+    seats,
+    looks: watch.looks(),
+    withdrawals: tried.withdrawals,
+    digests,
+    letters: letters.rows,
+    minutes,
+    docket: played.docket,
+    requests: requestsIn(system.log('access')),
+    faults: [
+      ...played.faults,
+      ...(files.length === wanted ? [] : [`${files.length} files of ${wanted}`]),
+      ...outcomeFaults(files, removed),
+      ...voteFaults(votes),
+      ...seatFaults(seats),
+      ...outOfTurn(files, momentMs),
+      ...digestFaults(digests),
+      ...staffFaults(post.letters),
+      ...letters.faults,
+      ...minutesFaults(minutes),
+    ],
+  };
+};
