@@ -29,6 +29,14 @@ describe('the national entry page', () => {
     }
   });
 
+  test('is where a portal leads whoever does not find her province there', async () => {
+    const portal = clientOf({ url: system.url });
+    const way = `href="${system.nationalUrl}/?lang=fr"`;
+    expect((await portal.get('/apply/start?lang=fr')).text).toContain(way);
+    const checked = await portal.post('/check?lang=fr', { province: 'elsewhere', age: '30', income: 'none' });
+    expect(checked.text).toContain(way);
+  });
+
   test.each([
     ['whose day is known', 'MA-GUE', /1(?:er)? mars 2027/u],
     ['whose day is not', 'MA-OUD', new RegExp(national.fr.comesLater.replaceAll('.', '\\.'), 'u')],

@@ -86,6 +86,17 @@ describe('the entry page', () => {
     national.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: '/aws/lambda/jisr-national-find-region', RetentionInDays: 30 });
   });
 
+  test('publishes where it is, for the functions of a region that lead to it', () => {
+    const { Value } = z.object({ Value: z.unknown() }).parse(propertiesOf('AWS::SSM::Parameter')[0]);
+    expect(Value).toEqual({ 'Fn::GetAtt': [expect.stringContaining('Http'), 'ApiEndpoint'] });
+    national.hasResourceProperties('AWS::SSM::Parameter', { Name: '/jisr/national/address', Type: 'String' });
+    const { region } = synthesised();
+    const reading = Object.values(functionsOf(region)).filter(({ environment }) => 'NATIONAL_URL' in environment);
+    expect(reading.map(({ id }) => id).sort()).toEqual(['prepare-application', 'serve-portal']);
+    const [parameter] = Object.values(region.findParameters('*', { Default: '/jisr/national/address' }));
+    expect(parameter).toMatchObject({ Type: 'AWS::SSM::Parameter::Value<String>' });
+  });
+
   test('answers its own addresses, those of what its pages load, and everything else', () => {
     const deployed = propertiesOf('AWS::ApiGatewayV2::Route').map(
       (properties) => z.object({ RouteKey: z.string() }).parse(properties).RouteKey,
