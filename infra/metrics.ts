@@ -9,7 +9,7 @@ const MINUTES = Duration.minutes(5);
  * Measures of the work itself, which the sweep writes every five minutes through the Powertools. Their one dimension is the
  * Powertools' `service`, which every function of a region has in its environment.
  */
-export const workMetric = (code: string, metricName: 'OldestUndecidedDays' | 'ParkedMessages'): cloudwatch.Metric =>
+export const workMetric = (code: string, metricName: 'OldestUndecidedDays' | 'ParkedMessages' | 'FailedDueWork'): cloudwatch.Metric =>
   new cloudwatch.Metric({
     namespace: 'Jisr',
     metricName,

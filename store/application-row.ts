@@ -3,7 +3,7 @@ import { formatBallots, parseBallots } from './ballots-text.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { docketEntry } from './docket-card.ts';
-import { applicationKey, dueIndexKey, queueKey, queueSort, waitingList } from './keys.ts';
+import { applicationKey, dueIndexKey, parseDueSort, queueKey, queueSort, waitingList } from './keys.ts';
 import { type Row, readRow } from './read.ts';
 
 /** Whose queue an application stands in; in most statuses nobody's. */
@@ -44,13 +44,12 @@ export const applicationRow = (application: Application): Row => {
 /** The application that a row records. Throws `CorruptRecord`. */
 export const parseApplication = (row: Row): Application => {
   const [region, , id] = String(row['pk']).split('#');
-  const dueAt = row['dsk'];
   return parseRow(ApplicationSchema, {
     ...row,
     region,
     id,
     ballots: parseBallots(row['ballots']),
-    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(row['dsk'] === undefined ? {} : { dueAt: parseDueSort(row['dsk']).dueAt }),
   });
 };
 

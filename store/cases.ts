@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, CaseSchema } from '../core/case/case.ts';
 import { caseRow } from './case-writes.ts';
 import type { StoreContext } from './context.ts';
@@ -27,5 +27,10 @@ export const createCases = (context: StoreContext) => {
       writeIf(() =>
         db.send(new PutCommand({ TableName: table, Item: caseRow(region, opened), ConditionExpression: 'attribute_not_exists(pk)' })),
       ),
+
+    /** A case that is over without a change of its application. Closing it twice is no fault. */
+    close: async (id: string): Promise<void> => {
+      await writeIf(() => db.send(new DeleteCommand({ TableName: table, Key: caseKey(region, id) })));
+    },
   };
 };

@@ -127,6 +127,15 @@ export const dueIndexKey = (region: string, id: string, dueAt: string): { readon
   dsk: dueAt,
 });
 
+/** When an entry is due again after due work failed on it so many times. Whoever writes its row anew begins at none. */
+export const postponedSort = (dueAt: string, failures: number): string => `${dueAt}#${failures}`;
+/** After all that is due up to an instant. */
+export const dueUntil = (until: string): string => `${until}#~`;
+export const parseDueSort = (dsk: unknown): { readonly dueAt: string; readonly failures: number } => {
+  const [dueAt = '', failures = '0'] = String(dsk).split('#');
+  return { dueAt, failures: Number(failures) };
+};
+
 /** Drafts apart: anyone can begin thousands, and they must not hold up what is due of applications. */
 export const draftDueKey = (region: string, shard: number): string => `${region}#DUE-DRAFT#${shard}`;
 export const draftDueIndexKey = (region: string, hash: string, dueAt: string): { readonly dpk: string; readonly dsk: string } => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
 
 /** What waits for the regional coordinator. */
-export const CASE_KINDS = ['contested', 'escalated', 'tie', 'parked-message', 'failed-execution', 'appeal'] as const;
+export const CASE_KINDS = ['contested', 'escalated', 'tie', 'parked-message', 'failed-execution', 'failed-due-work', 'appeal'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const CASE_CAUSES = [
@@ -19,15 +19,17 @@ export const CASE_CAUSES = [
   'step-failed',
   'wait-timed-out',
   'execution-lost',
+  'due-work-failed',
   'applicant-appeals',
 ] as const;
 export type CaseCause = (typeof CASE_CAUSES)[number];
 
 export const CaseSchema = z.strictObject({
-  /** `<kind>.<application id>.<n>`: opening the same case twice is one case. */
+  /** `<kind>.<application id>.<n>`, or of another row than an application's: opening the same case twice is one case. */
   id: z.string(),
   kind: z.enum(CASE_KINDS),
   cause: z.enum(CASE_CAUSES),
+  /** Empty where it is about a draft, or about a row of which nothing is known. */
   application: z.string(),
   reference: z.string(),
   province: z.string(),

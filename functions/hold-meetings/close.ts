@@ -9,8 +9,8 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { found } from '../shared/found.ts';
+import { inTurn } from '../shared/in-turn.ts';
 import type { MeetingDeps } from './handler.ts';
-import { inTurn } from './in-turn.ts';
 import { committeeOf, type Secretary } from './viewer.ts';
 
 type Unreadable = { readonly unreadable: string };

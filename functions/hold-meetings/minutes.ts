@@ -7,8 +7,8 @@ import { meetingPath } from '../../pages/meetings/names.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { inTurn } from '../shared/in-turn.ts';
 import type { MeetingDeps } from './handler.ts';
-import { inTurn } from './in-turn.ts';
 import { keptVersions, readable } from './kept-versions.ts';
 import { mayVerify, meetingOf, provinceName, viewerOf } from './viewer.ts';
 

@@ -10,6 +10,11 @@ import type { CaseDeps } from './handler.ts';
 
 /** What the coordinator sees of a case before she decides. */
 export const detailOf = async (deps: CaseDeps, opened: Case, language: Language): Promise<CaseDetail> => {
+  // Of a row that may be the very one that cannot be read.
+  if (opened.kind === 'failed-due-work') {
+    const { pk = '', sk = '' } = opened.details;
+    return { kind: opened.kind, row: `${pk} ${sk}` };
+  }
   const application = found(await deps.applications.get(opened.application));
   switch (opened.kind) {
     case 'contested':

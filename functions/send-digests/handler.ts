@@ -25,7 +25,7 @@ export type DigestDeps = Deps<
  * cadence.
  */
 export const createHandler = (deps: DigestDeps) =>
-  scheduleHandler(async (attempt) => {
+  scheduleHandler(async (attempt, hasTime) => {
     const groups = [
       ...deps.region.committees.map(({ province }) => committeeLetters(deps, province)),
       ...deps.region.hosts.map((host) => hostLetters(deps, host)),
@@ -33,7 +33,11 @@ export const createHandler = (deps: DigestDeps) =>
     ];
     for (const group of groups) {
       await attempt('digests', async () => {
-        for (const letter of await group()) await attempt('digest', () => sendLetter(deps, letter));
+        for (const letter of await group()) {
+          // Who was not written to in this run is written to in the next, a minute later.
+          if (!hasTime()) return;
+          await attempt('digest', () => sendLetter(deps, letter));
+        }
       });
     }
   });

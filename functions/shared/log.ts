@@ -16,6 +16,8 @@ const CATALOGUE = {
   'case-opened': 'warn',
   'due-work-done': 'info',
   'due-work-failed': 'error',
+  'due-work-postponed': 'warn',
+  'case-closed': 'info',
   'digest-sent': 'info',
   'digest-failed': 'warn',
   'sign-in-code-sent': 'info',

@@ -3,8 +3,8 @@ import type { Context } from 'aws-lambda';
 import { errorFields, log } from './log.ts';
 import { Conflict } from './task.ts';
 
-/** Does one part of a scheduled run; what it throws is logged and stops no other part. */
-export type Attempt = (what: string, run: () => Promise<unknown>) => Promise<void>;
+/** Does one part of a scheduled run; what it throws is logged and stops no other part. Answers whether it was done. */
+export type Attempt = (what: string, run: () => Promise<unknown>) => Promise<boolean>;
 
 /** Less than this and a run ends orderly. Milliseconds. */
 const LAST_MOMENTS = 15_000;
@@ -23,13 +23,15 @@ export const scheduleHandler = (run: (attempt: Attempt, hasTime: () => boolean) 
       try {
         await part();
         done += 1;
+        return true;
       } catch (error) {
         if (error instanceof Conflict) {
           met += 1;
-          return;
+          return false;
         }
         failed += 1;
         log('due-work-failed', { what, ...errorFields(error) });
+        return false;
       }
     };
     await run(attempt, () => context.getRemainingTimeInMillis() > LAST_MOMENTS);

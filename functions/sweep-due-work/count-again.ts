@@ -12,22 +12,26 @@ export type CountDeps = Deps<'applications' | 'committees' | 'callbacks' | 'cloc
 
 /**
  * After a seat fell away or was filled again, every open file of that committee is counted by the seats that are left, so that
- * none waits for a vote that can never come. What one run does not reach is begun again in the next; what it closed is closed.
+ * none waits for a vote that can never come. A file that fails stops no other. What one run does not reach is begun again in the next; what it closed is closed.
  */
 export const countFilesAgain = async (deps: CountDeps, province: string, hasTime: () => boolean): Promise<void> => {
   const { applications, committees } = deps;
   const [{ version }, tallied] = await Promise.all([committees.getRoster(province), committees.tallied(province)]);
   if (version <= tallied) return;
   const committee = found(await committees.seatedOf(province));
+  let failure: unknown;
   let after: string | undefined;
   do {
     const page = await applications.queue({ holder: province, status: 'in-review', limit: PAGE, after });
     for (const { id } of page.items) {
       if (!hasTime()) return;
-      await countOne(deps, committee, id);
+      await countOne(deps, committee, id).catch((error: unknown) => {
+        failure ??= error;
+      });
     }
     after = page.next;
   } while (after !== undefined);
+  if (failure !== undefined) throw failure;
   await committees.setTallied(province, version);
   log('files-counted-again', { province, version });
 };

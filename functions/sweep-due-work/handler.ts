@@ -1,13 +1,16 @@
 import type { DueEntry } from '../../store/due.ts';
 import type { Deps } from '../shared/container.ts';
+import { inTurn } from '../shared/in-turn.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
+import { closeHealed } from './close-healed.ts';
 import { type CountDeps, countFilesAgain } from './count-again.ts';
 import { publishMeasures } from './measures.ts';
 import { type MoveDeps, moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
 import { applyNotice } from './notices.ts';
+import { postpone } from './postpone.ts';
 import { promoteWaiting } from './promote-waiting.ts';
 import { repeatMessage } from './repeat-message.ts';
 
@@ -28,10 +31,12 @@ export type SweepDeps = Deps<
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
 const BATCH = 200;
+/** Entries in work at the same time: most wait for the table, some for the sending of a mail, of which SES takes few a second. */
+const AT_ONCE = 4;
 
 /**
  * Does what time asks for: begins what was not begun, repeats what was not heard, reminds, escalates, closes. Each entry
- * stands alone, so that one that fails stops no other; it stays due and is tried again.
+ * stands alone, so that one that fails stops no other; it makes way for those behind it and is tried again.
  */
 export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDeps) =>
   scheduleHandler(async (attempt, hasTime) => {
@@ -42,17 +47,19 @@ export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDe
     });
     await attempt('portal', () => announcePortal(deps));
     await attempt('aggregates', () => publishAggregates(deps));
+    await attempt('healed', () => closeHealed(deps));
     await attempt('measures', () => publishMeasures(deps));
     await attempt('due', async () => {
-      for (const entry of await deps.due.list(deps.clock.now(), BATCH)) {
+      const handle = async (entry: DueEntry): Promise<void> => {
         // What is left is due in the next run.
-        if (!hasTime()) return;
-        await attempt(entry.kind, () => move(deps, entry));
-      }
+        if (!hasTime() || (await attempt(entry.kind, () => move(deps, entry)))) return;
+        await attempt('postpone', () => postpone(deps, entry));
+      };
+      await inTurn(await deps.due.list(deps.clock.now(), BATCH), handle, AT_ONCE);
     });
   });
 
-const move = (deps: MoveDeps & DraftDeps, entry: DueEntry): Promise<void> => {
+const move = async (deps: MoveDeps & DraftDeps, entry: DueEntry): Promise<void> => {
   switch (entry.kind) {
     case 'application':
       return moveApplication(deps, entry.id);
@@ -60,5 +67,12 @@ const move = (deps: MoveDeps & DraftDeps, entry: DueEntry): Promise<void> => {
       return repeatMessage(deps, entry.application, entry.seq);
     case 'draft':
       return moveDraft(deps, entry.hash);
+    case 'unknown':
+      throw new UnknownDueWork();
   }
 };
+
+/** Of a release that was rolled back: only that one can do it. */
+class UnknownDueWork extends Error {
+  override readonly name = 'UnknownDueWork';
+}

@@ -1,5 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Application, Instant } from '../../core/application/application.ts';
+import type { CaseKind } from '../../core/case/case.ts';
+import type { Clock } from '../shared/adapters/clock.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** The alarms look at five minutes at a time. */
@@ -10,15 +12,20 @@ const DAY_MS = 86_400_000;
 
 const metrics = new Metrics();
 
-/** What the alarms watch: how long the oldest file has waited for a decision, and messages that wait for a person. */
+/** Whether this is a minute in which measures are taken. */
+export const isMeasured = (clock: Clock): boolean => Math.floor(clock.real() / 60_000) % EVERY_MINUTES === 0;
+
+/** What the alarms watch: how long the oldest file has waited for a decision; messages, and due work that fails, that wait for a person. */
 export const publishMeasures = async (deps: SweepDeps): Promise<void> => {
-  if (Math.floor(deps.clock.real() / 60_000) % EVERY_MINUTES !== 0) return;
+  if (!isMeasured(deps.clock)) return;
   const oldest = await oldestUndecided(deps);
   const now = deps.clock.now();
   const days = oldest === undefined ? 0 : (Date.parse(now) - Date.parse(oldest)) / DAY_MS;
-  const parked = (await deps.cases.list({ limit: MOST_CASES })).items.filter(({ kind }) => kind === 'parked-message').length;
+  const { items } = await deps.cases.list({ limit: MOST_CASES });
+  const count = (of: CaseKind): number => items.filter(({ kind }) => kind === of).length;
   metrics.addMetric('OldestUndecidedDays', MetricUnit.Count, days);
-  metrics.addMetric('ParkedMessages', MetricUnit.Count, parked);
+  metrics.addMetric('ParkedMessages', MetricUnit.Count, count('parked-message'));
+  metrics.addMetric('FailedDueWork', MetricUnit.Count, count('failed-due-work'));
   metrics.publishStoredMetrics();
 };
 

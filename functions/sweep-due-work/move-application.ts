@@ -85,7 +85,9 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
   });
   log('case-opened', { kind: 'failed-execution', application: application.id });
   // The case is a person's now; deadlines of people still count.
-  committed(await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline ?? application.verdict?.until));
+  committed(
+    await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline ?? application.verdict?.until),
+  );
 };
 
 const lookAgain = async ({ applications, region, clock }: SweepDeps, application: Application): Promise<void> => {

@@ -10,11 +10,11 @@ import { acknowledge } from '../acknowledge.ts';
 import type { FunctionKind } from '../functions.ts';
 import { runtimeEnvironment } from './environment.ts';
 
-/** The API gives up after 30 s; the workflow's steps after 120 s; the next sweep begins a minute after the last. */
+/** The API gives up after 30 s, the workflow's steps after 120 s. A schedule's run ends before the next minute begins one: no two do the same work. */
 const TIMEOUTS: Record<FunctionKind, Duration> = {
   http: Duration.seconds(29),
   task: Duration.seconds(60),
-  schedule: Duration.seconds(180),
+  schedule: Duration.seconds(50),
   event: Duration.seconds(30),
 };
 

@@ -7,6 +7,8 @@ export const CASE_ACTIONS = {
   tie: ['approve', 'reject', 'more-information'],
   'parked-message': ['resend', 'replace-address', 'mark-told'],
   'failed-execution': ['retry'],
+  // Nothing to decide: it closes when the work is done.
+  'failed-due-work': [],
   appeal: ['approve', 'reject', 'more-information'],
 } as const satisfies Record<CaseKind, readonly string[]>;
 export type CaseAction = (typeof CASE_ACTIONS)[CaseKind][number];

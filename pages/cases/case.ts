@@ -30,7 +30,9 @@ export type CaseModel = StaffFrame & {
 
 /** `/cases/{case}`: its cause, what is known, and its buttons. Posts `choice`, `reason`, and `category`, `email`, `phone` where asked. */
 export const casePage = (model: CaseModel): string => {
-  const { language, case: opened, errors = [], utcOffset } = model;
+  const { language, case: opened, utcOffset } = model;
+  const isHers = CASE_ACTIONS[opened.kind].length > 0;
+  const errors = isHers ? (model.errors ?? []) : [];
   const t = texts[language];
   const kind = labels[language].caseKind[opened.kind];
   return layout(model, {
@@ -45,7 +47,7 @@ ${summaryList([
   { label: t.since, value: when(language, opened.openedAt, utcOffset) },
 ])}
 ${caseDetail(language, utcOffset, model.detail)}
-${decisionForm(model)}`,
+${isHers && decisionForm(model)}`,
   });
 };
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../core/case/case.ts';
+import type { Case, CaseKind } from '../../core/case/case.ts';
 import { fairness, labels, meetings, cases as texts, trial } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
 import { html, ltr } from '../../messages/html.ts';
@@ -22,6 +22,9 @@ export type CasesModel = StaffFrame & {
   readonly undelivered?: number;
 };
 
+/** What should have gone by itself. */
+const BAD: readonly CaseKind[] = ['failed-execution', 'failed-due-work', 'parked-message'];
+
 export const casePath = (id: string): string => `/cases/${segment(id)}`;
 
 /** `/cases`: what waits for the regional coordinator, each with its cause. */
@@ -43,7 +46,7 @@ ${table<CaseRow>(
     { label: c.reference, heading: true, cell: ({ id, reference }) => html`<a href="${to(model, casePath(id))}">${ltr(reference)}</a>` },
     {
       label: c.kind,
-      cell: ({ kind }) => tag(labels[language].caseKind[kind], kind === 'failed-execution' || kind === 'parked-message' ? 'bad' : 'wait'),
+      cell: ({ kind }) => tag(labels[language].caseKind[kind], BAD.includes(kind) ? 'bad' : 'wait'),
     },
     { label: c.cause, cell: ({ cause }) => labels[language].caseCause[cause] },
     { label: c.province, cell: ({ province }) => province },

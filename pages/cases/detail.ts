@@ -57,6 +57,11 @@ export type CaseDetail =
       readonly state: string;
       readonly error: string;
       readonly execution: string;
+    }
+  | {
+      readonly kind: 'failed-due-work';
+      /** Of the row that it is about. */
+      readonly row: string;
     };
 
 /** What the coordinator sees before she decides. */
@@ -85,6 +90,8 @@ ${
         { label: t.failed.error, value: ltr(detail.error) },
         { label: t.failed.execution, value: ltr(detail.execution) },
       ]);
+    case 'failed-due-work':
+      return html`<p>${t.dueWork.what}</p>${inset(t.dueWork.todo)}${summaryList([{ label: t.dueWork.row, value: ltr(detail.row) }])}`;
   }
 };
 

@@ -146,6 +146,7 @@ export const labels = {
     tie: 'تعادل في الأصوات',
     'parked-message': 'رسالة لم تصل',
     'failed-execution': 'معالجة توقفت',
+    'failed-due-work': 'إجراء آلي لم يتم',
     appeal: 'طلب إعادة النظر',
   } satisfies Record<CaseKind, string>,
   caseCause: {
@@ -162,6 +163,7 @@ export const labels = {
     'step-failed': 'فشلت مرحلة من المعالجة بعد عدة محاولات.',
     'wait-timed-out': 'طال الانتظار أكثر من الأجل الأقصى.',
     'execution-lost': 'توقفت المعالجة قبل نهايتها.',
+    'due-work-failed': 'فشل مرات عديدة إجراء آلي حل أجله.',
     'applicant-appeals': 'تطلب صاحبة الملف إعادة النظر في القرار.',
   } satisfies Record<CaseCause, string>,
   messageKind: {

@@ -50,6 +50,11 @@ export const cases: typeof arabic = {
     contactHint: 'Vérifiez l’identité de la candidate avant de changer ses coordonnées.',
   },
   failed: { state: 'Étape', error: 'Code d’erreur', execution: 'Traitement' },
+  dueWork: {
+    what: 'Une action automatique de ce dossier échoue : rappel, clôture ou envoi d’un message. Elle est répétée toutes les heures, et ce cas se clôt de lui-même dès qu’elle aboutit.',
+    todo: 'Aucune décision ne vous est demandée ici : transmettez l’identifiant suivant à l’équipe technique.',
+    row: 'Identifiant',
+  },
   actions: {
     'keep-earlier': 'Garder la candidature en cours',
     'this-one': 'Retenir celle-ci',

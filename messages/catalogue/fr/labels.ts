@@ -124,6 +124,7 @@ export const labels: typeof arabic = {
     tie: 'Égalité des voix',
     'parked-message': 'Message non parvenu',
     'failed-execution': 'Traitement arrêté',
+    'failed-due-work': 'Action automatique en échec',
     appeal: 'Demande de réexamen',
   },
   caseCause: {
@@ -140,6 +141,7 @@ export const labels: typeof arabic = {
     'step-failed': 'Une étape du traitement a échoué après plusieurs essais.',
     'wait-timed-out': 'L’attente a dépassé le délai maximal.',
     'execution-lost': 'Le traitement s’est arrêté avant la fin.',
+    'due-work-failed': 'Une action automatique arrivée à échéance a échoué plusieurs fois.',
     'applicant-appeals': 'L’intéressée demande le réexamen de la décision.',
   },
   messageKind: {

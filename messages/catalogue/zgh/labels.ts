@@ -124,6 +124,7 @@ export const labels: typeof arabic = {
     tie: 'ⴳⴰⴷⴷⴰⵏ ⵉⵙⵜⴰⵢⵏ',
     'parked-message': 'ⵜⵓⵣⵉⵏⵜ ⵏⵏⴰ ⵓⵔ ⵢⵓⵡⵉⴹⵏ',
     'failed-execution': 'ⵜⵉⴳⴰⵡⵜ ⵏⵏⴰ ⵉⴱⴷⴷⵏ',
+    'failed-due-work': 'ⵜⵉⴳⴰⵡⵜ ⵏⵏⴰ ⵓⵔ ⵉⵜⵜⵓⵙⴽⵔⵏ',
     appeal: 'ⴰⵙⵓⵜⵔ ⵏ ⵡⴰⵍⵍⴰⵙ ⵏ ⵜⵖⵓⵔⵉ',
   },
   caseCause: {
@@ -140,6 +141,7 @@ export const labels: typeof arabic = {
     'step-failed': 'ⵜⵣⴳⵍ ⵢⴰⵜ ⵜⵉⴼⵔⴽⵜ ⴷⴼⴼⵉⵔ ⵏ ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ.',
     'wait-timed-out': 'ⵉⵣⵔⵉ ⵓⴳⴰⵏⵉ ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ.',
     'execution-lost': 'ⵜⴱⴷⴷ ⵜⵉⴳⴰⵡⵜ ⴷⴰⵜ ⴰⴷ ⵜⵙⵎⴷ.',
+    'due-work-failed': 'ⵓⵔ ⵜⴻⵜⵜⵓⵙⴽⵔ ⵜⵉⴳⴰⵡⵜ ⴷⴼⴼⵉⵔ ⵏ ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ.',
     'applicant-appeals': 'ⵜⵙⵙⵓⵜⵔ ⵜⵎⴰⵜⵔⴰⵡⵜ ⴰⴷ ⵜⴻⵜⵜⵡⴰⵍⵙ ⵜⵖⵓⵔⵉ ⵏ ⵜⵖⵜⴰⵙⵜ.',
   },
   messageKind: {

@@ -33,6 +33,7 @@ describe('alarms', () => {
       'jisr-functions-throttled',
       'jisr-ma-07-dead-letters',
       'jisr-ma-07-digests-failing',
+      'jisr-ma-07-due-work-stuck',
       'jisr-ma-07-executions-failed',
       'jisr-ma-07-file-undecided',
       'jisr-ma-07-intake-throttled',

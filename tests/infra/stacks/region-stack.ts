@@ -88,7 +88,7 @@ describe('functions', () => {
   test('end before what calls them gives up', () => {
     expect(byName('sign-in')?.['Timeout']).toBe(29);
     expect(byName('assess-application')?.['Timeout']).toBe(60);
-    expect(byName('sweep-due-work')?.['Timeout']).toBe(180);
+    expect(byName('sweep-due-work')?.['Timeout']).toBe(50);
   });
 
   test('keep their logs for a month, each its own', () => {

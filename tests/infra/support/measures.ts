@@ -4,7 +4,7 @@ import { root } from '../../../infra/paths.ts';
 import { functionsOf } from './functions.ts';
 import { synthesised } from './templates.ts';
 
-/** One file that has waited, one parked message, and a minute at which the sweep measures. */
+/** One file that has waited, one parked message, due work that failed, and a minute at which the sweep measures. */
 const SCRIPT = `
 import { publishMeasures } from './functions/sweep-due-work/measures.ts';
 const list = (items) => async () => ({ items });
@@ -12,7 +12,7 @@ await publishMeasures({
   clock: { real: () => 0, now: () => '2026-10-11T00:00:00.000Z' },
   region: { committees: [{ province: 'MA-MAR' }] },
   applications: { queue: list([{ submittedAt: '2026-10-01T00:00:00.000Z' }]) },
-  cases: { list: list([{ kind: 'parked-message' }, { kind: 'contested' }]) },
+  cases: { list: list([{ kind: 'parked-message' }, { kind: 'failed-due-work' }, { kind: 'contested' }]) },
 });
 `;
 

@@ -34,7 +34,7 @@ test('a draft that is submitted erases what was typed and says for a day what it
   expect(JSON.stringify(await rowOf(draft))).not.toMatch(/0612345678|digest/u);
   expect(await drafts.get(draft.hash, until)).toBeUndefined();
   const entries = (await due.list(until, 1_000)).filter((entry) => entry.kind === 'draft' && entry.hash === draft.hash);
-  expect(entries).toEqual([{ kind: 'draft', hash: draft.hash, dueAt: until }]);
+  expect(entries).toMatchObject([{ kind: 'draft', hash: draft.hash, dueAt: until }]);
   // It rides in the same transaction and needs no record of its own.
   expect((await store().rows()).filter(({ sk }) => sk === 'IDEMPOTENCY')).toEqual([]);
 });

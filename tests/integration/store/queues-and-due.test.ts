@@ -100,10 +100,10 @@ test('an application that waits for nothing in time is not due; rescheduling cha
   const application = await submitted(applications);
   const find = async () =>
     (await due.list(at(100_000), 1_000)).filter((entry) => entry.kind === 'application' && entry.id === application.id);
-  expect(await find()).toEqual([{ kind: 'application', id: application.id, dueAt: application.dueAt }]);
+  expect(await find()).toMatchObject([{ kind: 'application', id: application.id, dueAt: application.dueAt }]);
 
   const later = value(await applications.reschedule(application, at(500)));
-  expect(await find()).toEqual([{ kind: 'application', id: application.id, dueAt: at(500) }]);
+  expect(await find()).toMatchObject([{ kind: 'application', id: application.id, dueAt: at(500) }]);
   expect(later).toEqual({ ...application, dueAt: at(500), version: 2 });
   const never = value(await applications.reschedule(later, undefined));
   expect(await find()).toEqual([]);

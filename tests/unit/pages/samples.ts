@@ -234,6 +234,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       error: say('States.Timeout'),
       execution: say('0197a.2'),
     },
+    'failed-due-work': { kind: 'failed-due-work', row: say('MA-07#APP#0197a MESSAGE#0001') },
   };
   const kindOf = {
     contested: 'contested',
@@ -243,6 +244,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     escalated: 'escalated',
     'parked-message': 'parked-message',
     'failed-execution': 'failed-execution',
+    'failed-due-work': 'failed-due-work',
   } as const;
   const status = {
     ...staff('/follow/status'),

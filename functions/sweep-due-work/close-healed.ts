@@ -1,0 +1,17 @@
+import { inTurn } from '../shared/in-turn.ts';
+import { log } from '../shared/log.ts';
+import { isMeasured } from './measures.ts';
+import type { PostponeDeps } from './postpone.ts';
+
+const MOST_CASES = 1_000;
+
+/** A case of due work that failed is over when that was done at last, or when its row was written by anyone since: nobody need close it. */
+export const closeHealed = async ({ cases, due, clock }: PostponeDeps): Promise<void> => {
+  if (!isMeasured(clock)) return;
+  const stuck = (await cases.list({ limit: MOST_CASES })).items.filter(({ kind }) => kind === 'failed-due-work');
+  await inTurn(stuck, async ({ id, kind, application, details: { pk = '', sk = '' } }) => {
+    if (await due.isPostponed({ pk, sk })) return;
+    await cases.close(id);
+    log('case-closed', { kind, application });
+  });
+};

@@ -1,0 +1,169 @@
+import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import type { Application } from '../../../core/application/application.ts';
+import { ok } from '../../../core/result.ts';
+import { plusDays, plusMinutes } from '../../../core/time.ts';
+import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
+import { applicationKey, draftKey, dueIndexKey, messageKey } from '../../../store/keys.ts';
+import { createPortals } from '../../../store/portals.ts';
+import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
+import { contextOf } from '../../support/lambda-context.ts';
+import { aDraft } from '../store/support/draft.ts';
+import { at, submitted, value } from '../store/support/journey.ts';
+import { useStore } from '../store/support/store.ts';
+
+const useOne = useStore();
+let cins = 100_000;
+
+/** Whole runs of the sweep on the real store, a programme minute apart. */
+const open = () => {
+  const store = useOne();
+  const { applications, messages, cases, context } = store;
+  const is = { now: at(10_000) };
+  const started: string[] = [];
+  const clock = { now: () => is.now, real: () => Date.parse(is.now) };
+  const region = aRegion({ hosts: [] });
+  const email = { send: async () => ok(undefined) };
+  const handler = createHandler({
+    ...store,
+    committees: createSeatedCommittees(store.committees, region, clock),
+    portals: createPortals({ db: context.db, table: context.nationalTable }),
+    keys: sampleKeys(),
+    email,
+    sms: undefined,
+    region,
+    clock,
+    publicUrl: 'https://example.org',
+    callbacks: { callBack: async () => 'taken', mustCallBack: async () => undefined },
+    workflow: {
+      tryStart: async ({ id }) => {
+        started.push(id);
+        return 'started';
+      },
+      state: async () => 'running',
+    },
+    delivery: createDelivery({ applications, messages, region, clock, email, sms: undefined, data: () => expect.fail('nothing is told') }),
+  });
+  /** Lets so many minutes pass with a run every five, or every minute. A run in which something failed fails. */
+  const minutes = async (count: number, every = 5): Promise<void> => {
+    for (let run = 1; run <= count / every; run += 1) {
+      is.now = plusMinutes(is.now, every);
+      await handler({}, contextOf('sweep')).catch((error: unknown) => expect(error).toMatchObject({ name: 'PartsFailed' }));
+    }
+  };
+  const file = async (minute: number): Promise<Application> => {
+    cins += 1;
+    const one = await submitted(applications, { cin: `SW${cins}` });
+    return value(await applications.touch(one, { at: at(0), set: { dueAt: at(minute) }, cancels: [1] }));
+  };
+  const set = (key: { pk: string; sk: string }, name: string, to: unknown) =>
+    context.db.send(
+      new UpdateCommand({
+        TableName: context.table,
+        Key: key,
+        UpdateExpression: 'SET #name = :to',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':to': to },
+      }),
+    );
+  const rowOf = async (key: { pk: string; sk: string }) =>
+    (await context.db.send(new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }))).Item;
+  const stuck = async () => (await cases.list({ limit: 1_000 })).items.filter(({ kind }) => kind === 'failed-due-work');
+  return { ...store, is, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
+};
+
+/** Rows that no release can read, each due before anything else. */
+const poison = async ({ db, table }: ReturnType<typeof open>, count: number): Promise<void> => {
+  const rows = Array.from({ length: count }, (_, n) => {
+    const id = `poison-${n}`;
+    return { ...applicationKey(SAMPLE_REGION, id), ...dueIndexKey(SAMPLE_REGION, id, at(n)), status: 'lost' };
+  });
+  for (let start = 0; start < count; start += 25) {
+    const puts = rows.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+    await db.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));
+  }
+};
+
+test('one that goes on failing is told to the coordinator once; put right, it goes on and its case closes', async () => {
+  const run = open();
+  const bad = await run.file(9_000);
+  const key = applicationKey(SAMPLE_REGION, bad.id);
+  const language = (await run.rowOf(key))?.['language'];
+  await run.set(key, 'language', 'xx');
+  const mine = async () => (await run.stuck()).filter(({ application }) => application === bad.id);
+  await run.minutes(60);
+  expect(await mine()).toEqual([]);
+  await run.minutes(40);
+  const [told] = await mine();
+  expect(told).toMatchObject({ cause: 'due-work-failed', reference: bad.reference, province: bad.province, details: key });
+  await run.minutes(130);
+  expect(await mine()).toEqual([told]);
+
+  await run.set(key, 'language', language);
+  await run.minutes(70);
+  expect(run.started).toContain(bad.id);
+  expect(await mine()).toEqual([]);
+  expect((await run.applications.get(bad.id))?.dueAt).toBe((await run.rowOf(key))?.['dsk']);
+});
+
+test('whoever acts on a file that failed makes it fresh: nothing of the failures is left', async () => {
+  const run = open();
+  const bad = await run.file(9_000);
+  const key = applicationKey(SAMPLE_REGION, bad.id);
+  const language = (await run.rowOf(key))?.['language'];
+  await run.set(key, 'language', 'xx');
+  await run.minutes(100);
+  await run.set(key, 'language', language);
+  const read = (await run.applications.get(bad.id)) ?? expect.fail('lost');
+  expect(read.dueAt).toMatch(/Z$/u);
+  value(await run.applications.reschedule(read, plusDays(run.is.now, 3)));
+  await run.minutes(5);
+  expect((await run.stuck()).filter(({ application }) => application === bad.id)).toEqual([]);
+});
+
+test('messages, drafts and rows of kinds that only a later release knows are put off and told alike', async () => {
+  const run = open();
+  const file = await submitted(run.applications, { cin: 'SW000001' });
+  await run.set(messageKey(SAMPLE_REGION, file.id, 1), 'state', 'sending');
+  const draft = aDraft();
+  value(await run.drafts.create({ ...draft, dueAt: at(1) }));
+  await run.set(draftKey(SAMPLE_REGION, draft.hash), 'language', 'xx');
+  const later = { pk: `${SAMPLE_REGION}#TOMORROW#1`, sk: 'TOMORROW' };
+  await run.set(later, 'dpk', dueIndexKey(SAMPLE_REGION, '1', '').dpk);
+  await run.set(later, 'dsk', at(1));
+  await run.minutes(100);
+  const told = await run.stuck();
+  expect(told.map(({ details }) => details)).toEqual(
+    expect.arrayContaining([messageKey(SAMPLE_REGION, file.id, 1), draftKey(SAMPLE_REGION, draft.hash), later]),
+  );
+  expect(told.find(({ details }) => details['sk'] === 'DRAFT')).toMatchObject({ application: '', reference: draft.hash.slice(0, 8) });
+});
+
+test('an entry whose row was written meanwhile is left as that says', async () => {
+  const run = open();
+  const one = await run.file(9_000);
+  const entry = (await run.due.list(at(9_500), 1_000)).find((due) => due.kind === 'application' && due.id === one.id);
+  if (entry === undefined) return expect.fail('not due');
+  value(await run.applications.reschedule(one, at(9_100)));
+  expect(await run.due.postpone(entry, at(20_000))).toBe(false);
+  expect((await run.applications.get(one.id))?.dueAt).toBe(at(9_100));
+});
+
+test('250 entries that fail hold up nobody behind them for more than a run', async () => {
+  const run = open();
+  const good = await run.file(9_000);
+  await poison(run, 250);
+  await run.minutes(1, 1);
+  expect(run.started).not.toContain(good.id);
+  await run.minutes(1, 1);
+  expect(run.started).toContain(good.id);
+
+  // There are ever fewer tries: in the second hour one for each.
+  await run.minutes(90);
+  run.writes.length = 0;
+  await run.minutes(60);
+  expect(run.writes.filter((name) => name === 'UpdateItemCommand').length).toBeLessThanOrEqual(260);
+});
