@@ -14,6 +14,12 @@ export const standingIn = <B extends SeatBallot>(ballots: Readonly<Record<string
   return ballot === undefined || isStruck(seat, ballot, struck) ? undefined : ballot;
 };
 
+/** The ballot that counts in her seat, if it was she who cast it. */
+export const ownBallot = (ballots: Ballots, voter: Seat & Pick<Voter, 'id'>): SeatBallot | undefined => {
+  const ballot = standingIn(ballots, voter);
+  return ballot !== undefined && voterOf(voter.seat, ballot) === voter.id ? ballot : undefined;
+};
+
 /** The ballots of a file with those marked void whose voters were struck off since. What is void stays so. */
 export const settled = (ballots: Ballots, { struck }: { readonly struck: readonly string[] }): Record<string, SeatBallot> =>
   Object.fromEntries(

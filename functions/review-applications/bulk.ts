@@ -2,7 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import { firstOf, MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { type Casting, cast } from '../../core/review/cast.ts';
 import { resultOf } from '../../core/review/resting.ts';
-import { standingIn } from '../../core/review/standing.ts';
+import { ownBallot } from '../../core/review/standing.ts';
 import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from '../../pages/review/bulk.ts';
 import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
@@ -63,8 +63,12 @@ export const createBulk = (deps: BulkDeps) => {
     const { reference, round } = file;
     const application = await applications.getByReference(reference);
     if (!isBefore(committee, application)) return { reference, done: 'not-found' as const };
-    // The same press again: this vote stands already.
-    if (application.round === round && standingIn(application.ballots, member)?.choice === bulk.choice) {
+    // The same press again, after this vote of hers decided.
+    if (
+      application.status !== 'in-review' &&
+      application.round === round &&
+      ownBallot(application.ballots, member)?.choice === bulk.choice
+    ) {
       return { reference, done: 'cast' as const, status: resultOf(application) };
     }
     const { choice, reason } = bulk;

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import type { Committee } from '../../../core/region/committee.ts';
 import type { Region } from '../../../core/region/region.ts';
+import { noRoster } from '../../../core/review/roster.ts';
 import { createHandler } from '../../../functions/review-applications/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { bulk } from '../../../messages/catalogue/index.ts';
-import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
@@ -155,6 +156,23 @@ test('a press that takes long ends with a page that names the files it did not r
   );
   expect((await Promise.all(files.map(run.votesIn))).map((votes) => votes.length)).toEqual([1, 1, 0]);
   expect([done.statusCode, done.body?.includes(bulk.fr.busy)]).toEqual([200, true]);
+});
+
+test('what her predecessor voted is no vote of hers: her press casts one', async () => {
+  const run = await memberOf('MA-YUS');
+  const file = await run.file();
+  const press = { choice: 'reject', first: '1', reason: REASON, confirm: 'yes' };
+  await (await run.browser('m1')).post(press, [`${file.reference}.0`]);
+  const { id: _id, ...person } = aPerson();
+  const replacements = [{ n: 1, seat: 'm1', person, since: at(10) }];
+  const event = {
+    kind: 'member-replaced' as const,
+    by: { role: 'secretary' as const, id: 'secretary' },
+    details: { seat: 'm1', voter: 'm1.r1' },
+  };
+  await useOne().committees.saveRoster({ ...noRoster('MA-YUS'), version: 1, replacements }, { event, at: at(10) });
+  await (await run.browser('m1.r1')).post(press, [`${file.reference}.0`]);
+  expect((await run.look(file)).ballots).toEqual({ m1: { choice: 'reject', voter: 'm1.r1' } });
 });
 
 test('what has changed since the preview is left alone, and the page says so; the others are voted on', async () => {
