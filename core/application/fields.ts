@@ -38,6 +38,11 @@ export const paragraph = (min: number, max: number) =>
     )
     .pipe(z.string().min(min).max(max));
 
+/** Characters of the reason that somebody gives for what she decides. */
+export const SHORTEST_REASON = 3;
+export const LONGEST_REASON = 2_000;
+export const ReasonSchema = paragraph(SHORTEST_REASON, LONGEST_REASON);
+
 /** What is copied from a card or typed on a telephone, without separators. */
 const compact = (value: string): string => westernDigits(withoutInvisible(value)).replace(/[\s.\-_/()]/gu, '');
 

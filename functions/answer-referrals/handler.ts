@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paragraph } from '../../core/application/fields.ts';
+import { ReasonSchema } from '../../core/application/fields.ts';
 import { parseReference } from '../../core/application/reference.ts';
 import { localized } from '../../core/language.ts';
 import {
@@ -12,7 +12,7 @@ import {
   referralsPage,
 } from '../../pages/referrals/referrals.ts';
 import type { Deps } from '../shared/container.ts';
-import { LONGEST_REASON, refusedDecision } from '../shared/decision.ts';
+import { refusedDecision } from '../shared/decision.ts';
 import { errorPageOf } from '../shared/error-page.ts';
 import { found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
@@ -30,10 +30,10 @@ const AnswerSchema = z.discriminatedUnion('choice', [
         .string()
         .regex(/^\s*$/u)
         .transform(() => ''),
-      paragraph(3, LONGEST_REASON),
+      ReasonSchema,
     ]),
   }),
-  z.object({ choice: z.literal('decline'), reason: paragraph(3, LONGEST_REASON) }),
+  z.object({ choice: z.literal('decline'), reason: ReasonSchema }),
 ]);
 const isChoice = (choice: string | null) => REFERRAL_CHOICES.some((one) => one === choice);
 

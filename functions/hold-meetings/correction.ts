@@ -1,4 +1,4 @@
-import { line } from '../../core/application/fields.ts';
+import { line, ReasonSchema } from '../../core/application/fields.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
 import { type CorrectionError, type CorrectionModel, confirmCorrectionPage, correctionPage } from '../../pages/meetings/correction.ts';
@@ -8,7 +8,6 @@ import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts'
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
 import type { MeetingDeps } from './handler.ts';
-import { ReasonSchema } from './reason.ts';
 import { meetingOf, type Secretary, secretaryOnly, viewerOf } from './viewer.ts';
 
 const PlaceSchema = line(2, 200);

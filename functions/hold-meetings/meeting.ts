@@ -1,3 +1,4 @@
+import { ReasonSchema } from '../../core/application/fields.ts';
 import { attendanceOf } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { owesVote } from '../../core/review/digest.ts';
@@ -14,7 +15,6 @@ import { parseAppointment } from './appointment.ts';
 import { closeMeeting } from './close.ts';
 import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
-import { ReasonSchema } from './reason.ts';
 import { committeeOf, meetingOf, provinceName, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Application } from '../../core/application/application.ts';
-import { paragraph } from '../../core/application/fields.ts';
+import { ReasonSchema } from '../../core/application/fields.ts';
 import { parseReference } from '../../core/application/reference.ts';
 import type { Choice } from '../../core/review/ballot.ts';
 import { type DocketRow, docketRowOf } from '../../core/review/docket.ts';
@@ -9,7 +9,7 @@ import { plusDays } from '../../core/time.ts';
 import { DECISIONS, decisionPath, decisionsPage, type RestingRow } from '../../pages/secretariat/decisions.ts';
 import { confirmReopenPage, notReopenedPage, type ReopenModel, reopenPage } from '../../pages/secretariat/reopen.ts';
 import { isBefore } from '../shared/before-committee.ts';
-import { LONGEST_REASON, refusedDecision } from '../shared/decision.ts';
+import { refusedDecision } from '../shared/decision.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
@@ -21,7 +21,7 @@ import { reopenOne } from './reopen-one.ts';
 const PAGE = 50;
 const LONGEST_SEARCH = 20;
 
-const ReopenSchema = z.object({ reason: paragraph(3, LONGEST_REASON), round: z.coerce.number().int().min(0) });
+const ReopenSchema = z.object({ reason: ReasonSchema, round: z.coerce.number().int().min(0) });
 
 /** Decisions of her committee that rest, and a file reopened with a reason before anybody is told. */
 export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { paragraph } from '../../core/application/fields.ts';
+import { ReasonSchema } from '../../core/application/fields.ts';
 import { parseReference } from '../../core/application/reference.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { mayBeDeadline } from '../../core/review/more-time.ts';
 import { DEADLINE_FIELDS, type DeadlineField, type DeadlineValues, WHICH, type Which } from '../../pages/secretariat/deadlines.ts';
-import { LONGEST_REASON } from '../shared/decision.ts';
 
 /** `reference`: of the one file, else undefined. `day`: the last one. */
 export type MoreTime = { readonly which: Which; readonly reference: string | undefined; readonly day: string; readonly reason: string };
@@ -12,7 +11,6 @@ export type MoreTime = { readonly which: Which; readonly reference: string | und
 export const deadlineValues = (form: URLSearchParams): DeadlineValues =>
   Object.fromEntries(DEADLINE_FIELDS.map((field) => [field, form.get(field) ?? '']));
 
-const ReasonSchema = paragraph(3, LONGEST_REASON);
 const DaySchema = z.iso.date();
 
 /** What the secretary asks for, or the fields that are wrong. */

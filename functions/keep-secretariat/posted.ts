@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { line, paragraph } from '../../core/application/fields.ts';
+import { line, ReasonSchema } from '../../core/application/fields.ts';
 import { LanguageSchema } from '../../core/language.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { NewPerson, RosterError } from '../../core/review/stand-in.ts';
 import { type FieldError, POSTED, type PostedField, type PostedValues } from '../../pages/secretariat/person-fields.ts';
-import { LONGEST_REASON } from '../shared/decision.ts';
 
 const Name = line(2, 100);
 const Email = z.string().trim().max(254).pipe(z.email().toLowerCase());
 const Person = { nameAr: Name, nameFr: Name, email: Email, language: LanguageSchema };
-const Reason = { reason: paragraph(3, LONGEST_REASON) };
+const Reason = { reason: ReasonSchema };
 
 const parse = <S extends z.ZodRawShape>(shape: S, form: URLSearchParams): Result<z.output<z.ZodObject<S>>, readonly FieldError[]> => {
   const parsed = z.object(shape).safeParse(Object.fromEntries(form));

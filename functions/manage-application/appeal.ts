@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Appeal, appealOf, isRefused } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
-import { paragraph } from '../../core/application/fields.ts';
+import { LONGEST_REASON, paragraph } from '../../core/application/fields.ts';
 import { type FieldError, parseFields } from '../../core/application/problems.ts';
 import { appeal } from '../../core/application/transitions/appeal.ts';
 import type { AuditEvent } from '../../core/audit/event.ts';
@@ -19,7 +19,7 @@ import type { ManageDeps } from './handler.ts';
 import { inLanguage } from './in-language.ts';
 import { tell } from './tell.ts';
 
-const AppealSchema = z.object({ reason: paragraph(10, 2_000) });
+const AppealSchema = z.object({ reason: paragraph(10, LONGEST_REASON) });
 
 /** She asks once for a review of a refusal; a new execution brings it to the regional coordinator. */
 export const createAppeal = (deps: ManageDeps) => {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { paragraph } from '../../core/application/fields.ts';
+import { ReasonSchema } from '../../core/application/fields.ts';
 import type { CaseKind } from '../../core/case/case.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type CaseAction, isActionOf } from '../../pages/cases/actions.ts';
 import type { ConfirmCaseModel } from '../../pages/cases/case.ts';
 import type { DecisionValues } from '../../pages/parts/decision.ts';
-import { LONGEST_REASON, postedValues, type RefusedDecision, refusedDecision } from '../shared/decision.ts';
+import { postedValues, type RefusedDecision, refusedDecision } from '../shared/decision.ts';
 import type { Action } from './actions.ts';
 import { contactErrors } from './contact.ts';
 
 const ActionSchema = z.object({
-  reason: paragraph(3, LONGEST_REASON),
+  reason: ReasonSchema,
   category: z
     .enum(['1', '2'])
     .transform((text) => (text === '1' ? (1 as const) : (2 as const)))

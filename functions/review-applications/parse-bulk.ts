@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { paragraph, westernDigits } from '../../core/application/fields.ts';
+import { ReasonSchema, westernDigits } from '../../core/application/fields.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { BULK_CHOICES, type BulkError, type BulkValues } from '../../pages/review/bulk-form.ts';
-import { LONGEST_REASON } from '../shared/decision.ts';
 
 const BulkSchema = z.object({
   choice: z.enum(BULK_CHOICES),
@@ -11,7 +10,7 @@ const BulkSchema = z.object({
     .string()
     .transform((text) => Number(westernDigits(text).trim() || Number.NaN))
     .pipe(z.int().min(1).max(MOST_AT_ONCE)),
-  reason: paragraph(3, LONGEST_REASON),
+  reason: ReasonSchema,
 });
 export type Bulk = z.output<typeof BulkSchema>;
 export type RefusedBulk = { readonly values: BulkValues; readonly errors: readonly BulkError[] };

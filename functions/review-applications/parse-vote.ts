@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { paragraph } from '../../core/application/fields.ts';
+import { ReasonSchema } from '../../core/application/fields.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { ChoiceSchema } from '../../core/review/ballot.ts';
 import type { Casting } from '../../core/review/cast.ts';
-import { LONGEST_REASON, type RefusedDecision, refusedDecision } from '../shared/decision.ts';
+import { type RefusedDecision, refusedDecision } from '../shared/decision.ts';
 
 const VoteFormSchema = z.object({
   choice: ChoiceSchema,
   category: z.enum(['', '1', '2']).transform((text) => (text === '1' ? (1 as const) : text === '2' ? (2 as const) : undefined)),
-  reason: paragraph(3, LONGEST_REASON),
+  reason: ReasonSchema,
   round: z.coerce.number().int().min(0),
 });
 

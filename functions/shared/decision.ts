@@ -1,12 +1,9 @@
 import type * as z from 'zod';
+import { LONGEST_REASON, SHORTEST_REASON } from '../../core/application/fields.ts';
 import type { DecisionError, DecisionField, DecisionValues } from '../../pages/parts/decision.ts';
 
 /** A posted decision that cannot be taken, with what was typed so that nothing is lost. */
 export type RefusedDecision = { readonly values: DecisionValues; readonly errors: readonly DecisionError[] };
-
-/** Characters of a reason; see `paragraph`. */
-const SHORTEST_REASON = 3;
-export const LONGEST_REASON = 2_000;
 
 const FIELDS: readonly DecisionField[] = ['choice', 'category', 'reason', 'email', 'phone'];
 const isField = (name: unknown): name is DecisionField => FIELDS.some((field) => field === name);

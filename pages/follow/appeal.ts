@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { FieldError } from '../../core/application/problems.ts';
 import { manage } from '../../messages/catalogue/index.ts';
 import { when } from '../../messages/format.ts';
@@ -38,7 +39,7 @@ ${model.reasons.map((given) => inset(lines(given)))}
 ${staffForm(
   framed,
   '/follow/appeal',
-  html`${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: wrong, value: reason, rows: 8, maxlength: 2000 })}
+  html`${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: wrong, value: reason, rows: 8, maxlength: LONGEST_REASON })}
 <p><button class="button">${t.submit}</button></p>`,
 )}`,
   });

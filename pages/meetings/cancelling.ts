@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { meetings } from '../../messages/catalogue/index.ts';
 import { html, lines, type Markup } from '../../messages/html.ts';
@@ -20,7 +21,7 @@ ${staffForm(
   frame,
   meetingPath(id),
   html`${hidden({ action: 'cancel' })}
-${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, value: reason, maxlength: 2000, error: failed ? t.reasonWrong : undefined })}
+${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, value: reason, maxlength: LONGEST_REASON, error: failed ? t.reasonWrong : undefined })}
 <p><button class="button second">${t.submit}</button></p>`,
 )}`;
 };

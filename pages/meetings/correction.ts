@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import { localized } from '../../core/language.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Attendee } from '../../core/meeting/minutes.ts';
@@ -57,7 +58,7 @@ ${checkboxField({
     ...(inPlaceOf === undefined ? {} : { hint: minutes[language].inPlaceOf(localized(inPlaceOf, language)) }),
   })),
 })}
-${textArea({ language, name: 'reason', label: c.reason, hint: c.reasonHint, value: reason, maxlength: 2000, error: error('reason') })}
+${textArea({ language, name: 'reason', label: c.reason, hint: c.reasonHint, value: reason, maxlength: LONGEST_REASON, error: error('reason') })}
 <p><button class="button">${c.submit}</button></p>`,
 )}`,
   });

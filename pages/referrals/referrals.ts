@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { Form, Sector } from '../../core/application/form.ts';
 import type { FitReason } from '../../core/orientation/orient.ts';
 import type { Province } from '../../core/region/region.ts';
@@ -123,7 +124,7 @@ const answerForm = (model: ReferralModel): Markup => {
       value: values.choice ?? '',
       options: REFERRAL_CHOICES.map((choice) => ({ value: choice, label: t.choices[choice], hint: t.hints[choice] })),
     })}
-${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.submit}</button></p>`,
   );
 };

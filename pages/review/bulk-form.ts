@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { DocketFilter } from '../../core/review/docket.ts';
 import { decision, labels, bulk as texts } from '../../messages/catalogue/index.ts';
 import { html, type Markup } from '../../messages/html.ts';
@@ -56,7 +57,7 @@ ${radioField({
     ...(choice === 'approve' ? { hint: t.withinSeats } : {}),
   })),
 })}
-${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: errorOf('reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: errorOf('reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.preview}</button></p>`,
 )}`,
   });

@@ -1,4 +1,5 @@
 import type { Category, Instant } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { Status } from '../../core/application/status.ts';
 import type { Language } from '../../core/language.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
@@ -68,7 +69,7 @@ ${selectField({
     { value: String(other), label: l.categoryShort[other] },
   ],
 })}
-${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.submit}</button></p>`,
   );
 };

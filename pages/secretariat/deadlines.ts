@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { MOST_DAYS } from '../../core/review/more-time.ts';
 import { deadlines as texts } from '../../messages/catalogue/index.ts';
@@ -47,7 +48,7 @@ ${staffForm(
   html`${radioField({ ...common('which'), options: WHICH.map((value) => ({ value, label: t.choices[value] })) })}
 ${textField({ ...common('reference'), hint: t.referenceHint, inputmode: 'numeric', ltr: true, width: 'medium', maxlength: 20 })}
 ${textField({ ...common('until'), hint: t.untilHint(MOST_DAYS), type: 'date', ltr: true, width: 'medium' })}
-${textArea({ ...common('reason'), hint: t.reasonHint, maxlength: 2000 })}
+${textArea({ ...common('reason'), hint: t.reasonHint, maxlength: LONGEST_REASON })}
 <p><button class="button">${t.preview}</button></p>`,
 )}`,
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { Status } from '../../core/application/status.ts';
 import type { NotReopened } from '../../core/review/resting.ts';
 import { labels, decisions as texts } from '../../messages/catalogue/index.ts';
@@ -52,7 +53,7 @@ ${staffForm(
   model,
   decisionPath(reference),
   html`${hidden({ round: String(round) })}
-${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: decisionErrorOf(language, errors)('reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, error: decisionErrorOf(language, errors)('reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.continue}</button></p>`,
 )}`,
   });

@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import { labels, secretariat as texts } from '../../messages/catalogue/index.ts';
 import { html, lines, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
@@ -49,7 +50,7 @@ ${staffForm(
   MEMBERS,
   html`${hidden(posted(model))}
 ${action === 'replace' && personFields(model)}
-${textArea({ language, name: 'reason', label: t.reason, error: errorAt(model, 'reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reason, error: errorAt(model, 'reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.actions[action]}</button></p>`,
 )}`,
   });
