@@ -1,7 +1,7 @@
 import type { Localized } from '../language.ts';
 import type { SeatedCommittee } from '../review/roster.ts';
 import type { Joined } from './meeting.ts';
-import type { Attendee } from './minutes.ts';
+import type { Attendee, MinuteLine, Minutes } from './minutes.ts';
 
 type Sitting = Pick<SeatedCommittee, 'members' | 'chair' | 'everyone'>;
 
@@ -18,6 +18,17 @@ export const attendanceOf = (committee: Sitting, joined: readonly Joined[]): rea
     const absent = committee.members.filter((one) => one.seat === seat);
     return absent.map(({ id, name }): Attendee => ({ ...about(id), name, present: false }));
   });
+};
+
+/** The names of those who left a file and are not among the attendance. */
+export const othersIn = (
+  { everyone }: Pick<Sitting, 'everyone'>,
+  attendance: readonly Attendee[],
+  files: readonly Pick<MinuteLine, 'recused'>[],
+): Minutes['others'] => {
+  const recused = new Set(files.flatMap((file) => file.recused));
+  for (const { voter } of attendance) recused.delete(voter);
+  return everyone.filter(({ id }) => recused.has(id)).map(({ id, name }) => ({ voter: id, name }));
 };
 
 /** A stand-in's id as a voter is `<seat>.s<n>`, a replacement's `<seat>.r<n>`; see `core/review/roster.ts`. */

@@ -49,7 +49,7 @@ export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, re
           },
         }
       : {}),
-    recused: votes.filter(({ choice }) => choice === 'recuse').map(({ seat }) => seat),
+    recused: votes.filter(({ choice }) => choice === 'recuse').map(({ event }) => event.by.id),
     decision: made,
     reasons: made.kind === 'decided' ? reasonsOf(votes.filter(({ choice }) => choice === CHOICE_OF[made.outcome])) : [],
   };

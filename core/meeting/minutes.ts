@@ -44,7 +44,7 @@ export const MinuteLineSchema = z.strictObject({
    * and those who have yet to vote would read it.
    */
   tally: TallySchema.optional(),
-  /** Seats that left the file. */
+  /** Who left the file, by their ids as voters: a stand-in's recusal is hers, not that of whom she stands in for. */
   recused: z.array(z.string()),
   decision: MinuteDecisionSchema,
   /** Of the votes that made the decision, by their digests in the log: in no order of seats or votes. `text` and `salt` are erasable and no part of the seal. */
@@ -88,6 +88,8 @@ export const MinutesHeadSchema = z.strictObject({
   quorum: z.int().min(1),
   secretary: LocalizedSchema,
   attendance: z.array(AttendeeSchema),
+  /** Who left a file and is not among the attendance: she voted from elsewhere, or no longer sat when the meeting was closed. */
+  others: z.array(z.strictObject({ voter: z.string(), name: LocalizedSchema })),
   /** The newest event of the committee's own log when the minutes were written: who sat is read from the log up to it. */
   log: z.strictObject({ seq: z.int().min(0), hash: z.string() }),
   /** Why there is another version, and the seal of the one before. */

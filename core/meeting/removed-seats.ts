@@ -11,7 +11,7 @@ export const removedSeats =
     const held = new Set<string>();
     const struck = new Set<string>();
     for (const { kind, at: when, details } of events) {
-      if (when > at) break;
+      if (when > at) continue;
       const { seat, voter } = details ?? {};
       if (typeof voter === 'string') held.add(voter);
       if (kind !== 'member-removed' || typeof seat !== 'string') continue;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Agenda } from '../../core/meeting/agenda.ts';
-import { attendanceOf } from '../../core/meeting/attendance.ts';
+import { attendanceOf, othersIn } from '../../core/meeting/attendance.ts';
 import { type FileRecord, faultOf, minuteLine } from '../../core/meeting/close.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
@@ -52,6 +52,8 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
   const newest = events.at(-1);
   const sitting = { openedAt, closedAt, removed: removedSeats(events) };
   const [committee, joined] = await Promise.all([committeeOf(deps, meeting), meetings.joined(meeting)]);
+  const attendance = attendanceOf(committee, joined);
+  const files = records.value.map((record) => minuteLine(sha256, record, sitting));
   return ok({
     format: 1,
     meeting: id,
@@ -66,9 +68,10 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
     closedAt,
     quorum: committee.quorum,
     secretary: name,
-    attendance: [...attendanceOf(committee, joined)],
+    attendance: [...attendance],
+    others: othersIn(committee, attendance, files),
     log: { seq: newest?.seq ?? 0, hash: newest?.hash ?? '' },
-    files: records.value.map((record) => minuteLine(sha256, record, sitting)),
+    files,
   });
 };
 

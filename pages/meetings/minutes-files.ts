@@ -27,7 +27,7 @@ export const totals = (language: Language, files: readonly MinuteLine[]): Markup
 export const decisionTable = (held: Held): Markup => {
   const { language, minutes } = held;
   const t = texts[language];
-  const names = new Map(minutes.attendance.map(({ seat, name, inPlaceOf }) => [seat, localized(inPlaceOf ?? name, language)]));
+  const names = new Map([...minutes.attendance, ...minutes.others].map(({ voter, name }) => [voter, localized(name, language)]));
   return table<Numbered>(
     t.agendaTitle,
     [
@@ -42,7 +42,7 @@ export const decisionTable = (held: Held): Markup => {
             ? t.nobody
             : formatList(
                 language,
-                recused.map((seat) => names.get(seat) ?? seat),
+                recused.map((voter) => names.get(voter) ?? voter),
               ),
       },
       { label: t.columns.decision, cell: (line) => decided(held, line) },

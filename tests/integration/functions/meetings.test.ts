@@ -4,7 +4,7 @@ import { lineFrom } from '../../../core/meeting/line.ts';
 import { removeMember } from '../../../core/review/membership.ts';
 import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
 import { sha256 } from '../../../store/sha256.ts';
-import { aCommittee } from '../../support/builders/index.ts';
+import { aCommittee, aPerson } from '../../support/builders/index.ts';
 import { useStore } from '../store/support/store.ts';
 import { type Browser, useMeetings } from './support/committee-room.ts';
 
@@ -64,31 +64,28 @@ describe('closing', () => {
     expect(present).toEqual(joins.flatMap(({ status }, index) => (status === 303 ? [`m${index + 1}`] : [])));
   });
 
-  test('counts no vote in a seat that was removed, and still verifies when the committee changes later', async () => {
+  test('names who herself left a file, not who sits in that seat when the meeting is closed', async () => {
     const { id, path, files } = await meet(1);
-    for (const member of members().slice(0, 3)) await member.vote(files[0]?.reference ?? '', 'reject');
     const { committees } = scene.room().deps;
     const by = { role: 'secretary', id: 'secretary' } as const;
-    const remove = async (seat: string): Promise<void> => {
+    const { id: _none, ...person } = aPerson({ id: 'stand-in', name: { ar: 'نائبة عينة', fr: 'Suppléante échantillon' } });
+    const standIn = async (state: 'approved' | 'ended'): Promise<void> => {
       const roster = await committees.getRoster('MA-MAR');
-      const changed = removeMember(aCommittee(), roster, seat, { by, reason: 'partie', today: '2026-10-12' });
-      if (!changed.ok) return expect.fail(changed.error);
-      const saved = await committees.saveRoster(changed.value.roster, { event: changed.value.event, at: scene.room().deps.clock.now() });
+      const standIns = [{ n: 1, seat: 'm2', person, from: '2026-01-01', until: '2026-12-31', state }];
+      const event = { kind: `stand-in-${state}`, by, details: { seat: 'm2', voter: 'm2.s1' } } as const;
+      const saved = await committees.saveRoster({ ...roster, version: roster.version + 1, standIns }, { event, at: scene.room().is.now });
       expect(saved.ok).toBe(true);
     };
-    await remove('m3');
+    await standIn('approved');
+    const hers = await scene.room().enter('member:MA-MAR:m2.s1');
+    await hers.vote(files[0]?.reference ?? '', 'recuse');
+    await standIn('ended');
+    await members()[1]?.post(path, { action: 'join' });
     await finished(path);
-    await remove('m2');
-    expect((await minutesOf(id)).files[0]?.cast).toBe(2);
-    expect((await minutesOf(id)).attendance.map(({ seat }) => seat)).toEqual(['m1', 'm2', 'm4', 'm5', 'm6']);
-    expect(await intact(path)).toBe(true);
-    for (const seat of ['m2', 'm3']) {
-      const roster = await committees.getRoster('MA-MAR');
-      await committees.saveRoster(
-        { ...roster, version: roster.version + 1, removed: roster.removed.filter((one) => one !== seat) },
-        { event: { kind: 'member-replaced', by, details: { seat } }, at: scene.room().deps.clock.now() },
-      );
-    }
+    expect((await minutesOf(id)).files[0]?.recused).toEqual(['m2.s1']);
+    const { body } = await secretary().get(`${path}/minutes`);
+    const recused = new RegExp(`data-label="${minutesTexts.fr.columns.recused}"><div>([^<]*)`, 'u').exec(body)?.[1];
+    expect(recused).toBe('Suppléante échantillon');
     expect(await intact(path)).toBe(true);
   });
 
@@ -412,4 +409,33 @@ test('a meeting is planned once, on a day to come, and moved', async () => {
     Array.from({ length: 5 }, (_, n) => secretary().post('/meetings', { day: '2027-01-10', place: `Salle ${n}` })),
   );
   expect(numbers.map(({ location }) => location).sort()).toEqual([1, 2, 3, 4, 5].map((n) => `/meetings/MA-MAR-2027-00${n}`));
+});
+
+// The last one of this committee: whoever is struck off stays so.
+test('counts no vote in a seat that was removed, and still verifies when the committee changes later', async () => {
+  const { id, path, files } = await meet(1);
+  for (const member of members().slice(0, 3)) await member.vote(files[0]?.reference ?? '', 'reject');
+  const { committees } = scene.room().deps;
+  const by = { role: 'secretary', id: 'secretary' } as const;
+  const remove = async (seat: string): Promise<void> => {
+    const roster = await committees.getRoster('MA-MAR');
+    const changed = removeMember(aCommittee(), roster, seat, { by, reason: 'partie', today: '2026-10-12' });
+    if (!changed.ok) return expect.fail(changed.error);
+    const saved = await committees.saveRoster(changed.value.roster, { event: changed.value.event, at: scene.room().deps.clock.now() });
+    expect(saved.ok).toBe(true);
+  };
+  await remove('m3');
+  await finished(path);
+  await remove('m2');
+  expect((await minutesOf(id)).files[0]?.cast).toBe(2);
+  expect((await minutesOf(id)).attendance.map(({ seat }) => seat)).toEqual(['m1', 'm2', 'm4', 'm5', 'm6']);
+  expect(await intact(path)).toBe(true);
+  for (const seat of ['m2', 'm3']) {
+    const roster = await committees.getRoster('MA-MAR');
+    await committees.saveRoster(
+      { ...roster, version: roster.version + 1, removed: roster.removed.filter((one) => one !== seat) },
+      { event: { kind: 'member-replaced', by, details: { seat } }, at: scene.room().deps.clock.now() },
+    );
+  }
+  expect(await intact(path)).toBe(true);
 });

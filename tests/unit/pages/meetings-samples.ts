@@ -77,14 +77,12 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     place: planned.place,
     secretary: both('كاتبة', 'Secrétaire'),
     attendance: [...attendance],
+    others: [{ voter: 'm3.s1', name: both('سعاد', 'Souad') }],
     correction: { of: 'e'.repeat(64), at: AT, reason: say('نسي حضور عضوة') },
     files: [
       ...line({
-        reasons: [
-          { digest: 'd', salt: 's', text: say('مشروع واضح') },
-          { digest: 'e' },
-        ],
-        recused: ['m2', say('m9')],
+        reasons: [{ digest: 'd', salt: 's', text: say('مشروع واضح') }, { digest: 'e' }],
+        recused: ['m1', 'm3.s1', say('m9')],
         grid: say('g-1'),
       }),
       ...line({ decision: { kind: 'decided', outcome: 'rejected', category: 2, by: say('votes'), at: '2026-11-01T10:00:00.000Z' } }),

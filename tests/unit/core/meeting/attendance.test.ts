@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeOn } from '../../../../core/meeting/agenda.ts';
-import { attendanceOf } from '../../../../core/meeting/attendance.ts';
+import { attendanceOf, othersIn } from '../../../../core/meeting/attendance.ts';
 import { meetingId, parseMeetingId } from '../../../../core/meeting/meeting.ts';
 import { noRoster, seated } from '../../../../core/review/roster.ts';
 import { aCommittee, aPerson } from '../../../support/builders/index.ts';
@@ -44,6 +44,14 @@ test('who joined stays in the minutes when her seat was given to another, or tak
     ['m3.s1', at(1)],
     ['m3', at(5)],
     ['m6', at(3)],
+  ]);
+});
+
+test('who left a file and is not in the attendance is named beside it, whoever sits in her seat by now', () => {
+  const attendance = attendanceOf(committee, [joined('m2.s1', 'm2', 1)]);
+  expect(othersIn(committee, attendance, [{ recused: ['m2.s1', 'm3'] }, { recused: ['m3', 'm6', 'm4'] }])).toEqual([
+    { voter: 'm3', name: nameOf('m3') },
+    { voter: 'm6', name: nameOf('m6') },
   ]);
 });
 

@@ -25,6 +25,11 @@ test('votes that decided are told as numbers, each seat’s newest; who left the
   });
 });
 
+test('who left a file is named as herself: a stand-in is not whom she stands in for', () => {
+  const standIn = { ...vote('m3', 'recuse'), by: { role: 'member', id: 'm3.s1' } } as const;
+  expect(lineFrom(logOf(assessed(), sent(), standIn), OPENED).recused).toEqual(['m3.s1']);
+});
+
 test('of a file that its votes did not decide nobody reads how they fall out: those go on voting, or were seen to vote', () => {
   const told = { round: 0, category: 1, score: 40, grid: 'grid-0', cast: 4, recused: ['m3'], reasons: [] };
   expect(lineFrom(logOf(...voted), OPENED)).toEqual({ ...told, decision: { kind: 'open' } });

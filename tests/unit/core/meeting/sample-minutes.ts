@@ -23,6 +23,7 @@ export const sampleMinutes = (): Minutes => ({
     { seat: 'm2', voter: 'm2.s1', name: name(2), chair: false, present: true, joinedAt: AT, inPlaceOf: name(3) },
     { seat: 'm3', voter: 'm3', name: name(4), chair: false, present: false },
   ],
+  others: [],
   log: { seq: 12, hash: 'c'.repeat(64) },
   files: [
     {
