@@ -1,4 +1,5 @@
 import type { Category } from '../../core/application/application.ts';
+import { LONGEST_REASON } from '../../core/application/fields.ts';
 import { labels, cases as texts } from '../../messages/catalogue/index.ts';
 import { colon, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
@@ -70,7 +71,7 @@ const decisionForm = (model: CaseModel): Markup => {
     })}
 ${detail.kind === 'undecided' && categoryField(model, detail.category)}
 ${detail.kind === 'parked-message' && contactFields(model)}
-${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: 2000 })}
+${textArea({ language, name: 'reason', label: t.reasonAsk, hint: t.reasonHint, error: error('reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.submit}</button></p>`,
   );
 };
