@@ -16,7 +16,7 @@ import { Workflow } from './constructs/workflow.ts';
 import { type FunctionId, type FunctionSpec, functions } from './functions.ts';
 import { regionName, regionStackName } from './names.ts';
 import { pascalCase } from './pascal-case.ts';
-import { routes } from './routes.ts';
+import { httpFunctions, routes } from './routes.ts';
 
 export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly bundles: string | undefined };
 
@@ -41,23 +41,7 @@ export class RegionStack extends Stack {
       retentionPeriod: Duration.days(14),
     });
 
-    for (const id of [
-      'submit-application',
-      'prepare-application',
-      'get-application',
-      'manage-application',
-      'serve-portal',
-      'sign-in',
-      'review-applications',
-      'keep-secretariat',
-      'hold-meetings',
-      'answer-referrals',
-      'assist-applicants',
-      'answer-information',
-      'resolve-cases',
-    ] as const) {
-      http.route(pascalCase(id), this.#add(id), routes[id]);
-    }
+    for (const id of httpFunctions) http.route(pascalCase(id), this.#add(id), routes[id]);
     const workflow = new Workflow(this, 'Workflow', {
       definition: 'application',
       stateMachineName: regionName(region.code, 'application'),

@@ -1,65 +1,25 @@
-/** Every address of the API with its methods, to tell an unknown one from a wrong method. A test compares it with the infrastructure's routes. */
-export const KNOWN_ROUTES: Readonly<Record<string, string>> = {
-  '/': 'GET',
-  '/check': 'GET, POST',
-  '/style.css': 'GET',
-  '/portal.js': 'GET',
-  '/tifinagh.woff2': 'GET',
-  '/away': 'GET',
-  '/openapi.json': 'GET',
-  '/applications': 'POST',
-  '/applications/{reference}': 'GET',
-  '/apply': 'GET, POST',
-  '/apply/resume': 'GET, POST',
-  '/apply/check': 'GET',
-  '/apply/send': 'GET, POST',
-  '/apply/done': 'GET',
-  '/apply/{step}': 'GET, POST',
-  '/follow': 'GET, POST',
-  '/follow/code': 'POST',
-  '/follow/status': 'GET',
-  '/follow/contact': 'GET, POST',
-  '/follow/withdraw': 'GET, POST',
-  '/follow/appeal': 'GET, POST',
-  '/follow/data': 'GET',
-  '/follow/data.json': 'GET',
-  '/sign-in': 'GET, POST',
-  '/sign-out': 'POST',
-  '/l/{link}': 'GET',
-  '/l/{link}/code': 'POST',
-  '/l/{link}/session': 'POST',
-  '/review': 'GET, POST',
-  '/review/bulk': 'GET, POST',
-  '/review/fairness': 'GET',
-  '/review/stand-in': 'GET, POST',
-  '/review/{reference}': 'GET, POST',
-  '/secretariat': 'GET',
-  '/secretariat/members': 'GET, POST',
-  '/secretariat/deadlines': 'GET, POST',
-  '/secretariat/decisions': 'GET, POST',
-  '/secretariat/log': 'GET',
-  '/secretariat/mail': 'GET, POST',
-  '/meetings': 'GET, POST',
-  '/meetings/{meeting}': 'GET, POST',
-  '/meetings/{meeting}/agenda': 'GET, POST',
-  '/meetings/{meeting}/minutes': 'GET',
-  '/meetings/{meeting}/correction': 'GET, POST',
-  '/meetings/{meeting}/verify': 'GET',
-  '/referrals': 'GET',
-  '/referrals/{reference}': 'GET, POST',
-  '/assist': 'GET, POST',
-  '/information': 'GET, POST',
-  '/cases': 'GET',
-  '/cases/fairness': 'GET',
-  '/cases/grid-trial': 'GET, POST',
-  '/cases/mail': 'GET, POST',
-  '/cases/{case}': 'GET, POST',
+import { ROUTES } from '../../workflows/http-routes.ts';
+
+const methodsOf = (): ReadonlyMap<string, readonly string[]> => {
+  const methods = new Map<string, readonly string[]>();
+  for (const [method = '', path] of Object.values(ROUTES)
+    .flat()
+    .map((route) => route.split(' '))) {
+    if (path !== undefined) methods.set(path, [...(methods.get(path) ?? []), method]);
+  }
+  return methods;
 };
 
-const PATTERNS = Object.entries(KNOWN_ROUTES).map(([path, methods]) => ({
+/** Every address of the API with its methods, to tell an unknown one from a wrong method. */
+export const KNOWN_ROUTES: ReadonlyMap<string, string> = new Map(
+  [...methodsOf()].map(([path, methods]) => [path, methods.toSorted().join(', ')] as const),
+);
+
+const PATTERNS = [...KNOWN_ROUTES].map(([path, methods]) => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/gu, '[^/]+')}$`, 'u'),
   methods,
 }));
 
-/** The methods of an address; undefined: there is no such address. */
-export const allowedMethods = (path: string): string | undefined => PATTERNS.find(({ pattern }) => pattern.test(path))?.methods;
+/** The methods of an address; undefined: there is no such address. As at the gateway, one that is named comes before a pattern. */
+export const allowedMethods = (path: string): string | undefined =>
+  KNOWN_ROUTES.get(path) ?? PATTERNS.find(({ pattern }) => pattern.test(path))?.methods;

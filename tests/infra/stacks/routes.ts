@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { KNOWN_ROUTES } from '../../../functions/serve-portal/known-routes.ts';
 import { routes } from '../../../infra/routes.ts';
 import { functionsOf, textOf } from '../support/functions.ts';
 import { regionOf } from '../support/regions.ts';
@@ -33,14 +32,6 @@ test('every route is answered by its function, and everything else by the portal
   const planned = Object.fromEntries(Object.entries(routes).flatMap(([id, keys]) => keys.map((key) => [key, id])));
   expect(deployed()).toEqual(planned);
   expect(planned['$default']).toBe('serve-portal');
-});
-
-test('the portal knows every address and its methods, so that it can tell 404 from 405', () => {
-  const methods = new Map<string, string[]>();
-  for (const [method, path] of Object.keys(deployed()).map((key) => key.split(' '))) {
-    if (method !== undefined && path !== undefined) methods.set(path, [...(methods.get(path) ?? []), method].sort());
-  }
-  expect(KNOWN_ROUTES).toEqual(Object.fromEntries([...methods].map(([path, known]) => [path, known.join(', ')])));
 });
 
 test("a region's own domain is optional, and is its public address", () => {
