@@ -1,23 +1,30 @@
 import type { Application } from '../application/application.ts';
 import { type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
-import type { AuditEvent } from '../audit/event.ts';
+import type { AuditEvent, EventKind } from '../audit/event.ts';
+import { voterOf } from '../review/ballot.ts';
 import type { Vote } from '../review/vote.ts';
 import { lineFrom, newestVotes, type Sitting } from './line.ts';
 import type { MinuteLine } from './minutes.ts';
 
 /** What is stored of a file, read at one moment. */
 export type FileRecord = {
-  readonly application: Pick<Application, 'id' | 'reference' | 'status' | 'round' | 'ballots' | 'lastEvent'>;
+  readonly application: Pick<
+    Application,
+    'id' | 'reference' | 'status' | 'round' | 'ballots' | 'score' | 'gridVersion' | 'category' | 'lastEvent'
+  >;
   readonly events: readonly AuditEvent[];
   readonly votes: readonly Vote[];
 };
 
-/** What is wrong with a file's record. `log`: its chain of events; `votes`: the votes kept beside it; `record`: where the application says it stands. */
+/**
+ * What is wrong with a file's record. `log`: its chain of events; `votes`: the votes kept beside it; `record`: where the application says
+ * it stands, by which ballots, points, grid and category.
+ */
 export type RecordFault = { readonly what: 'log' | 'votes' | 'record'; readonly seq?: number };
 
 /**
- * Whether a file's parts agree: its events are chained and end where the application says, and votes, ballots and status are
- * what the events say. Also tells a reading that met a write half-way, for a Query is not one moment.
+ * Whether a file's parts agree: its events are chained and end where the application says, and votes, ballots, status and
+ * assessment are what the events say. Also tells a reading that met a write half-way, for a Query is not one moment.
  */
 export const faultOf = (digest: Digest, { application, events, votes }: FileRecord): RecordFault | undefined => {
   const broken = verifyChain(digest, events, application.lastEvent);
@@ -44,13 +51,32 @@ const votesDisagree = (digest: Digest, events: readonly AuditEvent[], votes: rea
   });
 };
 
-const recordDisagrees = ({ status, round, ballots }: FileRecord['application'], events: readonly AuditEvent[]): boolean => {
+const recordDisagrees = (application: FileRecord['application'], events: readonly AuditEvent[]): boolean =>
+  events.at(-1)?.to !== application.status || ballotsDisagree(application, events) || assessmentDisagrees(application, events);
+
+/** By ballots a file is decided: each must be a vote of the log, and each vote there must be one. Which are void the committee's log says. */
+const ballotsDisagree = ({ round, ballots }: FileRecord['application'], events: readonly AuditEvent[]): boolean => {
   const logged = newestVotes(events, round);
   return (
-    events.at(-1)?.to !== status ||
-    Object.entries(ballots).some(([seat, { choice }]) => logged.find((vote) => vote.seat === seat)?.choice !== choice)
+    logged.length !== Object.keys(ballots).length ||
+    logged.some(({ seat, choice, event }) => {
+      const kept = Object.hasOwn(ballots, seat) ? ballots[seat] : undefined;
+      return (
+        kept === undefined || kept.choice !== choice || kept.category !== event.details?.['category'] || voterOf(seat, kept) !== event.by.id
+      );
+    })
   );
 };
+
+const assessmentDisagrees = ({ score, gridVersion, category }: FileRecord['application'], events: readonly AuditEvent[]): boolean => {
+  // Her answer to a question puts the points away until the file is assessed again.
+  const points = events.findLast(({ kind }) => kind === 'assessed' || kind === 'information-answered');
+  const sorted = events.findLast(({ kind }) => SORTS.includes(kind));
+  return score !== points?.details?.['points'] || gridVersion !== points?.rule || category !== sorted?.details?.['category'];
+};
+
+/** A decision may be for the other category. */
+const SORTS: readonly EventKind[] = ['assessed', 'committee-decided', 'coordinator-decided'];
 
 /** A file's line in the minutes. A log that does not verify is recorded as such: the meeting is closed all the same. */
 export const minuteLine = (digest: Digest, record: FileRecord, sitting: Sitting): MinuteLine => {

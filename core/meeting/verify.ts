@@ -1,5 +1,6 @@
 import { canonical, type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { CommitteeEvent } from '../audit/committee-event.ts';
+import { voterOf } from '../review/ballot.ts';
 import { agendaDigest } from './agenda.ts';
 import { type FileRecord, faultOf } from './close.ts';
 import { lineFrom, type Sitting } from './line.ts';
@@ -119,13 +120,18 @@ const filesOf = (
   now: (application: string) => FileNow,
 ): readonly (readonly [string, Looked])[] => {
   const sitting = { openedAt, closedAt, removed: removedSeats(events.slice(0, log.seq)) };
-  return files.map((line) => [line.application, { line, fault: fileFault(digest, line, now(line.application), sitting) }]);
+  const struck = removedSeats(events)(events.map(({ at }) => at).reduce((a, b) => (a < b ? b : a), ''));
+  return files.map((line) => [line.application, { line, fault: fileFault(digest, line, now(line.application), { ...sitting, struck }) }]);
 };
 
-const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sitting): FileFault | undefined => {
+/** `struck`: whoever was struck off by today. */
+type Since = Sitting & { readonly struck: ReadonlySet<string> };
+
+const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Since): FileFault | undefined => {
   if (typeof now === 'string') return now;
   const fault = faultOf(digest, now);
   if (fault !== undefined) return fault.what;
+  if (isVoidedWrongly(now, sitting)) return 'record';
   const { seq, hash } = line.log;
   if (now.events[seq - 1]?.hash !== hash) return 'head';
   if (!saysTheSame(line, now, sitting)) return 'line';
@@ -134,6 +140,10 @@ const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sitt
   );
   return altered ? 'reason' : undefined;
 };
+
+/** Only the votes of whoever was struck off are void. */
+const isVoidedWrongly = ({ application: { ballots } }: FileRecord, { struck }: Since): boolean =>
+  Object.entries(ballots).some(([seat, ballot]) => ballot.void === true && !struck.has(voterOf(seat, ballot)));
 
 /** The line is made again from the log as it was then: its first `seq` events. */
 const saysTheSame = (line: MinuteLine, { application, events }: FileRecord, sitting: Sitting): boolean => {

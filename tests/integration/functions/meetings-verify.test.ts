@@ -61,6 +61,26 @@ describe('verifying finds', () => {
     await tamper(log(first()), 'APPLICATION', () => ({ status: 'rejected' }));
     await found(first(), c.faults.record);
   });
+  test('a ballot taken out of the file, and one for another category', async () => {
+    const ballots = (by: (text: string) => string) => (row: Record<string, unknown>) => ({ ballots: by(String(row['ballots'])) });
+    const mend = await tamper(
+      log(second()),
+      'APPLICATION',
+      ballots(() => ''),
+    );
+    await found(second(), c.faults.record);
+    await mend();
+    await tamper(
+      log(first()),
+      'APPLICATION',
+      ballots((text) => text.replace('app', 'app2')),
+    );
+    await found(first(), c.faults.record);
+  });
+  test('other points than it was given', async () => {
+    await tamper(log(second()), 'APPLICATION', () => ({ score: 99 }));
+    await found(second(), c.faults.record);
+  });
   test('a row that no longer parses', async () => {
     await tamper(log(first()), 'EVENT#', () => ({ kind: 'other' }), isVote);
     await found(first(), c.faults.unreadable);

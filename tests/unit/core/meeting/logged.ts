@@ -4,7 +4,7 @@ import { CHAIN_START, eventHash, reasonDigest } from '../../../../core/audit/cha
 import type { AuditEvent, EventDraft } from '../../../../core/audit/event.ts';
 import type { FileRecord } from '../../../../core/meeting/close.ts';
 import { newestVotes } from '../../../../core/meeting/line.ts';
-import type { Choice } from '../../../../core/review/ballot.ts';
+import { asKept, type Choice } from '../../../../core/review/ballot.ts';
 import { plusMinutes } from '../../../../core/time.ts';
 import { SAMPLE_AT, sampleId } from '../../../support/builders/index.ts';
 
@@ -72,6 +72,8 @@ export const logOf = (...said: readonly Said[]): readonly AuditEvent[] => {
 export const recordOf = (events: readonly AuditEvent[], round = 0): FileRecord => {
   const newest = events.at(-1);
   if (newest === undefined) throw new TypeError('a log has events');
+  const points = events.findLast(({ kind }) => kind === 'assessed');
+  const sorted = events.findLast(({ kind }) => kind === 'assessed' || kind === 'committee-decided');
   const rounds = [...new Set(events.flatMap(({ kind, details }) => (kind === 'vote-cast' ? [Number(details?.['round'])] : [])))];
   return {
     application: {
@@ -79,7 +81,12 @@ export const recordOf = (events: readonly AuditEvent[], round = 0): FileRecord =
       reference: '100000003',
       status: newest.to,
       round,
-      ballots: Object.fromEntries(newestVotes(events, round).map(({ seat, choice }) => [seat, { choice }])),
+      ballots: Object.fromEntries(
+        newestVotes(events, round).map(({ seat, choice, event }) => [seat, asKept({ choice }, { member: event.by.id, seat })]),
+      ),
+      score: Number(points?.details?.['points']),
+      gridVersion: points?.rule,
+      category: sorted?.details?.['category'] === 1 ? 1 : 2,
       lastEvent: { seq: newest.seq, hash: newest.hash },
     },
     events,

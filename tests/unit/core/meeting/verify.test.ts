@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHAIN_START, eventHash } from '../../../../core/audit/chain.ts';
 import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
 import { agendaDigest } from '../../../../core/meeting/agenda.ts';
-import { type FileRecord, minuteLine } from '../../../../core/meeting/close.ts';
+import { type FileRecord, faultOf, minuteLine } from '../../../../core/meeting/close.ts';
 import type { Minutes } from '../../../../core/meeting/minutes.ts';
 import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
 import { sealOf } from '../../../../core/meeting/seal.ts';
@@ -55,6 +55,8 @@ const rewritten = (choice: 'approve' | 'reject') =>
 
 describe('of a file it finds', () => {
   const altered = (events: FileRecord['events']): FileRecord => ({ ...file, events });
+  const of = (some: Partial<FileRecord['application']>): FileRecord => ({ ...file, application: { ...file.application, ...some } });
+  const { ballots } = file.application;
   test.each<[string, FileRecord | 'missing' | 'unreadable', string]>([
     [
       'an event altered',
@@ -70,7 +72,15 @@ describe('of a file it finds', () => {
     ['a vote removed', { ...file, votes: file.votes.slice(1) }, 'votes'],
     ['a vote under another’s name', { ...file, votes: file.votes.map((one) => ({ ...one, member: 'm6' })) }, 'votes'],
     ['a status altered', { ...file, application: { ...file.application, status: 'rejected' } }, 'record'],
-    ['a ballot altered', { ...file, application: { ...file.application, ballots: { m1: { choice: 'reject' } } } }, 'record'],
+    ['a ballot altered', of({ ballots: { ...ballots, m1: { choice: 'reject' } } }), 'record'],
+    ['a ballot removed', of({ ballots: { m2: { choice: 'approve' } } }), 'record'],
+    ['a ballot that nobody cast', of({ ballots: { ...ballots, m3: { choice: 'approve' } } }), 'record'],
+    ['a ballot for another category', of({ ballots: { ...ballots, m1: { choice: 'approve', category: 2 } } }), 'record'],
+    ['a ballot under another’s name', of({ ballots: { ...ballots, m1: { choice: 'approve', voter: 'm1.s1' } } }), 'record'],
+    ['a ballot made void of one who was not struck off', of({ ballots: { ...ballots, m1: { choice: 'approve', void: true } } }), 'record'],
+    ['other points', of({ score: 41 }), 'record'],
+    ['another grid', of({ gridVersion: 'grid-9' }), 'record'],
+    ['another category', of({ category: 2 }), 'record'],
     ['nothing', 'missing', 'missing'],
     ['rows that no longer parse', 'unreadable', 'unreadable'],
   ])('%s', (_what, now, fault) => {
@@ -137,6 +147,28 @@ describe('of the committee’s log it finds', () => {
     const other = { ...minutes, meeting: 'MA-MAR-2026-004' };
     expect(check(file, { minutes: other, seal: sealOf(digest, other) }).versions).toEqual(CHANGED);
   });
+});
+
+test('a ballot is rightly void of whoever was struck off', () => {
+  const { application } = file;
+  const [one = ''] = Object.keys(application.ballots);
+  const voided = {
+    ...file,
+    application: { ...application, ballots: { ...application.ballots, [one]: { choice: 'approve' as const, void: true as const } } },
+  };
+  const struck = logged({ seq: 3, kind: 'member-removed', details: { seat: one }, previous: events[1]?.hash ?? '' });
+  expect(check(voided, { events: [...events, struck] }).files).toEqual([]);
+});
+
+test('an assessment is put away by her answer, and a proposed category is part of a vote', () => {
+  const proposing = vote('m1', 'more-information');
+  const asked = [{ ...proposing, details: { ...proposing.details, category: 2 } }, decided('information-requested')] as const;
+  const record = recordOf(logOf(assessed(), sent(), ...asked, moved('information-answered', 'submitted')));
+  const answered = { ...record.application, score: undefined, gridVersion: undefined, ballots: {}, round: 1 };
+  const votes = record.votes.map((one) => ({ ...one, ballot: { ...one.ballot, category: 2 as const } }));
+  expect(faultOf(digest, { ...record, application: answered, votes })).toBeUndefined();
+  expect(faultOf(digest, { ...record, application: answered })).toEqual({ what: 'votes' });
+  expect(faultOf(digest, { ...record, application: { ...answered, score: 40 }, votes })).toEqual({ what: 'record' });
 });
 
 test('a log that was broken when the meeting closed is told as such', () => {
