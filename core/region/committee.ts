@@ -67,3 +67,7 @@ export const CommitteeSchema = z
     });
   });
 export type Committee = z.infer<typeof CommitteeSchema>;
+
+/** Within how many days of a file's arrival she is told of a decision, as a rule: its committee's time, and the rest after it. */
+export const decisionDays = ({ deadlineDays, holdHours }: Pick<Committee, 'deadlineDays' | 'holdHours'>): number =>
+  deadlineDays + Math.ceil(holdHours / 24);

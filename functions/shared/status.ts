@@ -5,6 +5,7 @@ import { isDecided } from '../../core/application/decided.ts';
 import { publicStatus } from '../../core/application/status.ts';
 import { withdraw } from '../../core/application/transitions/withdrawal.ts';
 import type { Language } from '../../core/language.ts';
+import { decisionDays } from '../../core/region/committee.ts';
 import type { Region } from '../../core/region/region.ts';
 import { publicHistory } from '../../messages/history.ts';
 import type { StatusModel } from '../../pages/follow/status.ts';
@@ -58,7 +59,7 @@ const timelineOf = (application: Application, region: Region, past: Timeline['pa
   const committee = region.committees.find(({ province }) => province === application.province);
   const asked = region.hosts.filter(({ id }) => application.referral === undefined || id === application.referral.host);
   const days = (step: NowStep | NextStep): number | undefined => {
-    if (step === 'decision') return committee?.deadlineDays;
+    if (step === 'decision') return committee && decisionDays(committee);
     return step === 'host' && asked.length > 0 ? Math.max(...asked.map(({ answerDays }) => answerDays)) : undefined;
   };
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
+import { resume } from '../../../core/application/transitions/coordination.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { plusDays, plusHours } from '../../../core/time.ts';
 import { bulk, decisions, labels, review, seats } from '../../../messages/catalogue/index.ts';
@@ -55,6 +56,10 @@ test('when its time is over it is told, once, and then no more reopened: the pag
   expect((await desk.told(file)).filter((kind) => kind === 'rejected')).toHaveLength(1);
   expect(desk.called).toEqual(['rejected']);
 
+  // Until the next step has taken over, the outcome is handed to it again; she is not told again.
+  await desk.sweep(file, HOURS + 2);
+  expect([desk.called, (await desk.told(file)).length]).toEqual([['rejected', 'rejected'], 2]);
+
   const late = await reopenAs(desk, file);
   expect([late.statusCode, late.body?.includes(t.refused.told.slice(0, 30)), late.body?.includes(l.rejected)]).toEqual([409, true, true]);
   expect((await (await desk.secretary()).open(pathOf(file))).statusCode).toBe(200);
@@ -100,6 +105,20 @@ test('reopened with a reason, after a preview: members owe it again in another r
   expect((await desk.kinds(file)).filter((kind) => kind === 'committee-decided')).toHaveLength(1);
   expect(desk.called).toEqual(['approved']);
   expect(await desk.told(file)).toEqual(['received']);
+});
+
+test('an execution that failed meanwhile is a person’s case, and the decision is told in its time all the same', async () => {
+  const desk = openDesk(store(), 'MA-HAO');
+  const file = await desk.decided();
+  const again = resume(file, { by: { role: 'coordinator', id: 'c1' }, reason: 'sample', closes: 'failed-execution.x.1' }, { at: at(61) });
+  await move(store().applications, again);
+  desk.is.execution = 'failed';
+  await desk.sweep(file, 1);
+  expect(await desk.look(file)).toMatchObject({ status: 'held', dueAt: file.verdict?.until });
+  const { items } = await store().cases.list({ limit: 100 });
+  expect(items.filter(({ application }) => application === file.id)).toMatchObject([{ kind: 'failed-execution' }]);
+  await desk.sweep(file);
+  expect((await desk.look(file)).status).toBe('rejected');
 });
 
 test('pressed twice, it is reopened once; a form of a decision that has changed since is refused', async () => {

@@ -21,7 +21,7 @@ let people = 0;
 /** A committee of three (quorum two) whose decisions rest, with its secretary and due work, on the real store. */
 export const openDesk = (store: TestStore, province: string, more: Partial<Region> = {}) => {
   const keys = sampleKeys();
-  const is = { now: at(60) };
+  const is: { now: string; execution: 'running' | 'failed' } = { now: at(60), execution: 'running' };
   const clock = { now: () => is.now, real: () => Date.parse(at(60)) };
   const members = aCommittee().members.slice(0, 3);
   const committee = aCommittee({ province, members, quorum: 2, holdHours: HOURS });
@@ -38,7 +38,7 @@ export const openDesk = (store: TestStore, province: string, more: Partial<Regio
   const email = { send: () => expect.fail('no mail is sent') };
   const deps = { ...store, committees, keys, email, callbacks, region, clock, publicUrl: 'https://jisr.example.org' };
   const delivery = createDelivery({ ...deps, sms: undefined, data: () => expect.fail('nothing is told') });
-  const workflow = { tryStart: async () => 'begun-before' as const, state: async () => 'running' as const };
+  const workflow = { tryStart: async () => 'begun-before' as const, state: async () => is.execution };
   const handlers = { secretariat: keepSecretariat(deps), review: reviewApplications(deps) };
 
   const enter = async (subject: string) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { STATUSES } from '../../../../core/application/status.ts';
+import { decisionDays } from '../../../../core/region/committee.ts';
 import { docketRowOf, flagsOf } from '../../../../core/review/docket.ts';
 import { lessResting, resultOf, whyNotReopened } from '../../../../core/review/resting.ts';
 import { scoreIn } from '../../../../core/scoring/score-in.ts';
@@ -43,4 +44,9 @@ test('a reopened file says so on the docket, and that she answered only if she d
   expect(flags({ round: 1, reopened: 1 })).toEqual(['reopened']);
   expect(flags({ round: 2, reopened: 1 })).toEqual(['answered', 'reopened']);
   expect(flags({ round: 1 })).toEqual(['answered']);
+});
+
+test('she is foretold the days of the rest as well, the last begun one whole', () => {
+  const days = (holdHours: number) => decisionDays({ deadlineDays: 14, holdHours });
+  expect([0, 1, 24, 25].map(days)).toEqual([14, 15, 15, 16]);
 });
