@@ -1,9 +1,10 @@
 import type { Instant } from './application/application.ts';
 
-const DAY = 86_400_000;
+export const DAY_SECONDS = 86_400;
+export const DAY_MS = DAY_SECONDS * 1_000;
 
 export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
-export const plusDays = (at: Instant, days: number): Instant => instant(Date.parse(at) + days * DAY);
+export const plusDays = (at: Instant, days: number): Instant => instant(Date.parse(at) + days * DAY_MS);
 export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
 export const plusMinutes = (at: Instant, minutes: number): Instant => instant(Date.parse(at) + minutes * 60_000);
 

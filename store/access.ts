@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { CODE_PAUSE_SECONDS, CODE_TRIES, type Code, type Link, type Session, SessionSchema } from '../core/access/access.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { DAY_SECONDS } from '../core/time.ts';
 import type { StoreContext } from './context.ts';
 import { codeKey, guessKey, linkKey, sessionKey } from './keys.ts';
 import { readOne } from './read.ts';
@@ -8,7 +9,7 @@ import { GuessSchema, LinkRowSchema } from './rows.ts';
 import { writeIf } from './transaction.ts';
 
 /** An expired link goes on explaining itself for a month. */
-const LINK_EXPLAINS_SECONDS = 30 * 86_400;
+const LINK_EXPLAINS_SECONDS = 30 * DAY_SECONDS;
 const HOUR_SECONDS = 3_600;
 
 export type Access = ReturnType<typeof createAccess>;

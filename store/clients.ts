@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application, Instant } from '../core/application/application.ts';
 import { type Form, FormSchema } from '../core/application/form.ts';
+import { DAY_SECONDS } from '../core/time.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { clientKey, clientsOf, formKey } from './keys.ts';
@@ -18,7 +19,7 @@ export type Registered = { readonly agent: string; readonly now: number };
 /** Rides in the transaction of the submission, so that the list is neither short nor long of anyone. */
 export const clientWrite = ({ table, region }: StoreContext, { agent, now }: Registered, application: Application): Write<never> => {
   const { id, reference, submittedAt: at } = application;
-  const row = { application: id, reference, at, expiresAt: now + CLIENT_DAYS * 86_400 };
+  const row = { application: id, reference, at, expiresAt: now + CLIENT_DAYS * DAY_SECONDS };
   return { item: { Put: { TableName: table, Item: { ...clientKey(region, { agent, at, application: id }), ...row } } } };
 };
 

@@ -1,6 +1,7 @@
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { DAY_SECONDS } from '../core/time.ts';
 import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
@@ -55,7 +56,7 @@ type Refusal =
   | 'NoSeatLeft';
 
 /** A program may repeat a request for two days. */
-const KEY_SECONDS = 2 * 86_400;
+const KEY_SECONDS = 2 * DAY_SECONDS;
 /** Of many at once with one CIN each waits for those that were faster. */
 const ATTEMPTS = 40;
 

@@ -1,4 +1,5 @@
 import type { Committee } from '../region/committee.ts';
+import { DAY_MS } from '../time.ts';
 
 /**
  * When a digest is due. `news`: when something came. `day`: it was due on a local day and goes to who owes anything, at the first
@@ -32,8 +33,7 @@ export const occasionOf = (cadence: Committee['digest'], today: string, nextMeet
   }
 };
 
-const DAY = 86_400_000;
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
-const plusCalendarDays = (day: string, days: number): string => new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
+const plusCalendarDays = (day: string, days: number): string => new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
 /** 1 is Monday. */
 const isoWeekday = (day: string): number => new Date(midnight(day)).getUTCDay() || 7;

@@ -2,6 +2,7 @@ import type { CommitteeEventDraft } from '../audit/committee-event.ts';
 import type { Actor } from '../audit/event.ts';
 import type { Committee, Person } from '../region/committee.ts';
 import { err, ok, type Result } from '../result.ts';
+import { DAY_MS } from '../time.ts';
 import { everyone, type Roster, type StandIn, seated } from './roster.ts';
 
 /** A changed roster with the event that tells of it: they are written together. */
@@ -22,7 +23,6 @@ export type RosterError =
 
 /** Days for which a stand-in may be named at once. After that the seat is for somebody else. */
 export const LONGEST_ABSENCE_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 export type NewPerson = Omit<Person, 'id'>;
 export type Naming = Pick<StandIn, 'seat' | 'person' | 'from' | 'until'>;

@@ -1,4 +1,5 @@
 import type { Application } from '../../core/application/application.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { informationLink } from '../shared/information-link.ts';
 import { errorFields, log } from '../shared/log.ts';
@@ -15,7 +16,7 @@ export const supersedeLink = async (
   try {
     const { hash } = await informationLink(keys, application);
     const link = await access.getLink(hash);
-    if (link !== undefined) await access.putLink({ ...link, supersededAt: Math.floor(clock.real() / 1000) });
+    if (link !== undefined) await access.putLink({ ...link, supersededAt: epochSeconds(clock) });
   } catch (error) {
     log('http-failed', { route: 'POST /information', ...errorFields(error) });
   }

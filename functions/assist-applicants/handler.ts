@@ -2,6 +2,7 @@ import { formatSubject } from '../../core/access/subject.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { localized } from '../../core/language.ts';
 import { ASSIST_ACTIONS, type AssistModel, assistPage } from '../../pages/assist/assist.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { agentId, assistanceWith } from '../shared/assisting-agent.ts';
 import type { Deps } from '../shared/container.ts';
 import { currentDraft } from '../shared/current-draft.ts';
@@ -44,7 +45,7 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
 
   const page = async (request: HttpRequest, signed: Agent, failed?: AssistModel['failed']) => {
     const { agent, frame } = signed;
-    const now = Math.floor(clock.real() / 1000);
+    const now = epochSeconds(clock);
     const [{ items, next }, open] = await Promise.all([
       clients.recent({ agent: agentId(agent), now }, PAGE, request.query.get('after') ?? undefined),
       openForm(request, signed),

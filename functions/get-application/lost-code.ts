@@ -1,5 +1,6 @@
 import { parseReference } from '../../core/application/reference.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed } from '../shared/found.ts';
 import { errorFields, log } from '../shared/log.ts';
@@ -23,7 +24,7 @@ const send = async ({ applications, access, delivery, clock }: LostCodeDeps, typ
   const reference = parseReference(typedReference);
   if (reference === undefined) return;
   // Counted before looking, so that it is the same work whether or not anyone has this reference.
-  const asked = await access.noteGuess(`code-again:${reference}`, Math.floor(clock.real() / 1000));
+  const asked = await access.noteGuess(`code-again:${reference}`, epochSeconds(clock));
   if (asked > CODES_PER_HOUR) return log('guessing-stopped', { kind: 'lost-code' });
   const application = await applications.getByReference(reference);
   if (application === undefined) return;

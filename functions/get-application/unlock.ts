@@ -3,6 +3,7 @@ import { mayGuess } from '../../core/access/rules.ts';
 import { parseTrackingCode } from '../../core/access/tracking-code.ts';
 import type { Application } from '../../core/application/application.ts';
 import { parseReference } from '../../core/application/reference.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { refusedNoSooner } from '../shared/no-sooner.ts';
@@ -25,7 +26,7 @@ const find = async (
 ): Promise<Application | undefined> => {
   const reference = parseReference(typedReference);
   if (reference === undefined) return undefined;
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   const subject = `reference:${reference}`;
   if (!mayGuess(await access.guesses(subject, now))) {
     log('guessing-stopped', { kind: 'applicant' });

@@ -7,6 +7,7 @@ import { isPlain, isReasoned, needsConfirmation, type ReasonedAction } from '../
 import { type DoneCode, seatPath } from '../../pages/secretariat/members.ts';
 import type { FieldError } from '../../pages/secretariat/person-fields.ts';
 import { confirmSeatActionPage, seatActionPage } from '../../pages/secretariat/seat-action.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
@@ -94,7 +95,7 @@ const decisionOf = (
     case 'remove':
       return ok((roster) => removeMember(committee, roster, seat, told));
     case 'revoke': {
-      const now = Math.floor(deps.clock.real() / 1000);
+      const now = epochSeconds(deps.clock);
       return ok((roster) => {
         const voter = voterIn(roster);
         return voter === undefined ? err('NotFound') : revokeAccess(committee, roster, { voter: voter.id, now }, told);

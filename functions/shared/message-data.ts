@@ -3,10 +3,12 @@ import { appealOf } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { Message } from '../../core/message/message.ts';
 import type { Region } from '../../core/region/region.ts';
+import { DAY_SECONDS } from '../../core/time.ts';
 import type { MessageContent } from '../../messages/render.ts';
 import type { Access } from '../../store/access.ts';
 import type { Applications } from '../../store/applications.ts';
 import type { Clock } from './adapters/clock.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import type { Keys } from './adapters/keys.ts';
 import { informationLink } from './information-link.ts';
 import { reasonsFor } from './reasons.ts';
@@ -23,8 +25,6 @@ type Parts = {
   readonly publicUrl: string;
 };
 
-const DAY_SECONDS = 86_400;
-
 export const createMessageData = ({ applications, access, keys, region, clock, publicUrl }: Parts): GatherMessageData => {
   /** Where the applicant answers: the same link however often this message is sent. */
   const putInformationLink = async (application: Application): Promise<string> => {
@@ -33,7 +33,7 @@ export const createMessageData = ({ applications, access, keys, region, clock, p
       hash,
       subject: formatSubject({ kind: 'applicant', id: application.id }),
       purpose: 'information',
-      expiresAt: Math.floor(clock.real() / 1000) + region.information.answerDays * DAY_SECONDS,
+      expiresAt: epochSeconds(clock) + region.information.answerDays * DAY_SECONDS,
     });
     return `${publicUrl}/l/${id}?lang=${application.language}`;
   };

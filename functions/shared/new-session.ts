@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Renewal } from '../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
 import { SESSION_COOKIE } from './session.ts';
@@ -22,7 +23,7 @@ export const newSession = async (
 ): Promise<{ readonly id: string; readonly cookie: string }> => {
   const id = goesOn?.id ?? randomBytes(32).toString('base64url');
   const seconds = hours * 3600;
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   await access.putSession({
     hash: digestOf(id),
     subject: formatSubject(subject),

@@ -1,6 +1,7 @@
 import { mayGuess } from '../../core/access/rules.ts';
 import { parseTrackingCode } from '../../core/access/tracking-code.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
 import { log } from './log.ts';
@@ -21,7 +22,7 @@ export const resumeDraft = (deps: ResumeDeps, typed: string): Promise<Resumed | 
 const find = async ({ drafts, access, clock }: ResumeDeps, typed: string): Promise<Resumed | undefined> => {
   const code = parseTrackingCode(typed);
   if (code === undefined) return undefined;
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   const subject = `resume:${code.slice(0, COUNTED)}`;
   if (!mayGuess(await access.guesses(subject, now))) {
     log('guessing-stopped', { kind: 'draft' });

@@ -1,6 +1,7 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import { instant } from '../../core/time.ts';
 import { renderSignIn } from '../../messages/staff.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import type { Deps } from './container.ts';
 import { log } from './log.ts';
 import { type Expected, PURPOSES } from './people.ts';
@@ -17,7 +18,7 @@ export const sendLink = async (
 ): Promise<'sent' | 'failed' | 'too-many'> => {
   const { access, email, sms, region, clock } = deps;
   const now = clock.real();
-  const asked = await access.noteGuess(`link:${formatSubject(expected.subject)}`, Math.floor(now / 1000));
+  const asked = await access.noteGuess(`link:${formatSubject(expected.subject)}`, epochSeconds(clock));
   if (asked > LINKS_PER_HOUR) return 'too-many';
   // After a revocation the same hour must not bring the revoked link back.
   const since = expected.revokedAt === undefined ? '' : `:${expected.revokedAt}`;

@@ -8,6 +8,7 @@ import type { Host } from '../../core/region/host.ts';
 import type { Region } from '../../core/region/region.ts';
 import { isRevoked, type SeatedCommittee, type Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
 import { frameOf } from './frame.ts';
@@ -35,7 +36,7 @@ export const requireSession = async (
 ): Promise<SignedIn<Subject>> => {
   const id = request.cookies[SESSION_COOKIE];
   if (id === undefined || id === '') throw new HttpError('session-expired');
-  const session = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
+  const session = await access.getSession(digestOf(id), epochSeconds(clock));
   const subject = session === undefined ? undefined : parseSubject(session.subject);
   if (subject === undefined) throw new HttpError('session-expired');
   return {

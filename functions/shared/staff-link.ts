@@ -1,10 +1,11 @@
 import type { Link } from '../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Language } from '../../core/language.ts';
+import { DAY_SECONDS } from '../../core/time.ts';
+import { epochSeconds } from './adapters/clock.ts';
 import { digestOf } from './adapters/keys.ts';
 import type { Deps } from './container.ts';
 
-const DAY_SECONDS = 86_400;
 /** A pointer, not a key: it may live for days. */
 const LINK_DAYS = 14;
 
@@ -22,7 +23,7 @@ export const staffLink = async (
   revokedAt = 0,
 ): Promise<{ readonly url: string; readonly hash: string; readonly expiresAt: number }> => {
   const id = await keys.linkId(`${formatSubject(subject)}:${cause}`);
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   const link = {
     hash: digestOf(id),
     subject: formatSubject(subject),

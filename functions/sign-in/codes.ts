@@ -3,6 +3,7 @@ import { CODE_SECONDS } from '../../core/access/access.ts';
 import { makeCode, mayGuess } from '../../core/access/rules.ts';
 import { formatSubject } from '../../core/access/subject.ts';
 import { renderCode } from '../../messages/staff.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { newSession } from '../shared/new-session.ts';
@@ -21,7 +22,7 @@ export const sendCode = async (
   expected: Expected,
 ): Promise<'sent' | 'too-soon' | 'failed'> => {
   const subject = formatSubject(expected.subject);
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   // A robot that presses the button fills no mailbox and spends no SMS.
   if ((await access.noteGuess(`code:${subject}`, now)) > CODES_PER_HOUR) return 'too-soon';
   const code = makeCode((max) => randomInt(max));
@@ -55,7 +56,7 @@ export const openSession = async (
   typed: string,
 ): Promise<{ readonly cookie: string } | 'wrong' | 'spent' | 'limited'> => {
   const subject = formatSubject(expected.subject);
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   if (!mayGuess(await access.guesses(subject, now))) {
     log('guessing-stopped', { kind: expected.subject.kind });
     return 'limited';

@@ -3,6 +3,7 @@ import { linkState } from '../../core/access/rules.ts';
 import { parseSubject } from '../../core/access/subject.ts';
 import { westernDigits } from '../../core/application/fields.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../pages/sign-in.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
 import type { Deps } from '../shared/container.ts';
 import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
@@ -35,7 +36,7 @@ export const createHandler = (deps: SignInDeps) => {
     const link = request.params['link'] ?? '';
     const frame = { ...frameOf(region, request, `/l/${encodeURIComponent(link)}`), link };
     const stored = await access.getLink(digestOf(link));
-    const state = linkState(stored, Math.floor(clock.real() / 1000));
+    const state = linkState(stored, epochSeconds(clock));
     const subject = stored === undefined ? undefined : parseSubject(stored.subject);
     const expected = subject === undefined ? undefined : await expectedBy(deps, subject);
     if (state === 'unknown' || expected === undefined) return { frame, gone: html(404, goneLinkPage({ ...frame, why: 'unknown' })) };
@@ -94,7 +95,7 @@ export const createHandler = (deps: SignInDeps) => {
   const signOut = async (request: HttpRequest) => {
     refuseCrossSite(request);
     const id = request.cookies[SESSION_COOKIE] ?? '';
-    const live = await access.getSession(digestOf(id), Math.floor(clock.real() / 1000));
+    const live = await access.getSession(digestOf(id), epochSeconds(clock));
     // A page of an earlier session has another token; this browser forgets all the same.
     if (live !== undefined && isOwnForm(request.form(), await deps.keys.csrfToken(id))) await access.deleteSession(live.hash);
     return html(200, signedOutPage(frameOf(region, request, '/sign-in')), {

@@ -6,6 +6,7 @@ import { makeReference } from '../../core/application/reference.ts';
 import { submit } from '../../core/application/transitions/intake.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Submission, SubmissionError } from '../../store/submissions.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 
@@ -40,7 +41,7 @@ export const createIntake =
       newReference: () => makeReference((max) => randomInt(max)),
       ...(idempotencyKey === undefined
         ? {}
-        : { idempotency: { key: idempotencyKey, bodyDigest: digestOfForm(form), now: Math.floor(clock.real() / 1000) } }),
+        : { idempotency: { key: idempotencyKey, bodyDigest: digestOfForm(form), now: epochSeconds(clock) } }),
       ...(draft === undefined ? {} : { draft }),
       ...(client === undefined ? {} : { client }),
     });

@@ -5,6 +5,7 @@ import { checkPage } from '../../pages/apply/check.ts';
 import { answersOf, consentFromFields } from '../../pages/apply/form-fields.ts';
 import { lostPage, sentBeforePage } from '../../pages/apply/strayed.ts';
 import { submittedPage } from '../../pages/submitted.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { assistanceWith } from '../shared/assisting-agent.ts';
 import { checkOf } from '../shared/check-answers.ts';
 import type { Deps } from '../shared/container.ts';
@@ -45,7 +46,7 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
       const errors = form.ok ? [] : form.error.filter(({ pointer }) => pointer.startsWith('/consent'));
       return html(422, checkPage({ ...check, errors }));
     }
-    const now = Math.floor(clock.real() / 1000);
+    const now = epochSeconds(clock);
     const accepted = await intake(heardBy(form.value, assisting), { draft, ...helpOf(draft, assisting, now) });
     if (accepted.ok) return seeOther(request, '/apply/done');
     switch (accepted.error) {

@@ -1,6 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Application, Instant } from '../../core/application/application.ts';
 import type { CaseKind } from '../../core/case/case.ts';
+import { DAY_MS } from '../../core/time.ts';
 import type { Clock } from '../shared/adapters/clock.ts';
 import type { SweepDeps } from './handler.ts';
 
@@ -8,7 +9,6 @@ import type { SweepDeps } from './handler.ts';
 const EVERY_MINUTES = 5;
 const PAGE = 500;
 const MOST_CASES = 1_000;
-const DAY_MS = 86_400_000;
 
 const metrics = new Metrics();
 

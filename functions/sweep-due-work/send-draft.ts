@@ -1,6 +1,7 @@
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import type { SendOutcome } from '../../core/draft/sending.ts';
 import { renderDraftMessage } from '../../messages/render-draft.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { type Reached, type SendFailure, sendOverAll } from '../shared/channels.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
@@ -38,11 +39,11 @@ export const sendDraftMessage = async (
 };
 
 const mayCost = async ({ access, clock }: SendDraftDeps): Promise<boolean> =>
-  (await access.noteGuess('resume-codes', Math.floor(clock.real() / 1000))) <= MOST_CODES_AN_HOUR;
+  (await access.noteGuess('resume-codes', epochSeconds(clock))) <= MOST_CODES_AN_HOUR;
 
 /** Each channel that may still be used in this hour. */
 const reachable = async ({ access, keys, clock }: SendDraftDeps, { phone, email }: Reached): Promise<Reached> => {
-  const now = Math.floor(clock.real() / 1000);
+  const now = epochSeconds(clock);
   const allowed = async (address: string | undefined): Promise<string | undefined> => {
     if (address === undefined) return undefined;
     const count = await access.noteGuess(`resume-code:${await keys.contactDigest(address)}`, now);

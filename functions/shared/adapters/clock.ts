@@ -8,6 +8,9 @@ export type Clock = {
   readonly real: () => number;
 };
 
+/** Real time in epoch seconds, as the table's expiry counts. */
+export const epochSeconds = (clock: Pick<Clock, 'real'>): number => Math.floor(clock.real() / 1000);
+
 type ProgrammeClock = { readonly origin: number; readonly programme: number; readonly rate: number };
 
 export const createClock = (programme?: ProgrammeClock): Clock => ({
