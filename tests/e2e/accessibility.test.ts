@@ -85,7 +85,6 @@ const onCase = (kind: string, fields?: Readonly<Record<string, string>>) => (): 
   const path = `/cases/${encodeURIComponent(caseIds.get(kind) ?? '')}`;
   return fields === undefined ? path : sent(path, fields);
 };
-const vote = { choice: 'approve', reason: 'sample reason', round: '0', category: '2' };
 
 const VIEWS: readonly View[] = [
   { name: 'start', at: () => '/' },
@@ -122,10 +121,8 @@ const VIEWS: readonly View[] = [
   { name: 'link that is unknown', at: () => '/l/AAAAAAAAAAAAAAAAAAAAAA' },
   { name: 'page that is not there', at: () => '/nothing' },
   { name: 'session that is over', at: () => '/review' },
-  { name: 'docket', as: 'member', at: () => '/review' },
-  { name: 'dossier', as: 'member', at: () => `/review/${inReview.reference}` },
+  // What a member does meets her in `member-browser.test.ts`.
   { name: 'dossier with errors', as: 'member', at: () => sent(`/review/${inReview.reference}`, { round: '0' }) },
-  { name: 'vote to confirm', as: 'member', at: () => sent(`/review/${inReview.reference}`, vote) },
   { name: 'dossier that is closed', as: 'member', at: () => `/review/${closed.reference}` },
   { name: 'referrals', as: 'host', at: () => '/referrals' },
   { name: 'referral', as: 'host', at: () => `/referrals/${referred.reference}` },

@@ -216,8 +216,9 @@ test('in the browser of a member and of a secretary, an assistant that runs scri
       await openView(page, exposed.system.url, address, 'fr', holderOf(person));
       const first = page.locator('main :is(button, input[type=submit])').first();
       if ((await first.count()) === 0 || !(await first.isVisible())) continue;
-      await first.click();
-      await page.waitForLoadState('networkidle');
+      // With scripts a form is sent in the background.
+      await Promise.all([page.waitForResponse(() => true), first.click()]);
+      await page.waitForLoadState();
     }
   }
   await page.close();

@@ -32,8 +32,6 @@ export const visit = async (
   const session = await phone.context.newCDPSession(page);
   const stop: Visit['stop'] = async (heading, name) => {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    // Wherever she has scrolled to: the bar that stays in sight covers something anywhere but at the top.
-    await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
     const keep = async (): Promise<void> => {
       if (process.env['JISR_PICTURES'] === '1') await phone.picture(name, page);
     };
