@@ -77,9 +77,9 @@ const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent, sta
 const isLogged = async (context: StoreContext, { province, seq }: CommitteeEvent, stamp: string): Promise<boolean> =>
   (await readRow(context, committeeEventKey(context.region, province, seq)))?.['stamp'] === stamp;
 
-type Place = { readonly province: string; readonly at: Instant; readonly head: LogHead };
+type Position = { readonly province: string; readonly at: Instant; readonly head: LogHead };
 
-const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province, at, head }: Place): CommitteeEvent => {
+const chained = ({ kind, by, details, reason }: CommitteeEventDraft, { province, at, head }: Position): CommitteeEvent => {
   const salt = reason === undefined ? undefined : randomBytes(16).toString('base64url');
   const event: Omit<CommitteeEvent, 'hash'> = {
     province,

@@ -41,7 +41,7 @@ const verdictOf = ([outcome, category, by, until]: readonly (string | undefined)
 const SORT = /^(\d{4})#([^#]{24})#(\d{9})$/u;
 
 /** Where the parts of such a text begin: thousands are read for one page. */
-const PLACES = { score: 4, submitted: 5, reference: 30, end: 39 } as const;
+const OFFSETS = { score: 4, submitted: 5, reference: 30, end: 39 } as const;
 
 /** Whether a text can be a place in the docket: it may come from an address. */
 export const isDocketMark = (text: string): boolean => SORT.test(text);
@@ -59,7 +59,7 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
   const ballots = parseBallots(entry['ballots']);
   if (
     id === undefined ||
-    sort.length !== PLACES.end ||
+    sort.length !== OFFSETS.end ||
     kind === undefined ||
     area === undefined ||
     ballots === undefined ||
@@ -71,9 +71,9 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
   }
   return {
     id,
-    reference: sort.slice(PLACES.reference),
-    score: 9999 - Number(sort.slice(0, PLACES.score)),
-    submittedAt: sort.slice(PLACES.submitted, PLACES.reference - 1),
+    reference: sort.slice(OFFSETS.reference),
+    score: 9999 - Number(sort.slice(0, OFFSETS.score)),
+    submittedAt: sort.slice(OFFSETS.submitted, OFFSETS.reference - 1),
     category: category === '1' ? 1 : 2,
     kind,
     area,

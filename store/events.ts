@@ -18,7 +18,7 @@ export const chainEvents = (change: Pick<Change, 'before' | 'after' | 'events'>)
   });
 };
 
-type Place = {
+type Position = {
   readonly application: Application;
   readonly seq: number;
   readonly previous: string;
@@ -27,7 +27,7 @@ type Place = {
 };
 
 /** Of several events of one change only the last moves the status. */
-const chained = (draft: EventDraft, { application, seq, previous, from, isLast }: Place): AuditEvent => {
+const chained = (draft: EventDraft, { application, seq, previous, from, isLast }: Position): AuditEvent => {
   const { reason, details, rule, kind, by } = draft;
   const salt = reason === undefined ? undefined : randomBytes(16).toString('base64url');
   const event: Omit<AuditEvent, 'hash'> = {

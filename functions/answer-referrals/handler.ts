@@ -14,11 +14,11 @@ import {
 import type { Deps } from '../shared/container.ts';
 import { refusedDecision } from '../shared/decision.ts';
 import { errorPageOf } from '../shared/error-page.ts';
-import { found } from '../shared/found.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { found } from '../shared/or-fail.ts';
+import { whyReferred } from '../shared/orientation-reasons.ts';
 import { postedForm, requireKind, staffFrame, staffOf } from '../shared/session.ts';
-import { whyReferred } from '../shared/why.ts';
 import { answerReferral } from './answer.ts';
 import { referralRows } from './rows.ts';
 

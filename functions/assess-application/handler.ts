@@ -8,7 +8,7 @@ import { applicationStates } from '../../workflows/application.states.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { isCurrent } from '../shared/current.ts';
-import { allowed, found } from '../shared/found.ts';
+import { allowed, found } from '../shared/or-fail.ts';
 import { taskHandler } from '../shared/task.ts';
 import { tellAlike } from './resemblances.ts';
 

@@ -2,9 +2,9 @@ import { parseReference } from '../../core/application/reference.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
-import { committed } from '../shared/found.ts';
 import { errorFields, log } from '../shared/log.ts';
 import { noSooner } from '../shared/no-sooner.ts';
+import { committed } from '../shared/or-fail.ts';
 
 /** Per application: whoever asks for another's code again and again must not fill her telephone. */
 const CODES_PER_HOUR = 3;

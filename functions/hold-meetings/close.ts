@@ -8,8 +8,8 @@ import { removedSeats } from '../../core/meeting/removed-seats.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { sha256 } from '../../store/sha256.ts';
-import { found } from '../shared/found.ts';
 import { inTurn } from '../shared/in-turn.ts';
+import { found } from '../shared/or-fail.ts';
 import type { MeetingDeps } from './handler.ts';
 import { committeeOf, type Secretary } from './viewer.ts';
 

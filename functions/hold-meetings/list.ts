@@ -1,8 +1,8 @@
 import { localDay } from '../../core/time.ts';
 import { type MeetingsModel, meetingsPage } from '../../pages/meetings/list.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
-import { committed } from '../shared/found.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
+import { committed } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { parseAppointment } from './appointment.ts';
 import type { MeetingDeps } from './handler.ts';

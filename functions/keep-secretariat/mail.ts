@@ -1,7 +1,7 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
-import { committed, found } from '../shared/found.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { committed, found } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
 import { type Addressee, undelivered } from '../shared/undelivered.ts';

@@ -2,7 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import { reopen } from '../../core/application/transitions/holding.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import { plusDays } from '../../core/time.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 /** Another writer may be faster, and then as a rule the decision rests no more. */

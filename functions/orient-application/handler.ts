@@ -8,7 +8,7 @@ import { shareOf } from '../../core/region/seats.ts';
 import { rank } from '../../core/scoring/rank.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed, committed } from '../shared/found.ts';
+import { allowed, committed } from '../shared/or-fail.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
 import { Conflict } from '../shared/task.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';

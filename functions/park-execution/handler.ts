@@ -2,8 +2,8 @@ import { caseId } from '../../core/case/case.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
 import { isCurrent } from '../shared/current.ts';
-import { found } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { found } from '../shared/or-fail.ts';
 import { taskHandler } from '../shared/task.ts';
 
 /** A step failed for good: the regional coordinator gets a case with its cause. Nothing is decided about the woman. */

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Deps } from '../shared/container.ts';
-import { committed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { committed } from '../shared/or-fail.ts';
 import { EventSchema, messageOf, verdictOn } from './event.ts';
 
 export type BounceDeps = Deps<'applications' | 'messages' | 'suppressions' | 'keys' | 'region' | 'clock'>;

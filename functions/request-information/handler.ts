@@ -3,7 +3,7 @@ import { MESSAGES_OF } from '../../core/message/message.ts';
 import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed, committed } from '../shared/found.ts';
+import { allowed, committed } from '../shared/or-fail.ts';
 import { waitingTask } from '../shared/waiting-task.ts';
 
 /** Asks the applicant by link, with the token on which the execution waits for her answer. */

@@ -5,7 +5,7 @@ import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed, found } from '../shared/found.ts';
+import { allowed, found } from '../shared/or-fail.ts';
 import { waitingTask } from '../shared/waiting-task.ts';
 
 /** Puts the file on its committee's docket, with the token on which the execution waits; tells her that it was received. */

@@ -13,7 +13,7 @@ import type { DecisionError } from '../../pages/parts/decision.ts';
 import type { ChangeError } from '../../store/changes.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
-import { committed, found } from '../shared/found.ts';
+import { committed, found } from '../shared/or-fail.ts';
 import { contactError } from './contact.ts';
 
 /** What the coordinator chose for a case, with her reason. */

@@ -1,7 +1,7 @@
 import { isRefused } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { AppealView } from '../../pages/cases/appeal.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 import { reasonsFor } from '../shared/reasons.ts';
 import type { CaseDeps } from './handler.ts';
 

@@ -4,7 +4,7 @@ import { type Language, localized } from '../../core/language.ts';
 import { settledBy } from '../../core/review/cast.ts';
 import { scoreIn } from '../../core/scoring/score-in.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 import { appealed } from './appealed.ts';
 import type { CaseDeps } from './handler.ts';
 

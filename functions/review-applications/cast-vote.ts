@@ -5,7 +5,7 @@ import { type CastError, type Casting, cast } from '../../core/review/cast.ts';
 import type { Applications } from '../../store/applications.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 
 /** Members of one committee vote at the same time; each vote is counted on what is stored then. */
 const TRIES = 8;

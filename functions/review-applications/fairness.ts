@@ -3,9 +3,9 @@ import { fairnessPage } from '../../pages/review/fairness.ts';
 import { FAIRNESS_PATH } from '../../pages/review/paths.ts';
 import type { Deps } from '../shared/container.ts';
 import { disparitiesOf, severityOf } from '../shared/fairness.ts';
-import { found } from '../shared/found.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { found } from '../shared/or-fail.ts';
 import { signedIn } from './signed-in.ts';
 
 type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;

@@ -7,7 +7,7 @@ import { reviewDigest } from '../../core/review/digest.ts';
 import { owedBy } from '../../core/review/docket.ts';
 import { localDay } from '../../core/time.ts';
 import { renderCommitteeDigest } from '../../messages/staff.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';

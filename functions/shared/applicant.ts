@@ -2,9 +2,9 @@ import type { Renewal } from '../../core/access/access.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from './container.ts';
-import { found } from './found.ts';
 import type { HttpRequest } from './http.ts';
 import { HttpError } from './http-error.ts';
+import { found } from './or-fail.ts';
 import { requireKind, staffFrame } from './session.ts';
 
 /** An applicant who is signed in with this browser: her application, and what her pages and forms carry. */

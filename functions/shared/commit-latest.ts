@@ -1,7 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Change } from '../../core/application/change.ts';
 import type { Applications } from '../../store/applications.ts';
-import { found } from './found.ts';
+import { found } from './or-fail.ts';
 import { Conflict } from './task.ts';
 
 const TRIES = 8;

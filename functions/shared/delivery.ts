@@ -10,9 +10,9 @@ import type { Clock } from './adapters/clock.ts';
 import type { Email } from './adapters/email.ts';
 import type { Sms } from './adapters/sms.ts';
 import { sendOverAll } from './channels.ts';
-import { committed, found } from './found.ts';
 import { log } from './log.ts';
 import type { GatherMessageData } from './message-data.ts';
+import { committed, found } from './or-fail.ts';
 
 export type Delivery = {
   /**

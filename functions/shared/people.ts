@@ -79,7 +79,7 @@ const staffOf = ({ region }: Deps<'region'>): readonly Expected[] => [
 const reached = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language, phone: undefined });
 
 /** Where a signed-in person goes, by who she is. */
-export const PLACES = {
+export const HOME_PATHS = {
   member: '/review',
   secretary: '/secretariat',
   host: '/referrals',

@@ -2,8 +2,8 @@ import { localized } from '../../core/language.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from './container.ts';
-import { found } from './found.ts';
 import type { HttpRequest } from './http.ts';
+import { found } from './or-fail.ts';
 import { requireKind, secretaryOf, staffFrame } from './session.ts';
 
 export type Secretary = {

@@ -2,7 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import type { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from './container.ts';
 import { isCurrent } from './current.ts';
-import { found } from './found.ts';
+import { found } from './or-fail.ts';
 import { taskHandler } from './task.ts';
 
 type Waiting = {

@@ -1,7 +1,7 @@
 import { type Language, localized } from '../../core/language.ts';
 import type { Expected as Greeting } from '../../pages/sign-in.ts';
 import type { Deps } from '../shared/container.ts';
-import { found } from '../shared/found.ts';
+import { found } from '../shared/or-fail.ts';
 import type { Expected } from '../shared/people.ts';
 
 /** What a link says before anyone has signed in: who is expected for what. Of an applicant only her reference. */

@@ -13,7 +13,7 @@ import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts
 import { HttpError } from '../shared/http-error.ts';
 import { errorFields, log } from '../shared/log.ts';
 import { noSooner } from '../shared/no-sooner.ts';
-import { expectedBy, isLive, PLACES, staffByEmail } from '../shared/people.ts';
+import { expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/people.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
 import { sendLink } from '../shared/send-link.ts';
 import { isOwnForm, SESSION_COOKIE } from '../shared/session.ts';
@@ -71,7 +71,7 @@ export const createHandler = (deps: SignInDeps) => {
     const typed = westernDigits(request.form().get('code') ?? '').replace(/\D/gu, '');
     // What cannot be a code is no guess: a scanner that presses every button must not use up her tries.
     const opened = CODE.test(typed) ? await openSession(deps, expected, typed) : 'wrong';
-    if (typeof opened === 'object') return seeOther(request, PLACES[expected.subject.kind], [opened.cookie]);
+    if (typeof opened === 'object') return seeOther(request, HOME_PATHS[expected.subject.kind], [opened.cookie]);
     return html(422, codePage({ ...frame, failed: opened }));
   };
 

@@ -10,13 +10,13 @@ import { assistanceWith } from '../shared/assisting-agent.ts';
 import { checkOf } from '../shared/check-answers.ts';
 import type { Deps } from '../shared/container.ts';
 import { currentDraft } from '../shared/current-draft.ts';
-import { found } from '../shared/found.ts';
 import { frameOf } from '../shared/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
+import { found } from '../shared/or-fail.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { refuseCrossSite } from '../shared/same-site.ts';
-import { givenOn, heardBy, helpOf } from './heard.ts';
+import { givenOn, heardBy, helpOf } from './consent-given.ts';
 import { createIntake, type IntakeDeps } from './intake.ts';
 
 /** A draft becomes an application, once; however often she presses, she comes to the same receipt. */

@@ -3,8 +3,8 @@ import type { SeatedCommittee } from '../../core/review/roster.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { found } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { found } from '../shared/or-fail.ts';
 
 const PAGE = 100;
 

@@ -10,8 +10,8 @@ import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed, committed, found } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { allowed, committed, found } from '../shared/or-fail.ts';
 import type { SweepDeps } from './handler.ts';
 
 export type MoveDeps = SweepDeps & Deps<'committees'>;

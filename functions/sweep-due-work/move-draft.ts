@@ -4,8 +4,8 @@ import { draftDue, nextDue } from '../../core/draft/rules.ts';
 import { afterSending, beginSending, repeatSending } from '../../core/draft/sending.ts';
 import type { DraftTimes } from '../../store/drafts.ts';
 import type { Deps } from '../shared/container.ts';
-import { committed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { committed } from '../shared/or-fail.ts';
 import { draftRecipients } from './draft-recipients.ts';
 import { type SendDraftDeps, sendDraftMessage } from './send-draft.ts';
 

@@ -4,7 +4,7 @@ import { supersede } from '../../core/application/transitions/coordination.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import type { Notice } from '../../store/national.ts';
 import { closeWait } from '../shared/close-wait.ts';
-import { allowed, committed } from '../shared/found.ts';
+import { allowed, committed } from '../shared/or-fail.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** What another application with the same CIN, in this region or another, has to tell ours. See docs/adr/0008. */

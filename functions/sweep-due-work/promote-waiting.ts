@@ -4,8 +4,8 @@ import { type Allotment, openAllotment } from '../../core/orientation/allotment.
 import type { Host } from '../../core/region/host.ts';
 import { shareOf } from '../../core/region/seats.ts';
 import type { Deps } from '../shared/container.ts';
-import { allowed } from '../shared/found.ts';
 import { log } from '../shared/log.ts';
+import { allowed } from '../shared/or-fail.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';
 

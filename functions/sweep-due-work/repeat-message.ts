@@ -1,4 +1,4 @@
-import { committed } from '../shared/found.ts';
+import { committed } from '../shared/or-fail.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** A message that was refused, or never confirmed, is taken up again: the refused one a few times, the other once. */
