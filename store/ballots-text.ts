@@ -2,11 +2,12 @@ import { type Ballots, CHOICES, type Choice, type SeatBallot, voterOf } from '..
 import { seatOf } from '../core/review/roster.ts';
 
 /**
- * The ballots of a file in one short text, `app:m1,app2:m2.s1,rej!:m3`: they stand in every row of a docket, and as maps they would be a
- * third of the application's kilobyte. Of a choice its first letters, which differ; then the category proposed, `!` on one that is void,
- * and who cast it: her id as a voter begins with that of the seat.
+ * The ballots of a file in one short text, `app:m1,app2*:m2.s1,rej!:m3`: they stand in every row of a docket, and as maps they would be a
+ * third of the application's kilobyte. Of a choice its first letters, which differ; then the category proposed, `*` on one that was changed knowing
+ * the name, `!` on one that is void, and who cast it: her id as a voter begins with that of the seat.
  */
 const LETTERS = 3;
+const REVEALED = '*';
 const VOID = '!';
 const CHOICE_BY_LETTERS = new Map<string, Choice>(CHOICES.map((choice) => [choice.slice(0, LETTERS), choice]));
 
@@ -14,7 +15,7 @@ export const formatBallots = (ballots: Ballots): string =>
   Object.entries(ballots)
     .map(([seat, ballot]) => {
       const { choice, category = '' } = ballot;
-      return `${choice.slice(0, LETTERS)}${category}${ballot.void === true ? VOID : ''}:${voterOf(seat, ballot)}`;
+      return `${choice.slice(0, LETTERS)}${category}${ballot.revealed === true ? REVEALED : ''}${ballot.void === true ? VOID : ''}:${voterOf(seat, ballot)}`;
     })
     .join(',');
 
@@ -33,6 +34,7 @@ export const parseBallots = (text: unknown): Record<string, SeatBallot> | undefi
       choice,
       ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}),
       ...(voter === seat ? {} : { voter }),
+      ...(said.includes(REVEALED) ? { revealed: true as const } : {}),
       ...(said.endsWith(VOID) ? { void: true as const } : {}),
     };
   }

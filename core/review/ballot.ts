@@ -13,15 +13,22 @@ export type Ballot = z.infer<typeof BallotSchema>;
 export const SeatBallotSchema = BallotSchema.extend({
   /** Who cast it, by her id as a voter; absent: the member configured for the seat. */
   voter: z.string().optional(),
+  /** She changed it after she had been shown who the applicant is, where review is blind. */
+  revealed: z.literal(true).optional(),
   /** Whoever cast it was removed before the file closed: it counts no more. */
   void: z.literal(true).optional(),
 });
 export type SeatBallot = z.infer<typeof SeatBallotSchema>;
 export type Ballots = Readonly<Record<string, SeatBallot>>;
 
+type Cast = { readonly member: string; readonly seat: string; readonly revealed?: boolean };
+
 /** A ballot as its file keeps it. */
-export const asKept = (ballot: Ballot, { member, seat }: { readonly member: string; readonly seat: string }): SeatBallot =>
-  member === seat ? ballot : { ...ballot, voter: member };
+export const asKept = (ballot: Ballot, { member, seat, revealed = false }: Cast): SeatBallot => ({
+  ...ballot,
+  ...(member === seat ? {} : { voter: member }),
+  ...(revealed ? { revealed } : {}),
+});
 
 /** Who cast the ballot of a seat, by her id as a voter. */
 export const voterOf = (seat: string, { voter }: SeatBallot): string => voter ?? seat;

@@ -3,6 +3,7 @@ import type { Change, InvalidTransition, Moment } from '../application/change.ts
 import { castVote, retally } from '../application/transitions/review.ts';
 import { err, type Result } from '../result.ts';
 import { asKept, type Ballot, type Choice } from './ballot.ts';
+import { isChangedKnowing } from './blind.ts';
 import { outcome, type Rules } from './outcome.ts';
 import type { SeatedCommittee } from './roster.ts';
 import { settled } from './standing.ts';
@@ -22,19 +23,22 @@ export type CastError = InvalidTransition | { readonly code: 'NotAMember' } | { 
 /** A member casts or changes her vote; the file closes with it when the others' votes cannot change the result. */
 export const cast = (application: Application, committee: SeatedCommittee, casting: Casting, moment: Moment): Result<Change, CastError> => {
   const { member, round, choice, category, reason } = casting;
-  const seat = committee.members.find(({ id }) => id === member)?.seat;
-  if (seat === undefined) return err({ code: 'NotAMember' });
+  const voter = committee.members.find(({ id }) => id === member);
+  if (voter === undefined) return err({ code: 'NotAMember' });
+  const { seat } = voter;
   if (round !== application.round) return err({ code: 'StaleRound' });
   const sorted = sortedCategory(application);
   const ballot: Ballot = choice === 'approve' && category !== undefined && category !== sorted ? { choice, category } : { choice };
   const before = settledBy(application, committee);
+  const revealed = isChangedKnowing(ballot, before.ballots, committee, voter);
   return castVote(
     before,
     {
       vote: { application: application.id, round, member, seat, ballot, at: moment.at, reason },
       by: { role: seat === committee.chair ? 'chair' : 'member', id: member },
-      outcome: outcome(rulesOf(committee), { ...before.ballots, [seat]: asKept(ballot, { member, seat }) }, sorted),
+      outcome: outcome(rulesOf(committee), { ...before.ballots, [seat]: asKept(ballot, { member, seat, revealed }) }, sorted),
       holdHours: committee.holdHours,
+      revealed,
     },
     moment,
   );

@@ -4,6 +4,9 @@ import type { Voter } from './roster.ts';
 /** A seat, with those who were struck off while they held it: what they voted counts no more, whoever holds it now. */
 export type Seat = Pick<Voter, 'seat' | 'struck'>;
 
+/** Who holds a seat now. */
+export type Holder = Seat & Pick<Voter, 'id'>;
+
 const isStruck = (seat: string, ballot: SeatBallot, struck: readonly string[]): boolean =>
   ballot.void === true || struck.includes(voterOf(seat, ballot));
 
@@ -15,7 +18,7 @@ export const standingIn = <B extends SeatBallot>(ballots: Readonly<Record<string
 };
 
 /** The ballot that counts in her seat, if it was she who cast it. */
-export const ownBallot = (ballots: Ballots, voter: Seat & Pick<Voter, 'id'>): SeatBallot | undefined => {
+export const ownBallot = (ballots: Ballots, voter: Holder): SeatBallot | undefined => {
   const ballot = standingIn(ballots, voter);
   return ballot !== undefined && voterOf(voter.seat, ballot) === voter.id ? ballot : undefined;
 };

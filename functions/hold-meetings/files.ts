@@ -1,9 +1,9 @@
 import type { Application } from '../../core/application/application.ts';
 import { type Language, localized } from '../../core/language.ts';
 import type { Agenda } from '../../core/meeting/agenda.ts';
-import { isOwed } from '../../core/review/docket.ts';
+import { voterOf } from '../../core/review/ballot.ts';
 import type { SeatedCommittee } from '../../core/review/roster.ts';
-import { type Seat, standingIn } from '../../core/review/standing.ts';
+import { type Holder, ownBallot, standingIn } from '../../core/review/standing.ts';
 import type { MeetingFile } from '../../pages/meetings/files.ts';
 import type { MeetingDeps } from './handler.ts';
 
@@ -16,15 +16,20 @@ export const filesOn = async ({ applications }: Pick<MeetingDeps, 'applications'
 /** A file without personal data: for the secretary who has voted, by name; for a member her own vote. */
 export const fileView = (
   { reference, score = 0, category = 2, status, ballots }: Application,
-  { committee, language, seat }: { readonly committee: SeatedCommittee; readonly language: Language; readonly seat: Seat | undefined },
+  { committee, language, seat }: { readonly committee: SeatedCommittee; readonly language: Language; readonly seat: Holder | undefined },
 ): MeetingFile => {
-  const mine = seat === undefined ? undefined : standingIn(ballots, seat)?.choice;
+  const mine = seat === undefined ? undefined : ownBallot(ballots, seat)?.choice;
+  const nameOf = (voter: string) => localized(committee.everyone.find(({ id }) => id === voter)?.name, language, voter);
   return {
     reference,
     score,
     category,
     status,
-    voted: committee.members.filter((member) => !isOwed({ ballots }, member)).map(({ name }) => localized(name, language)),
+    voted: committee.members.flatMap((member) => {
+      const ballot = standingIn(ballots, member);
+      return ballot === undefined ? [] : [nameOf(voterOf(member.seat, ballot))];
+    }),
+    inSeat: seat !== undefined && standingIn(ballots, seat) !== undefined,
     ...(mine === undefined ? {} : { mine }),
   };
 };

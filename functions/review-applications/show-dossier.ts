@@ -1,5 +1,6 @@
 import type { Application } from '../../core/application/application.ts';
 import { parseReference } from '../../core/application/reference.ts';
+import { isHidden } from '../../core/review/blind.ts';
 import { resultOf } from '../../core/review/resting.ts';
 import { ageOn } from '../../core/scoring/age.ts';
 import { scoreIn } from '../../core/scoring/score-in.ts';
@@ -16,7 +17,7 @@ import { besideOnAgenda } from './agenda.ts';
 import { amongCommune, neighboursOf, type View } from './docket.ts';
 import { resembling } from './resembling.ts';
 import { type Member, signedIn } from './signed-in.ts';
-import { isHiddenFrom, votesFor } from './votes.ts';
+import { votesFor } from './votes.ts';
 
 type DossierDeps = Deps<'applications' | 'committees' | 'meetings' | 'access' | 'keys' | 'region' | 'clock'>;
 
@@ -54,7 +55,7 @@ export const createDossier = (deps: DossierDeps) => {
     const [stored, beside, alike] = await Promise.all([
       applications.dossier(file.id),
       besideOf(file, by),
-      resembling(applications, committee, file),
+      resembling(applications, by, file),
     ]);
     const { application, form, events, scores, votes } = found(stored);
     return dossierPage({
@@ -64,7 +65,7 @@ export const createDossier = (deps: DossierDeps) => {
       filter,
       reference: application.reference,
       form,
-      hidden: isHiddenFrom({ application, votes }, committee, member),
+      hidden: isHidden(application.ballots, committee, member),
       provinces: region.provinces,
       age: ageOn(form.birthDate, localDay(application.submittedAt, utcOffset)),
       submittedAt: application.submittedAt,

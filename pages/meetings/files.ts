@@ -18,6 +18,8 @@ export type MeetingFile = {
   readonly voted: readonly string[];
   /** For a member. */
   readonly mine?: Choice | undefined;
+  /** A vote stands in her seat, be it hers or of who held it before. */
+  readonly inSeat?: boolean | undefined;
 };
 
 export type FilesModel = StaffFrame & {
@@ -70,8 +72,10 @@ export const fileTable = (model: FilesModel): Markup => {
           ? [
               {
                 label: t.fileColumns.mine,
-                cell: ({ mine, status }: Numbered) =>
-                  mine !== undefined ? l.choice[mine] : status === 'in-review' && tag(review[language].notVoted, 'wait'),
+                cell: ({ mine, inSeat, status }: Numbered) => {
+                  if (mine !== undefined) return l.choice[mine];
+                  return inSeat === true ? review[language].votedInSeat : status === 'in-review' && tag(review[language].notVoted, 'wait');
+                },
               },
             ]
           : []),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
 import { type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
-import { type Seat, standingIn } from '../../core/review/standing.ts';
+import { type Holder, ownBallot, standingIn } from '../../core/review/standing.ts';
 import { bulk, docket, fairness, labels, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, onDay } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
@@ -17,7 +17,7 @@ type Listed = StaffFrame & {
   /** Best score first. */
   readonly rows: readonly DocketRow[];
   /** Whose own votes are shown. */
-  readonly seat: Seat;
+  readonly seat: Holder;
   readonly now: Instant;
   readonly utcOffset: string;
   readonly filter: DocketFilter;
@@ -138,8 +138,9 @@ const files = (model: Listed, filter: DocketFilter): Markup => {
             {
               label: t.columns.myVote,
               cell: (row: DocketRow) => {
-                const mine = standingIn(row.ballots, seat)?.choice;
-                return mine === undefined ? tag(t.notVoted, 'wait') : l.choice[mine];
+                const mine = ownBallot(row.ballots, seat);
+                if (mine !== undefined) return l.choice[mine.choice];
+                return standingIn(row.ballots, seat) === undefined ? tag(t.notVoted, 'wait') : t.votedInSeat;
               },
             },
           ]),

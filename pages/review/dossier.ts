@@ -37,8 +37,8 @@ export type DossierModel = StaffFrame &
     readonly score: Score;
     /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
     readonly round: number;
-    /** Files that may be hers too. `open`: one that this committee can open. */
-    readonly resembles: readonly (Resemblance & { readonly open: boolean })[];
+    /** Files that may be hers too. `open`: one that this committee can open. One without a reference is hidden until both are judged. */
+    readonly resembles: readonly (Pick<Resemblance, 'why'> & { readonly reference?: string; readonly open: boolean })[];
     /** What she answered to requests for information, oldest first. */
     readonly answers: readonly { readonly at: Instant; readonly text: string }[];
     /** Why the secretary reopened it before its decision was told, oldest first. */
@@ -48,8 +48,10 @@ export type DossierModel = StaffFrame &
       readonly cast: number;
       readonly quorum: number;
       readonly mine?: VoteView | undefined;
-      /** Shown once her own vote is cast; leave empty before. */
-      readonly others: readonly VoteView[];
+      /** Who held her seat before her, or stood in for her, has voted, and that vote stands. */
+      readonly bySomebodyElse?: boolean | undefined;
+      /** Undefined: she may not read them, before her own vote or for what it was. */
+      readonly others: readonly VoteView[] | undefined;
     };
     readonly values?: DecisionValues | undefined;
     readonly errors?: readonly DecisionError[] | undefined;
@@ -98,7 +100,7 @@ const resembling = (model: DossierModel): Markup | false => {
 <p>${t.resemblesIntro}</p>
 <ul>${resembles.map(
       ({ reference, why, open }) =>
-        html`<li>${open ? html`<a href="${to(model, filePath(reference, model.filter))}">${ltr(reference)}</a>` : ltr(reference)}${colon(language)} ${formatList(
+        html`<li>${reference !== undefined && html`${open ? html`<a href="${to(model, filePath(reference, model.filter))}">${ltr(reference)}</a>` : ltr(reference)}${colon(language)} `}${formatList(
           language,
           why.map((one) => t.resemblance[one]),
         )}</li>`,
@@ -131,9 +133,10 @@ const reopenings = ({ language, reopenings: given, utcOffset }: DossierModel): M
 const quoted = (language: Language, texts: DossierModel['answers'], utcOffset: string): readonly Markup[] =>
   texts.map(({ at, text }) => html`<blockquote>${lines(text)}</blockquote><p class="hint">${when(language, at, utcOffset)}</p>`);
 
-const votes = ({ language, utcOffset, votes: { cast, quorum, mine, others } }: DossierModel): Markup => {
+const votes = ({ language, utcOffset, votes: { cast, quorum, mine, bySomebodyElse, others } }: DossierModel): Markup => {
   const t = review[language];
   return html`<p>${t.cast(cast, quorum)}</p>
-${mine === undefined ? html`<p>${t.hidden}</p>` : others.length === 0 ? html`<p>${t.none}</p>` : voteList(language, utcOffset, others)}
+${bySomebodyElse === true && html`<p>${t.bySomebodyElse}</p>`}
+${mine === undefined ? html`<p>${t.hidden}</p>` : others === undefined ? html`<p>${t.notShown}</p>` : others.length === 0 ? html`<p>${t.none}</p>` : voteList(language, utcOffset, others)}
 ${mine !== undefined && html`<h3>${t.yours}</h3>${voteList(language, utcOffset, [mine])}<p>${t.changeable}</p>`}`;
 };

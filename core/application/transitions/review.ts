@@ -43,14 +43,14 @@ export const sendToCommittee = transition<{ token: string; deadline: Instant }>(
 
 /**
  * A vote is cast or changed; `outcome` is the result with it counted, and may close the file in the same transaction. A decision
- * then rests for `holdHours`.
+ * then rests for `holdHours`. `revealed`: it was changed by who had been shown the name.
  */
-export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; holdHours: number }>({
+export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; holdHours: number; revealed?: boolean }>({
   event: 'vote-cast',
   from: ['in-review'],
   to: ({ outcome, holdHours }) => statusAfter(outcome, holdHours),
-  effects: ({ vote, by, outcome, holdHours }, application, moment) => {
-    const ballots = { ...application.ballots, [vote.seat]: asKept(vote.ballot, vote) };
+  effects: ({ vote, by, outcome, holdHours, revealed = false }, application, moment) => {
+    const ballots = { ...application.ballots, [vote.seat]: asKept(vote.ballot, { ...vote, revealed }) };
     const cast = {
       kind: 'vote-cast' as const,
       by,
@@ -59,6 +59,7 @@ export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; ho
         round: vote.round,
         seat: vote.seat,
         ...(vote.ballot.category === undefined ? {} : { category: vote.ballot.category }),
+        ...(revealed ? { revealed } : {}),
       },
       reason: vote.reason,
     };

@@ -45,6 +45,7 @@ export const review = {
     myVote: 'تصويتكم',
   },
   notVoted: 'لم تصوتوا بعد',
+  votedInSeat: 'صوت غيركم في مقعدكم',
   noSector: 'بدون مشروع',
   flags: {
     overdue: 'تجاوز الأجل',
@@ -76,6 +77,8 @@ export const review = {
   votesTitle: 'أصوات اللجنة',
   cast: (count: number, quorum: number) => `${votes(count)}، والنصاب ${quorum}.`,
   hidden: 'تظهر أصوات باقي الأعضاء بعد تسجيل تصويتكم.',
+  bySomebodyElse: 'صوت شخص آخر في مقعدكم، ويحتسب صوته ما لم تسجلوا تصويتكم.',
+  notShown: 'بعد هذا التصويت لا تظهر أصوات باقي الأعضاء.',
   none: 'لم يصوت أي عضو آخر بعد.',
   chair: 'الرئاسة',
   voided: 'لا يُحتسب: حُذف المقعد بعد هذا التصويت.',

@@ -43,6 +43,7 @@ export const review: typeof arabicReview = {
     myVote: 'Votre vote',
   },
   notVoted: 'À voter',
+  votedInSeat: 'Vote d’une autre personne',
   noSector: 'Sans projet',
   flags: {
     overdue: 'Hors délai',
@@ -73,6 +74,8 @@ export const review: typeof arabicReview = {
   votesTitle: 'Votes de la commission',
   cast: (count, quorum) => `${frenchCount(count, { one: '# vote exprimé', other: '# votes exprimés' })}, quorum ${quorum}.`,
   hidden: 'Les votes des autres membres s’affichent une fois le vôtre enregistré.',
+  bySomebodyElse: 'Une autre personne a voté dans votre siège : son vote compte tant que vous n’enregistrez pas le vôtre.',
+  notShown: 'Après un tel vote, ceux des autres membres ne s’affichent pas.',
   none: 'Aucun autre membre n’a encore voté.',
   chair: 'présidence',
   voided: 'Ne compte pas : le siège a été supprimé après ce vote.',

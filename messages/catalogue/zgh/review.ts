@@ -43,6 +43,7 @@ export const review: typeof arabicReview = {
     myVote: 'ⴰⵙⵜⴰⵢ ⵏⵏⵓⵏ',
   },
   notVoted: 'ⵓⵔ ⵜⴰ ⵜⵙⵜⵉⵎ',
+  votedInSeat: 'ⵉⵙⵜⵉ ⵢⴰⵏ ⵢⴰⴹⵏ ⵖ ⵓⵙⴽⵡⵓ ⵏⵏⵓⵏ',
   noSector: 'ⴱⵍⴰ ⴰⵙⵏⴼⴰⵔ',
   flags: {
     overdue: 'ⵉⵣⵔⵉ ⵓⵣⵎⵣ',
@@ -73,6 +74,8 @@ export const review: typeof arabicReview = {
   votesTitle: 'ⵉⵙⵜⴰⵢⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵜ',
   cast: (count, quorum) => `${tamazightCount(count, { one: '# ⵓⵙⵜⴰⵢ', few: '# ⵉⵙⵜⴰⵢⵏ', other: '# ⵏ ⵓⵙⵜⴰⵢ' })}, ⵜⴰⴳⵓⵎⵜ ${quorum}.`,
   hidden: 'ⵔⴰⴷ ⵜⵥⵕⵎ ⵉⵙⵜⴰⵢⵏ ⵏ ⵉⴳⵎⴰⵎⵏ ⵢⴰⴹⵏⵉⵏ ⴷⴼⴼⵉⵔ ⵏ ⵓⵣⵎⵎⴻⵎ ⵏ ⵡⵉⵏ ⵏⵏⵓⵏ.',
+  bySomebodyElse: 'ⵉⵙⵜⵉ ⵢⴰⵏ ⵢⴰⴹⵏ ⵖ ⵓⵙⴽⵡⵓ ⵏⵏⵓⵏ: ⴰⵔ ⵉⵜⵜⵓⵙⵙⵉⵟⵟⵉⵏ ⴰⵔ ⴽⵉⵖ ⵜⵙⵜⵉⵎ.',
+  notShown: 'ⴷⴼⴼⵉⵔ ⵏ ⵓⵙⵜⴰⵢ ⴰⴷ ⵓⵔ ⴷⴰ ⵜⵜⴱⴰⵏⵏ ⵉⵙⵜⴰⵢⵏ ⵏ ⵢⵉⴳⵎⴰⵎⵏ ⵢⴰⴹⵏⵉⵏ.',
   none: 'ⵓⵔ ⵜⴰ ⵉⵙⵜⵉ ⵓⴳⵎⴰⵎ ⵢⴰⴹⵏ.',
   chair: 'ⴰⵏⵙⵙⵉⵅⴼ',
   voided: 'ⵓⵔ ⵉⵜⵜⵓⵙⵉⴹⵏ: ⵉⵜⵜⵓⴽⴽⵙ ⵓⵙⴽⵡⵓ ⴷⴼⴼⵉⵔ ⵏ ⵓⵙⵜⴰⵢ ⴰⴷ.',

@@ -4,8 +4,8 @@ import { createHandler } from '../../../functions/review-applications/handler.ts
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
-import { docket, review } from '../../../messages/catalogue/index.ts';
-import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { docket, labels, review } from '../../../messages/catalogue/index.ts';
+import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
@@ -147,8 +147,10 @@ test('where review is blind, who she is shows after the vote, to the one who vot
   const before = await memberOf('MA-CHI', 'm1');
   const after = await memberOf('MA-CHI', 'm2');
   const recused = await memberOf('MA-CHI', 'm3');
+  const abstained = await memberOf('MA-CHI', 'm4');
   await after.vote(file, 'approve');
   await recused.vote(file, 'recuse');
+  await abstained.vote(file, 'abstain');
 
   const hidden = await before.page(`/review/${file.reference}`);
   expect(hidden).toContain(texts.blind);
@@ -158,7 +160,12 @@ test('where review is blind, who she is shows after the vote, to the one who vot
   const open = await after.page(`/review/${file.reference}`);
   expect(open).not.toContain(texts.blind);
   expect(shown(open)).toEqual(personal);
-  expect(shown(await recused.page(`/review/${file.reference}`))).toEqual([]);
+  for (const { page } of [recused, abstained]) {
+    const body = await page(`/review/${file.reference}`);
+    expect(shown(body)).toEqual([]);
+    expect(body).toContain(texts.notShown);
+    expect(body.split('class="votes"')).toHaveLength(2);
+  }
 
   const list = await before.page('/review');
   expect(list).not.toContain('name="commune"');
@@ -167,4 +174,57 @@ test('where review is blind, who she is shows after the vote, to the one who vot
   expect((await before.search('Mina')).body).not.toContain(file.reference);
   expect(await before.page('/review?commune=0')).toContain(file.reference);
   expect(await before.search(file.reference)).toMatchObject({ statusCode: 303 });
+});
+
+test('where review is blind, a vote in her seat that is not hers shows her nothing: neither who the applicant is nor how anyone voted', async () => {
+  const { applications, committees } = store();
+  const file = await inReview(applications, { province: 'MA-CHI', nameLatin: 'Rahma Hidden', cin: 'EE778811' });
+  const reason = (id: string) => `reason of ${id}`;
+  for (const id of ['m5', 'm6']) {
+    const { asked } = await memberOf('MA-CHI', id);
+    await asked('POST', `/review/${file.reference}`, { choice: 'approve', reason: reason(id), round: '0', confirm: 'yes' });
+  }
+  const roster = await committees.getRoster('MA-CHI');
+  const { id: _id, ...person } = aPerson();
+  const standIns = [{ n: 1, seat: 'm5', person, from: at(0).slice(0, 10), until: at(0).slice(0, 10), state: 'approved' as const }];
+  const event = { kind: 'stand-in-approved' as const, by: { role: 'secretary' as const, id: 'secretary' } };
+  await committees.saveRoster({ ...roster, version: roster.version + 1, standIns }, { event, at: at(5) });
+
+  const standIn = await memberOf('MA-CHI', 'm5.s1');
+  const address = `/review/${file.reference}`;
+  const before = await standIn.page(address);
+  expect(['Hidden', reason('m5'), reason('m6')].filter((one) => before.includes(one))).toEqual([]);
+  expect(before).toContain(texts.bySomebodyElse);
+  const list = await standIn.page('/review?view=all');
+  expect(list).toContain(texts.votedInSeat);
+  expect(list).not.toContain(`<div>${labels.fr.choice.approve}</div>`);
+  await standIn.vote(file, 'reject');
+  const after = await standIn.page(address);
+  expect(['Hidden', reason('m5'), reason('m6')].filter((one) => after.includes(one))).toEqual(['Hidden', reason('m6')]);
+});
+
+test('where review is blind, no file leads by its likeness to the name in another: both must be judged', async () => {
+  const { applications } = store();
+  const commit = async (file: Application, other: Application) =>
+    applications.touch((await applications.get(file.id)) ?? file, {
+      at: at(4),
+      set: { resembles: [{ reference: other.reference, why: ['same-phone'] }] },
+    });
+  const [one, two] = [
+    await inReview(applications, { province: 'MA-CHI', cin: 'EE778801' }),
+    await inReview(applications, { province: 'MA-CHI', cin: 'EE778802' }),
+  ];
+  await commit(one, two);
+  await commit(two, one);
+  const { page, vote } = await memberOf('MA-CHI', 'm2');
+  const names = async (file: Application, other: Application) => {
+    const body = await page(`/review/${file.reference}`);
+    expect(body).toContain(texts.resemblance['same-phone']);
+    return body.split(texts.resemblesTitle)[1]?.split('<h2>')[0]?.includes(other.reference);
+  };
+  expect([await names(one, two), await names(two, one)]).toEqual([false, false]);
+  await vote(one, 'approve');
+  expect([await names(one, two), await names(two, one)]).toEqual([false, false]);
+  await vote(two, 'reject');
+  expect([await names(one, two), await names(two, one)]).toEqual([true, true]);
 });

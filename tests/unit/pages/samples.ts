@@ -161,7 +161,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   const docket = {
     ...staff('/review'),
     province: say('مراكش'),
-    seat: { seat: 'm1', struck: [] },
+    seat: { id: 'm1', seat: 'm1', struck: [] },
     now: AT,
     utcOffset: OFFSET,
     filter,
@@ -506,7 +506,13 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       hidden: true,
       previous: reference,
       next: reference,
-      votes: { cast: 0, quorum: 4, others: [] },
+      resembles: dossier.resembles.map(({ why }) => ({ why, open: false })),
+      votes: { cast: 1, quorum: 4, bySomebodyElse: true, others: undefined },
+    }),
+    'dossier-abstained': dossierPage({
+      ...dossier,
+      hidden: true,
+      votes: { cast: 1, quorum: 4, mine: { ...vote, choice: 'abstain' }, others: undefined },
     }),
     'vote-confirm': confirmVotePage({
       ...staff('/review/123456782'),

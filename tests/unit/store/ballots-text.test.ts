@@ -8,6 +8,7 @@ const ballot = fc.record(
   {
     choice: fc.constantFrom(...CHOICES),
     category: fc.constantFrom(1 as const, 2 as const),
+    revealed: fc.constant(true as const),
     void: fc.constant(true as const),
     person: fc.constantFrom('s1', 'r12'),
   },
@@ -29,10 +30,10 @@ describe('the ballots of a file', () => {
   test('are one short text, in which a configured member is named once', () => {
     const ballots = {
       m1: { choice: 'approve' },
-      m2: { choice: 'approve', category: 2, voter: 'm2.s1' },
+      m2: { choice: 'approve', category: 2, voter: 'm2.s1', revealed: true },
       m3: { choice: 'reject', void: true },
     } as const;
-    expect(formatBallots(ballots)).toBe('app:m1,app2:m2.s1,rej!:m3');
+    expect(formatBallots(ballots)).toBe('app:m1,app2*:m2.s1,rej!:m3');
   });
 
   test.each(['x:m1', 'app', 'app:m1,,', undefined, 3])('%j is no such text', (text) => {
