@@ -43,7 +43,8 @@ export const createHandler = (deps: OrientDeps) => {
       const { fit, hasSeat } = await nearest(deps, application);
       if (fit === undefined) return wait(hasSeat);
       const referred = await applications.commit(allowed(refer(application, { ...fit, token, share }, moment)));
-      if (referred.ok) return delivery.deliverAndConfirm(referred.value, MESSAGES_OF.orientation, retry);
+      // Her message was made by this very write: no earlier try can have sent it.
+      if (referred.ok) return delivery.deliverAndConfirm(referred.value, MESSAGES_OF.orientation, 0);
       // A share that was configured since her promotion, and is used up.
       if (referred.error === 'NoSeatLeft' && application.reserved !== undefined) return wait(false);
       if (referred.error !== 'NoPlaceLeft' && referred.error !== 'NoSeatLeft') throw new Conflict(referred.error);

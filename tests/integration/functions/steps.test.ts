@@ -101,6 +101,22 @@ test('a step that is tried again sends an unconfirmed mail once more, marked, an
   expect((await run.applications.get(application.id))?.status).toBe('in-review');
 });
 
+test('a try that refers her sends her mail unmarked, since no earlier try had one to send', async () => {
+  const run = steps();
+  const woman = await approved(run.applications, { cin: 'SA100004' }, 50);
+  const lost = { ...run.deps, applications: { ...run.applications, commit: () => Promise.reject(new Error('lost')) } };
+  const again = (deps: typeof run.deps, retry: number) =>
+    orientApplication(deps)(run.payload(woman, { token: `orient-${retry}`, retry }), context('orient'));
+  await expect(again(lost, 0)).rejects.toThrow();
+  await again(run.deps, 1);
+  expect(run.mails).toHaveLength(1);
+  expect((await run.messages.all(woman.id)).find(({ kind }) => kind === 'approved')).toMatchObject({
+    state: 'sent',
+    attempts: 1,
+    repeated: false,
+  });
+});
+
 test('an older execution takes nothing over, sends nothing and opens no case', async () => {
   const run = steps();
   const application = await assessed(run, 'SA100003');
