@@ -10,13 +10,24 @@ export type Meeting = {
   readonly close: () => Promise<void>;
 };
 
-type Plan = { readonly files: readonly Applicant[]; readonly seats: readonly Seat[]; readonly random: Random };
+type Plan = {
+  readonly files: readonly Applicant[];
+  readonly seats: readonly Seat[];
+  /** What members think of the files. */
+  readonly minds: Random;
+  /** In which order they press. */
+  readonly hands: Random;
+};
 
-/** Of files that most approve, so many are approved for the other category: vote by vote, for a press of several proposes none. */
-const MOVED = 0.06;
+/** Of so many files one is approved for the other category: vote by vote, for a press of several proposes none. */
+const MOVED = 16;
 
 /** Plans a meeting of today over these files and opens it; everyone who sits joins. */
-export const openMeeting = async (system: System, { members, secretary }: People, { files, seats, random }: Plan): Promise<Meeting> => {
+export const openMeeting = async (
+  system: System,
+  { members, secretary }: People,
+  { files, seats, minds, hands }: Plan,
+): Promise<Meeting> => {
   const day = system.now().toISOString().slice(0, 10);
   const planned = await secretary.post('/meetings', { csrf: secretary.csrf, day, place: 'Salle des réunions (exemple)' });
   const path = (planned.headers.get('location') ?? '').split('?')[0] ?? '';
@@ -31,9 +42,9 @@ export const openMeeting = async (system: System, { members, secretary }: People
   /** What most think of a file, and who thinks otherwise. */
   const meant = new Map(
     files.map(({ reference }, index) => {
-      const approve = random.next() < 0.6;
-      const moved = approve && (index === 0 || random.next() < MOVED);
-      return [reference, { moved, by: new Map(seats.map((seat) => [seat, random.next() < 0.85 ? approve : !approve])) }] as const;
+      const moved = index % MOVED === 3;
+      const approve = minds.next() < 0.6 || moved;
+      return [reference, { moved, by: new Map(seats.map((seat) => [seat, minds.next() < 0.85 ? approve : !approve])) }] as const;
     }),
   );
   const cast = new Set<string>();
@@ -46,7 +57,7 @@ export const openMeeting = async (system: System, { members, secretary }: People
       if (!cast.has(vote) && (await voteOn(members[seat], reference, 'approve', n % 3 === 0 ? '1' : '2')) === 200) cast.add(vote);
     }
     const rest = (choice: boolean) =>
-      random.shuffled(open.filter((file) => approves(file) === choice && !(choice && isMoved(file)))).map(({ reference }) => reference);
+      hands.shuffled(open.filter((file) => approves(file) === choice && !(choice && isMoved(file)))).map(({ reference }) => reference);
     await voteOnAll(system, members[seat], rest(true), 'approve');
     await voteOnAll(system, members[seat], rest(false), 'reject');
   };

@@ -107,7 +107,12 @@ export const play = async (system: System, { files, seed, rate, share, say }: Op
     );
     const special = n === 0 ? [recused, tied] : isLast ? [left] : [];
     say(`meeting ${n + 1}: ${usual.length + special.length} files`);
-    const meeting = await openMeeting(system, people, { files: [...usual, ...special], seats, random });
+    const meeting = await openMeeting(system, people, {
+      files: [...special, ...usual],
+      seats,
+      minds: createRandom('minds', seed, n),
+      hands: random,
+    });
     paths.push(meeting.path);
     if (n === 0) await breakQuorumAndTie(people, recused, tied);
     const waiting = random.shuffled(await having(stage.applicants, ['waiting-list']));
@@ -141,7 +146,7 @@ export const play = async (system: System, { files, seed, rate, share, say }: Op
   async function comeLate(): Promise<void> {
     await digestsOut(system, days.today());
     const came = await apply(files - latecomers + 1, latecomers);
-    for (const [index, one] of came.entries()) agendas[2 + (index % 2)]?.push(one);
+    for (const [index, one] of came.toSorted((a, b) => a.n - b.n).entries()) agendas[2 + (index % 2)]?.push(one);
   }
   async function removeInMidVote({ secretary: s, members: m }: People, { reference }: Applicant): Promise<void> {
     // Two for, one against, who leaves the committee while all others vote.

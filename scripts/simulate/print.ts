@@ -32,7 +32,8 @@ export const printReport = (report: Report, { seed, seconds }: { readonly seed: 
       `put back, they ${minutes.mended ? 'verify' : 'do NOT verify'}`,
   );
   console.log(`First page of the docket with ${docket.files} files: ${docket.median} ms (median), ${docket.slowest} ms (slowest of 20)`);
-  console.log(`${requests.all} requests, ${requests.failed} answered with an error of the server`);
+  console.log('Requests to the portal, votes and all: milliseconds from request to answer');
+  console.table(Object.fromEntries(requests.map(({ route, ...row }) => [route, row])));
   console.log(
     faults.length === 0 ? 'Every file has one outcome, and all is as designed.' : `NOT as designed:\n${faults.slice(0, 50).join('\n')}`,
   );

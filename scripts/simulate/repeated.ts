@@ -7,14 +7,19 @@ export type Repeated = {
   readonly pause: () => Promise<void>;
 };
 
+const REST = 3;
+
 export const repeated = (work: () => Promise<void>, everyMs: number): Repeated => {
   let stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   const run = async ({ signal }: AbortController): Promise<unknown> => {
     try {
       while (!signal.aborted) {
+        const began = performance.now();
         await work();
-        await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+        // What takes long is done less often: it must not be the most of what the machine does.
+        const pause = Math.max(everyMs, REST * (performance.now() - began));
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
       }
       return undefined;
     } catch (error) {

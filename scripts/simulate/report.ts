@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { mailFaultOf } from './applicants.ts';
 import { type DigestRow, digestFaults, digestRows, staffFaults } from './digests.ts';
@@ -10,6 +9,7 @@ import { outcomeFaults, outcomesOf, type VoteFigures, voteFaults, voteFigures } 
 import type { Seat } from './people.ts';
 import type { Options, Played } from './play.ts';
 import { filesIn, removalsIn } from './records.ts';
+import { type RequestRow, requestRows } from './requests.ts';
 import { outOfTurn, type SeatRow, seatFaults, seatRows } from './seats.ts';
 
 export type Report = {
@@ -24,21 +24,13 @@ export type Report = {
   readonly letters: readonly LetterRow[];
   readonly minutes: MinutesFigures;
   readonly docket: DocketFigures;
-  /** Of the portal; those that failed were sent again. */
-  readonly requests: { readonly all: number; readonly failed: number };
+  readonly requests: readonly RequestRow[];
   /** What is not as it has to be; empty when all is. */
   readonly faults: readonly string[];
 };
 
 /** Real seconds within which two things count as one moment. */
 const MOMENT_S = 3;
-
-const RequestSchema = z.looseObject({ status: z.number() });
-
-const requestsIn = (log: string): Report['requests'] => {
-  const lines = log.split('\n').filter((line) => line !== '');
-  return { all: lines.length, failed: lines.filter((line) => RequestSchema.parse(JSON.parse(line)).status >= 500).length };
-};
 
 /** Counts whether all is as it has to be, by what the table and the mailbox hold. */
 export const reportOf = async (system: System, played: Played, { files: wanted, rate, share }: Options): Promise<Report> => {
@@ -66,7 +58,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
     letters: letters.rows,
     minutes,
     docket: played.docket,
-    requests: requestsIn(system.log('access')),
+    requests: requestRows(system.log('access')),
     faults: [
       ...played.faults,
       ...(files.length === wanted ? [] : [`${files.length} files of ${wanted}`]),
