@@ -42,6 +42,7 @@ ${
   rows.length === 0
     ? html`<p>${t.nothing}</p>`
     : html`<p class="lead">${t.count(rows.length)}</p>
+${rows.length < first && html`<p>${choice === 'approve' ? t.fewerSeats(first) : t.fewer(first)}</p>`}
 ${summaryList([
   { label: t.choice, value: html`<strong>${l.choice[choice]}</strong>` },
   { label: t.reason, value: lines(reason) },

@@ -98,6 +98,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await page.getByLabel(b.reason, { exact: true }).fill(REASON[language]);
     await press(b.preview);
     await stop(b.previewTitle, '03-within-the-seats');
+    expect(await text()).toContain(b.fewerSeats(3));
     expect(await rows.locator('th a').allInnerTexts()).toEqual([best, second]);
     expect(await rows.nth(0).innerText()).not.toContain(b.staysOpen);
     expect(await rows.nth(1).innerText()).toContain(b.staysOpen);

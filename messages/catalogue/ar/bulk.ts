@@ -20,6 +20,8 @@ export const bulk = {
   previewTitle: 'ما الذي سيغيره تصويتكم',
   nothing: 'لا ملف معني.',
   count: (count: number) => `${files(count)}.`,
+  fewer: (asked: number) => `طلبتم ${asked}، ولا ينتظر تصويتكم غير هذه.`,
+  fewerSeats: (asked: number) => `طلبتم ${asked}: ما عداها لا مقعد له في فئته أو لا ينتظر تصويتكم.`,
   columns: { reference: 'الملف', score: 'النقط', category: 'الفئة', becomes: 'مع تصويتكم' },
   staysOpen: 'يبقى مفتوحا',
   rests: 'لا يبلغ القرار في الحين: ينتظر المدة المحددة للجنتكم، وقبلها يمكن لكتابة اللجنة أن تعيد فتح الملف.',

@@ -20,6 +20,9 @@ export const bulk: typeof arabic = {
   previewTitle: 'Ce que votre vote va changer',
   nothing: 'Aucun dossier n’est concerné.',
   count: (count) => `${files(count)}.`,
+  fewer: (asked) => `Vous en avez demandé ${asked} : aucun autre n’attend votre vote.`,
+  fewerSeats: (asked) =>
+    `Vous en avez demandé ${asked} : les autres n’ont plus de siège dans leur catégorie, ou n’attendent pas votre vote.`,
   columns: { reference: 'Dossier', score: 'Points', category: 'Catégorie', becomes: 'Avec votre vote' },
   staysOpen: 'Reste ouvert',
   rests:

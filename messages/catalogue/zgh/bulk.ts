@@ -21,6 +21,8 @@ export const bulk: typeof arabic = {
   previewTitle: 'ⵎⴰⵢⴷ ⵔⴰⴷ ⵉⵙⵏⴼⵍ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ',
   nothing: 'ⵓⵔ ⵉⵍⵍⵉ ⵓⴼⴰⵢⵍⵓ.',
   count: (count) => `${files(count)}.`,
+  fewer: (asked) => `ⵜⵙⵙⵓⵜⵔⵎ ${asked}: ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵢⴰⴹ ⵏⵏⴰ ⵉⵜⵜⴳⴰⵏⴰⵢⵏ ⴰⵙⵜⴰⵢ ⵏⵏⵓⵏ.`,
+  fewerSeats: (asked) => `ⵜⵙⵙⵓⵜⵔⵎ ${asked}: ⵡⵉⵢⴰⴹ ⵓⵔ ⵖⵓⵔⵙⵏ ⵙⵓⵍ ⴰⵙⴽⵡⵓ ⴳ ⵓⵙⵎⵉⵍ ⵏⵏⵙⵏ, ⵏⵖ ⵓⵔ ⵜⵜⴳⴰⵏⴰⵢⵏ ⴰⵙⵜⴰⵢ ⵏⵏⵓⵏ.`,
   columns: { reference: 'ⴰⴼⴰⵢⵍⵓ', score: 'ⵜⵉⵏⵇⵇⵉⴹⵉⵏ', category: 'ⴰⵙⵎⵉⵍ', becomes: 'ⵙ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ' },
   staysOpen: 'ⵔⴰⴷ ⵉⵇⵇⵉⵎ ⵉⵕⵥⵎ',
   rests: 'ⵓⵔ ⵜⴻⵜⵜⵓⵙⵏⵖⵎⵙ ⵜⵖⵜⴰⵙⵜ ⵖⵉⵍⴰⴷ: ⵜⵇⵇⵍ ⴰⵣⵎⵣ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏⵏⵓⵏ, ⴷⴰⵜ ⵏⵏⵙ ⵜⵣⵎⵔ ⵜⵉⵔⵔⴰ ⴰⴷ ⵜⵕⵥⵎ ⴰⴼⴰⵢⵍⵓ ⴷⴰⵖ.',

@@ -15,12 +15,13 @@ const CUT = `[...document.body.querySelectorAll('*')]
 
 export type Paper = { readonly cut: readonly string[]; readonly sheets: readonly (readonly number[])[] };
 
-/** A page as its own style has it printed: what would be cut off, and the sizes of its sheets in points, each once. */
-export const overflowOf = async (page: Page): Promise<Paper> => {
+/** A page as its own style has it printed: what would be cut off, and the sizes of its sheets in points, each once. `keep`: while it looks as on paper. */
+export const overflowOf = async (page: Page, keep: () => Promise<void> = async () => {}): Promise<Paper> => {
   const before = page.viewportSize();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(PRINTABLE);
   const cut = z.array(z.string()).parse(await page.evaluate(CUT));
+  await keep();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/gu)].map(
     ([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`,
