@@ -1,3 +1,4 @@
+import { parseAccept } from 'hono/utils/accept';
 import type { Language } from '../../core/language.ts';
 
 /**
@@ -28,14 +29,7 @@ export const languageOf = (asked: string | null, acceptLanguage: string | undefi
   return 'ar';
 };
 
-const preferences = (header: string): string[] =>
-  header
-    .split(',')
-    .map((entry) => {
-      const [tag = '', ...parameters] = entry.trim().split(';');
-      const q = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/u.exec(parameter)?.[1]).find((value) => value !== undefined);
-      return { tag, q: q === undefined ? 1 : Number(q) };
-    })
+const preferences = (header: string): readonly string[] =>
+  parseAccept(header)
     .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q)
-    .map(({ tag }) => tag);
+    .map(({ type }) => type);

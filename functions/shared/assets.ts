@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parseAccept } from 'hono/utils/accept';
 import { AWAY_PATH, AWAY_TO } from '../../pages/away.ts';
 import { FONT_PATH } from '../../pages/font.ts';
 import { TIFINAGH } from '../../pages/generated/tifinagh.ts';
@@ -33,9 +34,7 @@ const asset = (address: string, type: string, answer: (request: HttpRequest) => 
 };
 
 const accepts = ({ headers }: HttpRequest, encoding: string): boolean =>
-  (headers['accept-encoding'] ?? '')
-    .split(',')
-    .some((entry) => entry.trim().split(';')[0] === encoding && !/;\s*q=0(?:\.0*)?\s*$/u.test(entry));
+  parseAccept(headers['accept-encoding'] ?? '').some(({ type, q }) => type === encoding && q > 0);
 
 /** Text is compressed once a process, as small as it gets. */
 const compressed = (text: string) => {
