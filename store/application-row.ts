@@ -1,7 +1,7 @@
 import { type Application, ApplicationSchema } from '../core/application/application.ts';
 import { formatBallots, parseBallots } from './ballots-text.ts';
 import type { StoreContext } from './context.ts';
-import { parseRow } from './corrupt-record.ts';
+import { parseRow, wholeRow } from './corrupt-record.ts';
 import { docketEntry } from './docket-card.ts';
 import { applicationKey, dueIndexKey, parseDueSort, queueKey, queueSort, waitingList } from './keys.ts';
 import { type Row, readRow } from './read.ts';
@@ -31,7 +31,7 @@ export const applicationRow = (application: Application): Row => {
   const holder = holderOf(application);
   return {
     ...applicationKey(region, id),
-    ...members,
+    ...wholeRow(members),
     ballots: formatBallots(ballots),
     ...(holder === undefined ? {} : { qpk: queueKey(region, holder, status), qsk: queueSort(score ?? 0, submittedAt, id) }),
     ...(status === 'in-review' || status === 'held' ? docketEntry(application) : {}),

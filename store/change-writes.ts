@@ -5,6 +5,7 @@ import type { Message, Receipt } from '../core/message/message.ts';
 import { applicationRow } from './application-row.ts';
 import { closeWrite, openWrite } from './case-writes.ts';
 import type { StoreContext } from './context.ts';
+import { wholeRow } from './corrupt-record.ts';
 import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey, voteKey, waitKey } from './keys.ts';
 import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
@@ -76,7 +77,7 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
   const wait: Wait | undefined = token === undefined ? undefined : { application: id, token, since: changedAt };
   const file: Beneficiary | undefined = beneficiary === undefined ? undefined : { application: id, reference, ...beneficiary };
   return [
-    ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...form })]),
+    ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...wholeRow(form) })]),
     ...traceRows(context, change, application).map((row) => put(context, row)),
     ...searchRows(context, change).map((row) => put(context, row)),
     ...(score === undefined ? [] : [put(context, { ...scoreKey(region, id, round), application: id, round, score })]),

@@ -6,6 +6,7 @@ import { ok, type Result } from '../core/result.ts';
 import { noRoster, type Roster, RosterSchema } from '../core/review/roster.ts';
 import { type LogHead, readLog, readLogHead, writeWithEvent } from './committee-log.ts';
 import type { StoreContext } from './context.ts';
+import { wholeRow } from './corrupt-record.ts';
 import { rosterKey, talliedKey } from './keys.ts';
 import { readOne } from './read.ts';
 import type { Conflict, Write } from './transaction.ts';
@@ -24,7 +25,7 @@ export const createCommittees = (context: StoreContext) => {
     item: {
       Put: {
         TableName: table,
-        Item: { ...rosterKey(region, roster.province), ...roster },
+        Item: { ...rosterKey(region, roster.province), ...wholeRow(roster) },
         ...(roster.version === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': roster.version - 1 } }),

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../core/application/application.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreContext } from './context.ts';
-import { parseRow } from './corrupt-record.ts';
+import { parseRow, wholeRow } from './corrupt-record.ts';
 import { digestKey } from './keys.ts';
 import { readMany, readOne } from './read.ts';
 import { type DailyDigest, DigestSchema } from './rows.ts';
@@ -23,7 +23,7 @@ export const createDigests = (context: StoreContext) => {
       db.send(
         new PutCommand({
           TableName: table,
-          Item: { ...digestKey(region, next.subject), ...next },
+          Item: { ...digestKey(region, next.subject), ...wholeRow(next) },
           ...(read === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {

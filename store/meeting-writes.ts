@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Agenda } from '../core/meeting/agenda.ts';
 import type { Joined, Meeting } from '../core/meeting/meeting.ts';
 import type { StoreContext } from './context.ts';
+import { wholeRow } from './corrupt-record.ts';
 import { agendaKey, joinedKey, meetingKey, openMeetingKey } from './keys.ts';
 import type { Write } from './transaction.ts';
 
@@ -20,7 +21,7 @@ export const createWrite = (context: StoreContext, meeting: Meeting): Write<'Tak
 
 /** Puts a meeting in place of the version that was read. */
 export const replaceWrite = (context: StoreContext, before: Meeting, after: Meeting): Write<'StaleVersion'> =>
-  put(context, { ...meetingKey(context.region, after), ...after }, 'StaleVersion', {
+  put(context, { ...meetingKey(context.region, after), ...wholeRow(after) }, 'StaleVersion', {
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': before.version },
   });
@@ -34,7 +35,7 @@ export const shutWrite = ({ table, region }: StoreContext, { province }: Meeting
 });
 
 export const agendaWrite = ({ table, region }: StoreContext, meeting: Meeting, agenda: Agenda): Write<never> => ({
-  item: { Put: { TableName: table, Item: { ...agendaKey(region, meeting), ...agenda } } },
+  item: { Put: { TableName: table, Item: { ...agendaKey(region, meeting), ...wholeRow(agenda) } } },
 });
 
 /** The meeting counts those who join, so that no minutes are sealed without one who was told that she is in. */

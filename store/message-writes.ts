@@ -5,6 +5,7 @@ import { type Case, type CaseCause, caseId } from '../core/case/case.ts';
 import { MESSAGE_STATES, type Message, type Receipt } from '../core/message/message.ts';
 import { plusMinutes } from '../core/time.ts';
 import type { StoreContext } from './context.ts';
+import { wholeRow } from './corrupt-record.ts';
 import { dueIndexKey, messageKey } from './keys.ts';
 import type { Write } from './transaction.ts';
 
@@ -28,7 +29,7 @@ export const claimMessages = (change: Pick<Change, 'after' | 'messages'>): reado
 
 export const messageRow = (region: string, message: Message): Record<string, unknown> => ({
   ...messageKey(region, message.application, message.seq),
-  ...message,
+  ...wholeRow(message),
   ...(message.dueAt === undefined ? {} : dueIndexKey(region, message.application, message.dueAt)),
 });
 

@@ -8,8 +8,9 @@ const common = {
   /** How often this step was tried before. */
   retry: z.int().min(0),
 };
-const input = z.strictObject(common);
-const waitingInput = z.strictObject({ ...common, token: z.string().min(1) });
+// Not strict: an execution keeps the definition that it began with, which may be a later one than the functions after a rollback.
+const input = z.object(common);
+const waitingInput = z.object({ ...common, token: z.string().min(1) });
 const nothing = z.strictObject({});
 
 /** Input and output of each Task state by its name. A waiting state's output is the outcome it is called back with. */
@@ -42,7 +43,7 @@ export const applicationStates = {
   Notify: { placeholder: 'NotifyFunction', input, output: z.strictObject({ outcome: z.literal('told') }) },
   Park: {
     placeholder: 'ParkFunction',
-    input: z.strictObject({ ...common, state: z.string(), error: z.string() }),
+    input: z.object({ ...common, state: z.string(), error: z.string() }),
     output: nothing,
   },
 } as const;

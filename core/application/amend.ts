@@ -1,4 +1,5 @@
-import type { Result } from '../result.ts';
+import { carryLater } from '../later-members.ts';
+import { ok, type Result } from '../result.ts';
 import { type Form, FormSchema, IdentitySchema, SituationSchema } from './form.ts';
 import { type FieldError, parseFields } from './problems.ts';
 
@@ -10,7 +11,7 @@ export const withContact = (form: Form, body: unknown): Result<Form, readonly Fi
   const contact = parseFields(ContactSchema, body);
   if (!contact.ok) return contact;
   const { email: _email, ...rest } = form;
-  return parseFields(FormSchema, { ...rest, ...contact.value });
+  return renewed(form, { ...rest, ...contact.value });
 };
 
 /**
@@ -22,5 +23,10 @@ export const amend = (form: Form, body: unknown): Result<Form, readonly FieldErr
   if (!situation.ok) return situation;
   const amendable = new Set(Object.keys(SituationSchema.shape));
   const kept = Object.fromEntries(Object.entries(form).filter(([field]) => !amendable.has(field)));
-  return parseFields(FormSchema, { ...kept, ...situation.value });
+  return renewed(form, { ...kept, ...situation.value });
+};
+
+const renewed = (form: Form, fields: unknown): Result<Form, readonly FieldError[]> => {
+  const parsed = parseFields(FormSchema, fields);
+  return parsed.ok ? ok(carryLater(form, parsed.value)) : parsed;
 };

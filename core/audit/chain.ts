@@ -1,3 +1,5 @@
+import { laterOf } from '../later-members.ts';
+
 /** What every entry of a chained log has, whatever else it says. */
 export type Chained = {
   readonly seq: number;
@@ -49,10 +51,10 @@ export const verifyChain = (
   return { seq: Math.min(last.seq, events.length + 1), fault: last.seq > events.length ? 'missing' : 'hash' };
 };
 
-/** JSON with sorted keys and without undefined members, so that the same event has the same text for ever. */
+/** JSON with sorted keys and without undefined members, so that the same event has the same text for ever, in every release. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries([...Object.entries(member), ...Object.entries(laterOf(member))].sort(([a], [b]) => (a < b ? -1 : 1)))
       : member,
   );

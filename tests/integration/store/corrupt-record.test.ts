@@ -18,14 +18,13 @@ const damage = async ({ id }: Application, sk: string, members: Readonly<Record<
 
 const CASES: readonly (readonly [string, string, Record<string, unknown>, (id: string) => Promise<unknown>])[] = [
   ['a status that no rule knows', 'APPLICATION', { status: 'lost' }, (id) => store().applications.get(id)],
-  ['a member that no schema knows', 'APPLICATION', { note: 'x' }, (id) => store().applications.get(id)],
+  ['a member too many beside one that is wrong', 'APPLICATION', { note: 'x', version: 0 }, (id) => store().applications.get(id)],
   ['a form without its CIN', 'FORM', { cin: '' }, (id) => store().applications.getForm(id)],
   ['an event without a time', 'EVENT#0001', { at: 'yesterday' }, (id) => store().applications.getEvents(id)],
   ['a message in no known state', 'MESSAGE#0001', { state: 'sending' }, (id) => store().messages.all(id)],
   ['a message in no known state, in the dossier', 'MESSAGE#0001', { state: 'sending' }, (id) => store().applications.dossier(id)],
   ['a score below nought', 'SCORE#0000', { score: { total: -1 } }, (id) => store().applications.getScore(id, 0)],
   ['a wait without its token', 'WAIT', { token: '' }, (id) => store().applications.getToken(id)],
-  ['a row of no known kind', 'WAIT', { sk: 'NOTE' }, (id) => store().applications.dossier(id)],
 ];
 
 test.each(CASES)('%s is an error that names the row', async (_, sk, members, read) => {
