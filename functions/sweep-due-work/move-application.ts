@@ -9,6 +9,7 @@ import { MESSAGES_OF } from '../../core/message/message.ts';
 import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { closeWait } from '../shared/close-wait.ts';
+import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { allowed, committed, found } from '../shared/or-fail.ts';
@@ -34,12 +35,21 @@ export const moveApplication = async (deps: MoveDeps, id: string): Promise<void>
     case 'escalate':
       return timeOver(deps, application);
     case 'release':
-      return closeWait(applications, callbacks, committed(await applications.commit(allowed(releaseDecision(application, {}, moment)))));
+      return release(deps, application);
     case 'lapse':
       return closeWait(applications, callbacks, committed(await applications.commit(allowed(lapse(application, {}, moment)))));
     case 'expire-referral':
       return closeWait(applications, callbacks, committed(await applications.commit(allowed(expireReferral(application, {}, moment)))));
   }
+};
+
+/** What was decided is told and takes effect, unless the secretary reopens it in the same moment: then it is the committee's again. */
+const release = async ({ applications, callbacks, region, clock }: MoveDeps, application: Application): Promise<void> => {
+  const moment = { at: clock.now() };
+  const released = await commitLatest(applications, application, (latest) =>
+    dueWork(latest, moment.at, region.information.reminderDays) === 'release' ? allowed(releaseDecision(latest, {}, moment)) : undefined,
+  );
+  if (released !== undefined) await closeWait(applications, callbacks, released);
 };
 
 /** As the committee is configured: more time, a decision by the votes cast, or the regional coordinator. */

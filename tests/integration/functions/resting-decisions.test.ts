@@ -141,7 +141,7 @@ test.each([1, 2, 3, 4, 5])(
   async () => {
     const desk = openDesk(store(), 'MA-ESI');
     const file = await desk.decided();
-    const [, answer] = await Promise.all([desk.sweep(file).catch(() => undefined), reopenAs(desk, file)]);
+    const [, answer] = await Promise.all([desk.sweep(file), reopenAs(desk, file)]);
     const { status, round } = await desk.look(file);
     const told = await desk.told(file);
     const kinds = await desk.kinds(file);
@@ -154,6 +154,18 @@ test.each([1, 2, 3, 4, 5])(
     }
   },
 );
+
+test('reopened between the reading and the writing of due work, it is not told, and due work has nothing to complain of', async () => {
+  const desk = openDesk(store(), 'MA-REH');
+  const file = await desk.decided();
+  let answer = 0;
+  store().trouble.meanwhile = async () => {
+    store().trouble.meanwhile = async () => undefined;
+    answer = (await reopenAs(desk, file)).statusCode ?? 0;
+  };
+  await desk.sweep(file);
+  expect([answer, (await desk.look(file)).status, await desk.told(file), desk.called]).toEqual([303, 'in-review', ['received'], []]);
+});
 
 test.each([
   ['told', async (desk: Desk, file: Application): Promise<void> => desk.sweep(file), 'told'],
