@@ -7,13 +7,13 @@ import type { Score } from '../core/scoring/grid.ts';
 import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
-import { parseOptional, parseRow } from './corrupt-record.ts';
+import { CorruptRecord, parseOptional, parseRow } from './corrupt-record.ts';
 import { readCounts } from './counters.ts';
 import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue } from './queues.ts';
-import { readMany, readNewest, readOne, readPartition } from './read.ts';
+import { type Row, readMany, readNewest, readOne, readPartition } from './read.ts';
 import { readForReport, readForTrial } from './report.ts';
 import { ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
@@ -46,14 +46,14 @@ export const createApplications = (context: StoreContext) => {
       return found === undefined ? undefined : get(found.application);
     },
 
-    /** Several by id, in no order; as last written. */
+    /** Several by id, in no order; as last written. Left out: those that are gone or cannot be read, for whoever asks to say so. */
     getMany: async (ids: readonly string[]): Promise<readonly Application[]> =>
       (
         await readMany(
           context,
           ids.map((id) => applicationKey(region, id)),
         )
-      ).map(parseApplication),
+      ).flatMap((row) => readable(row) ?? []),
 
     getForm: (id: string): Promise<Form | undefined> => readOne(context, formKey(region, id), FormSchema),
 
@@ -96,4 +96,13 @@ export const createApplications = (context: StoreContext) => {
 
     counts: () => readCounts(context),
   };
+};
+
+const readable = (row: Row): Application | undefined => {
+  try {
+    return parseApplication(row);
+  } catch (error) {
+    if (error instanceof CorruptRecord) return undefined;
+    throw error;
+  }
 };

@@ -3,6 +3,7 @@ import { type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { AuditEvent, EventKind } from '../audit/event.ts';
 import { voterOf } from '../review/ballot.ts';
 import type { Vote } from '../review/vote.ts';
+import type { Agenda } from './agenda.ts';
 import { lineFrom, newestVotes, type Sitting } from './line.ts';
 import type { MinuteLine } from './minutes.ts';
 
@@ -77,6 +78,21 @@ const assessmentDisagrees = ({ score, gridVersion, category }: FileRecord['appli
 
 /** A decision may be for the other category. */
 const SORTS: readonly EventKind[] = ['assessed', 'committee-decided', 'coordinator-decided'];
+
+/** The line of a file that cannot be read: it holds up neither the meeting nor the others. */
+export const unreadableLine = ({ application, reference }: Agenda['files'][number]): MinuteLine => ({
+  application,
+  reference,
+  round: 0,
+  category: 2,
+  score: 0,
+  grid: '',
+  cast: 0,
+  recused: [],
+  decision: { kind: 'unreadable' },
+  reasons: [],
+  log: { seq: 0, hash: '' },
+});
 
 /** A file's line in the minutes. A log that does not verify is recorded as such: the meeting is closed all the same. */
 export const minuteLine = (digest: Digest, record: FileRecord, sitting: Sitting): MinuteLine => {

@@ -4,7 +4,10 @@ import { StatusSchema } from '../application/status.ts';
 import { LocalizedSchema } from '../language.ts';
 import { MOST_FILES } from './meeting.ts';
 
-/** What became of a file. `left`: it is no longer the committee's although the committee decided nothing. */
+/**
+ * What became of a file. `left`: it is no longer the committee's although the committee decided nothing; `unreadable`: its rows could not
+ * be read when the meeting was closed, and all else that its line says is nought.
+ */
 export const MinuteDecisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('decided'),
@@ -17,6 +20,7 @@ export const MinuteDecisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('escalated'), cause: z.string(), at: InstantSchema }),
   z.strictObject({ kind: z.literal('left'), status: StatusSchema, at: InstantSchema }),
   z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({ kind: z.literal('unreadable') }),
 ]);
 export type MinuteDecision = z.infer<typeof MinuteDecisionSchema>;
 
@@ -49,9 +53,9 @@ export const MinuteLineSchema = z.strictObject({
   decision: MinuteDecisionSchema,
   /** Of the votes that made the decision, by their digests in the log: in no order of seats or votes. `text` and `salt` are erasable and no part of the seal. */
   reasons: z.array(z.strictObject({ digest: z.string(), salt: z.string().optional(), text: z.string().optional() })),
-  /** The newest event of its log. */
+  /** The newest event of its log; none of a file that could not be read. */
   log: z.strictObject({
-    seq: z.int().min(1),
+    seq: z.int().min(0),
     hash: z.string(),
     /** Its log did not verify even then: the number of the first event at fault. */
     fault: z.int().min(1).optional(),

@@ -31,7 +31,7 @@ export type Verification = {
   readonly files: readonly {
     readonly reference: string;
     readonly fault: FileFault;
-    /** The minutes themselves say that its log did not verify when the meeting was closed. */
+    /** The minutes themselves say that its log did not verify, or that it could not be read, when the meeting was closed. */
     readonly already: boolean;
   }[];
   /** How many were looked at. */
@@ -87,7 +87,9 @@ export const verifyMinutes = (
     log: chained && readable.every(({ log }) => log.seq === 0 || events[log.seq - 1]?.hash === log.hash) ? 'intact' : 'changed',
     agenda: readable.every((minutes) => isOfAgenda(digest, minutes, events)) ? 'intact' : 'changed',
     files: [...files.values()].flatMap(({ line, fault }) =>
-      fault === undefined ? [] : [{ reference: line.reference, fault, already: line.log.fault !== undefined }],
+      fault === undefined
+        ? []
+        : [{ reference: line.reference, fault, already: line.log.fault !== undefined || line.decision.kind === 'unreadable' }],
     ),
     checked: files.size,
   };
@@ -132,6 +134,8 @@ const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sinc
   const fault = faultOf(digest, now);
   if (fault !== undefined) return fault.what;
   if (isVoidedWrongly(now, sitting)) return 'record';
+  // Put right since: nothing was told of it that it could contradict.
+  if (line.decision.kind === 'unreadable') return undefined;
   const { seq, hash } = line.log;
   if (now.events[seq - 1]?.hash !== hash) return 'head';
   if (!saysTheSame(line, now, sitting)) return 'line';

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Agenda } from '../../core/meeting/agenda.ts';
 import { attendanceOf, othersIn } from '../../core/meeting/attendance.ts';
-import { type FileRecord, faultOf, minuteLine } from '../../core/meeting/close.ts';
+import { type FileRecord, faultOf, minuteLine, unreadableLine } from '../../core/meeting/close.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
 import { removedSeats } from '../../core/meeting/removed-seats.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { inTurn } from '../shared/in-turn.ts';
 import { found } from '../shared/or-fail.ts';
 import type { MeetingDeps } from './handler.ts';
+import { readable } from './kept-versions.ts';
 import { committeeOf, type Secretary } from './viewer.ts';
-
-type Unreadable = { readonly unreadable: string };
 
 const TRIES = 5;
 const READINGS = 5;
@@ -21,30 +19,24 @@ const PAUSE_MS = 20;
 
 /**
  * Closes an open meeting with its minutes. Votes go on coming meanwhile: each file is told as it was at one moment, the newest event
- * of which the minutes name. Who joins while they are written makes them be written anew.
+ * of which the minutes name, and one that cannot be read has a line that says so. Who joins while they are written makes them be written anew.
  */
-export const closeMeeting = async (
-  deps: MeetingDeps,
-  { id }: Meeting,
-  by: Secretary,
-): Promise<Result<Meeting, Unreadable | 'Conflict'>> => {
+export const closeMeeting = async (deps: MeetingDeps, { id }: Meeting, by: Secretary): Promise<Result<Meeting, 'Conflict'>> => {
   const { meetings, clock } = deps;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const meeting = found(await meetings.get(id));
     if (meeting.state === 'closed') return ok(meeting);
     const minutes = await minutesOf(deps, meeting, by);
-    if (!minutes.ok) return minutes;
-    const sealed = await meetings.seal(meeting, minutes.value, { by: by.by, at: clock.now() });
+    const sealed = await meetings.seal(meeting, minutes, { by: by.by, at: clock.now() });
     if (sealed.ok) return sealed;
   }
   return err('Conflict');
 };
 
-const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretary): Promise<Result<Minutes, Unreadable>> => {
+const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretary): Promise<Minutes> => {
   const { committees, meetings, region, clock } = deps;
   const { id, province, year, number, plannedFor, place } = meeting;
   const records = await recordsOf(deps, await meetings.agenda(meeting));
-  if (!records.ok) return records;
   const openedAt = found(meeting.openedAt);
   const closedAt = clock.now();
   // The log after the files: what it says is not younger than what the minutes name of it.
@@ -53,8 +45,8 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
   const sitting = { openedAt, closedAt, removed: removedSeats(events) };
   const [committee, joined] = await Promise.all([committeeOf(deps, meeting), meetings.joined(meeting)]);
   const attendance = attendanceOf(committee, joined);
-  const files = records.value.map((record) => minuteLine(sha256, record, sitting));
-  return ok({
+  const files = records.map((one) => ('events' in one ? minuteLine(sha256, one, sitting) : unreadableLine(one)));
+  return {
     format: 1,
     meeting: id,
     version: 1,
@@ -72,22 +64,15 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
     others: othersIn(committee, attendance, files),
     log: { seq: newest?.seq ?? 0, hash: newest?.hash ?? '' },
     files,
-  });
+  };
 };
 
-/** The files of an agenda, each as it was at one moment. */
-const recordsOf = async ({ applications }: MeetingDeps, { files }: Agenda): Promise<Result<readonly FileRecord[], Unreadable>> => {
-  const read = await inTurn(files, async ({ application, reference }): Promise<FileRecord | Unreadable> => {
-    try {
-      return (await readWhole(applications, application)) ?? { unreadable: reference };
-    } catch (error) {
-      if (error instanceof CorruptRecord) return { unreadable: reference };
-      throw error;
-    }
+/** The files of an agenda, each as it was at one moment, or only as the agenda has it when it is gone or cannot be read. */
+const recordsOf = ({ applications }: MeetingDeps, { files }: Agenda): Promise<readonly (FileRecord | Agenda['files'][number])[]> =>
+  inTurn(files, async (file) => {
+    const record = await readable(() => readWhole(applications, file.application));
+    return record === undefined || record === 'unreadable' ? file : record;
   });
-  const unreadable = read.find((one) => 'unreadable' in one);
-  return unreadable === undefined ? ok(read.filter((one) => 'events' in one)) : err(unreadable);
-};
 
 /** A Query may see half of what is written meanwhile; what disagrees is read again before it is believed. */
 const readWhole = async (applications: MeetingDeps['applications'], id: string): Promise<FileRecord | undefined> => {

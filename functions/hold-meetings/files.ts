@@ -7,10 +7,15 @@ import { type Holder, ownBallot, standingIn } from '../../core/review/standing.t
 import type { MeetingFile } from '../../pages/meetings/files.ts';
 import type { MeetingDeps } from './handler.ts';
 
-/** The files of an agenda as they stand now, in its order. One that is gone is for the verification to tell. */
-export const filesOn = async ({ applications }: Pick<MeetingDeps, 'applications'>, { files }: Agenda): Promise<readonly Application[]> => {
+type Unread = { readonly reference: string; readonly status?: undefined };
+
+/** The files of an agenda as they stand now, in its order; of one that is gone or cannot be read what the agenda has. */
+export const filesOn = async (
+  { applications }: Pick<MeetingDeps, 'applications'>,
+  { files }: Agenda,
+): Promise<readonly (Application | Unread)[]> => {
   const byId = new Map((await applications.getMany(files.map(({ application }) => application))).map((one) => [one.id, one]));
-  return files.flatMap(({ application }) => byId.get(application) ?? []);
+  return files.map(({ application, reference }) => byId.get(application) ?? { reference });
 };
 
 /** A file without personal data: for the secretary who has voted, by name; for a member her own vote. */

@@ -29,7 +29,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
   const stateOf = async (meeting: Meeting) => {
     const [agenda, committee, joined] = await Promise.all([meetings.agenda(meeting), committeeOf(deps, meeting), meetings.joined(meeting)]);
     const files = await filesOn(deps, agenda);
-    return { files, committee, joined, decided: files.filter(({ status }) => status !== 'in-review').length };
+    return { files, committee, joined, decided: files.filter(({ status }) => status !== undefined && status !== 'in-review').length };
   };
 
   const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, cancelling, error }: More = {}): Promise<string> => {
@@ -40,7 +40,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     const last = Math.max(1, Math.ceil(files.length / PAGE));
     const at = Math.min(Math.max(1, number), last);
     const from = (at - 1) * PAGE;
-    const next = files.find((file) => seat !== undefined && owesVote(seat, file))?.reference;
+    const next = files.find((file) => seat !== undefined && file.status !== undefined && owesVote(seat, file))?.reference;
     const me = viewer.kind === 'member' ? joined.find(({ voter }) => voter === viewer.member.id) : undefined;
     return meetingPage({
       ...frame,
@@ -49,7 +49,9 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
       utcOffset: region.utcOffset,
       decided,
       members: committee.members.length,
-      files: files.slice(from, from + PAGE).map((file) => fileView(file, { committee, language, seat })),
+      files: files
+        .slice(from, from + PAGE)
+        .map((file) => (file.status === undefined ? file : fileView(file, { committee, language, seat }))),
       from: from + 1,
       ...(at > 1 ? { previousPage: at - 1 } : {}),
       ...(at < last ? { nextPage: at + 1 } : {}),
@@ -126,16 +128,24 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (meeting.state !== 'open') return refused(meeting, viewer, 409, { error: 'state' });
     if (!confirmed) {
       const { files, committee, joined, decided } = await stateOf(meeting);
+      const unreadable = files.filter(({ status }) => status === undefined).length;
       const present = new Set(joined.map(({ seat }) => seat)).size;
       return html(
         200,
-        closingPage({ ...viewer.frame, meeting, decided, undecided: files.length - decided, present, quorum: committee.quorum }),
+        closingPage({
+          ...viewer.frame,
+          meeting,
+          decided,
+          undecided: files.length - decided,
+          unreadable,
+          present,
+          quorum: committee.quorum,
+        }),
       );
     }
     const closed = await closeMeeting(deps, meeting, viewer);
-    if (closed.ok) return toMinutes;
-    if (closed.error === 'Conflict') throw new HttpError('unavailable');
-    return refused(meeting, viewer, 409, { error: closed.error });
+    committed(closed);
+    return toMinutes;
   };
 
   const act = async (request: HttpRequest) => {

@@ -11,13 +11,15 @@ export type ClosingModel = StaffFrame & {
   readonly meeting: Meeting;
   readonly decided: number;
   readonly undecided: number;
+  /** Among the undecided: those that cannot be read. */
+  readonly unreadable: number;
   readonly present: number;
   readonly quorum: number;
 };
 
 /** The second step of closing a meeting: nothing is fixed until its button is pressed. */
 export const closingPage = (model: ClosingModel): string => {
-  const { language, meeting, decided, undecided, present, quorum } = model;
+  const { language, meeting, decided, undecided, unreadable, present, quorum } = model;
   const t = meetings[language].closing;
   const number = (value: number): string => formatNumber(language, value);
   return layout(model, {
@@ -28,6 +30,7 @@ export const closingPage = (model: ClosingModel): string => {
 ${summaryList([
   { label: t.decided, value: number(decided) },
   { label: t.undecided, value: number(undecided) },
+  { label: t.unreadable, value: unreadable > 0 && number(unreadable) },
   { label: t.present, value: number(present) },
   { label: t.quorum, value: number(quorum) },
 ])}

@@ -11,11 +11,12 @@ import { meetingPath } from './names.ts';
 /** A file of the agenda, without personal data. */
 export type MeetingFile = {
   readonly reference: string;
-  readonly score: number;
-  readonly category: Category;
-  readonly status: Status;
+  readonly score?: number;
+  readonly category?: Category;
+  /** Absent, as all else: it cannot be read. */
+  readonly status?: Status | undefined;
   /** Names of those who have voted in this round, in the page's language: who, never how. For the secretary. */
-  readonly voted: readonly string[];
+  readonly voted?: readonly string[];
   /** For a member. */
   readonly mine?: Choice | undefined;
   /** A vote stands in her seat, be it hers or of who held it before. */
@@ -52,19 +53,26 @@ export const fileTable = (model: FilesModel): Markup => {
       {
         label: t.fileColumns.file,
         heading: true,
-        cell: ({ n, reference }) =>
+        cell: ({ n, reference, status }) =>
           html`${formatNumber(language, n)}. ${
-            sees === 'own-vote' ? html`<a href="${to(model, meetingFilePath(id, reference))}">${ltr(reference)}</a>` : ltr(reference)
+            sees === 'own-vote' && status !== undefined
+              ? html`<a href="${to(model, meetingFilePath(id, reference))}">${ltr(reference)}</a>`
+              : ltr(reference)
           }`,
       },
-      { label: t.fileColumns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.fileColumns.category, brief: true, cell: ({ category }) => l.categoryShort[category] },
-      { label: t.fileColumns.state, brief: true, cell: ({ status }) => l.status[status] },
+      { label: t.fileColumns.score, cell: ({ score }) => score !== undefined && formatNumber(language, score) },
+      { label: t.fileColumns.category, brief: true, cell: ({ category }) => category !== undefined && l.categoryShort[category] },
+      {
+        label: t.fileColumns.state,
+        brief: true,
+        cell: ({ status }) => (status === undefined ? tag(t.unreadable, 'bad') : l.status[status]),
+      },
       ...(sees === 'who-voted'
         ? [
             {
               label: t.fileColumns.voted,
               cell: ({ voted }: Numbered) =>
+                voted !== undefined &&
                 html`${t.votedOf(voted.length, members)}${voted.length > 0 && html`<br>${formatList(language, voted)}`}`,
             },
           ]

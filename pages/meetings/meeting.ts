@@ -12,7 +12,7 @@ import { type Cancelling, cancelForm } from './cancelling.ts';
 import { type FilesModel, fileTable, meetingFilePath } from './files.ts';
 import { appointmentRows, meetingName, meetingPath } from './names.ts';
 
-export type MeetingError = 'empty' | 'another' | 'changed' | 'state' | { readonly unreadable: string };
+export type MeetingError = 'empty' | 'another' | 'changed' | 'state';
 
 export type MeetingModel = Omit<FilesModel, 'id' | 'sees'> & {
   readonly meeting: Meeting;
@@ -50,7 +50,7 @@ export const meetingPage = (model: MeetingModel): string => {
   const wrong = viewer.kind === 'secretary' ? appointmentErrors(language, viewer.appointment?.errors ?? []) : [];
   const unexplained = viewer.kind === 'secretary' && viewer.cancelling?.failed === true;
   const errors = [
-    ...(error === undefined ? [] : [{ text: errorText(model, error) }]),
+    ...(error === undefined ? [] : [{ text: t.errors[error] }]),
     ...wrong,
     ...(unexplained ? [{ id: 'reason', text: t.cancelling.reasonWrong }] : []),
   ];
@@ -78,11 +78,6 @@ ${agenda(model)}
 ${viewer.kind === 'secretary' && meeting.state === 'planned' && html`<h2>${t.moveTitle}</h2>${appointmentForm(model, meetingPath(meeting.id), { day: meeting.plannedFor, place: meeting.place, errors: [], ...viewer.appointment, action: 'move', button: t.move })}${cancelForm(model, meeting, viewer.cancelling ?? { reason: '', failed: false })}`}`
 }`,
   });
-};
-
-const errorText = ({ language }: MeetingModel, error: MeetingError): string => {
-  const t = meetings[language].errors;
-  return typeof error === 'string' ? t[error] : t.unreadable(error.unreadable);
 };
 
 const acts = (model: MeetingModel): Markup | false => {

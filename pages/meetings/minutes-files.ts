@@ -11,7 +11,7 @@ type Numbered = MinuteLine & { readonly n: number };
 const numbered = ({ files }: Minutes): readonly Numbered[] => files.map((line, index) => ({ ...line, n: index + 1 }));
 
 const resultOf = ({ decision }: MinuteLine) => (decision.kind === 'decided' ? decision.outcome : decision.kind);
-const RESULTS = ['approved', 'rejected', 'information-requested', 'escalated', 'left', 'open'] as const;
+const RESULTS = ['approved', 'rejected', 'information-requested', 'escalated', 'left', 'open', 'unreadable'] as const;
 
 /** How many files ended how. */
 export const totals = (language: Language, files: readonly MinuteLine[]): Markup => {
@@ -32,17 +32,17 @@ export const decisionTable = (held: Held): Markup => {
     t.agendaTitle,
     [
       { label: t.columns.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
-      { label: t.columns.category, cell: ({ category }) => formatNumber(language, category) },
-      { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
-      { label: t.columns.votes, cell: (line) => html`<span class="tally">${tallied(language, line)}</span>` },
+      { label: t.columns.category, cell: (line) => isRead(line) && formatNumber(language, line.category) },
+      { label: t.columns.score, cell: (line) => isRead(line) && formatNumber(language, line.score) },
+      { label: t.columns.votes, cell: (line) => isRead(line) && html`<span class="tally">${tallied(language, line)}</span>` },
       {
         label: t.columns.recused,
-        cell: ({ recused }) =>
-          recused.length === 0
-            ? t.nobody
+        cell: (line) =>
+          line.recused.length === 0
+            ? isRead(line) && t.nobody
             : formatList(
                 language,
-                recused.map((voter) => names.get(voter) ?? voter),
+                line.recused.map((voter) => names.get(voter) ?? voter),
               ),
       },
       { label: t.columns.decision, cell: (line) => decided(held, line) },
@@ -50,6 +50,8 @@ export const decisionTable = (held: Held): Markup => {
     numbered(minutes),
   );
 };
+
+const isRead = ({ decision }: MinuteLine): boolean => decision.kind !== 'unreadable';
 
 const TALLIED = ['approve', 'reject', 'more-information', 'abstain'] as const;
 
@@ -91,6 +93,8 @@ const decisionText = ({ language, minutes, utcOffset }: Held, decision: MinuteDe
       return said(`${t.left}${colon(language)} ${l.status[decision.status]}`, earlier);
     case 'open':
       return t.open;
+    case 'unreadable':
+      return t.unreadable;
   }
 };
 
@@ -101,8 +105,8 @@ export const logTable = ({ language, minutes }: Held): Markup => {
     t.logsTitle,
     [
       { label: t.logs.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
-      { label: t.logs.entry, cell: ({ log }) => formatNumber(language, log.seq) },
-      { label: t.logs.hash, cell: ({ log }) => hashGroups(log.hash) },
+      { label: t.logs.entry, cell: (line) => isRead(line) && formatNumber(language, line.log.seq) },
+      { label: t.logs.hash, cell: (line) => isRead(line) && hashGroups(line.log.hash) },
     ],
     numbered(minutes),
   );

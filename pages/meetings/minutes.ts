@@ -47,7 +47,7 @@ ${summaryList([
   { label: t.opened, value: html`${when(language, minutes.openedAt, model.utcOffset)} (${ZONE[language]})` },
   { label: t.closed, value: when(language, minutes.closedAt, model.utcOffset) },
   { label: t.quorum, value: String(minutes.quorum) },
-  { label: t.grid, value: ltr([...new Set(minutes.files.map(({ grid }) => grid))].join(', ')) },
+  { label: t.grid, value: ltr([...new Set(minutes.files.flatMap(({ grid }) => (grid === '' ? [] : [grid])))].join(', ')) },
 ])}
 <h2>${t.attendanceTitle}</h2>
 ${attendanceTable(model)}

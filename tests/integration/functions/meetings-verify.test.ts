@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
-import { meetings as meetingTexts } from '../../../messages/catalogue/index.ts';
+import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
 import { useStore } from '../store/support/store.ts';
 import { useMeetings } from './support/committee-room.ts';
 
@@ -118,6 +118,29 @@ describe('verifying finds', () => {
     expect((await useOne().applications.get(second().id))?.status).toBe('rejected');
     expect(await intact(path)).toBe(true);
   });
+});
+
+test('a file that cannot be read holds up neither the meeting nor its closing, and is told in the minutes', async () => {
+  const { path, files } = await meet(2);
+  const [bad, good] = [files[0] ?? expect.fail(), files[1] ?? expect.fail()];
+  const [chair, ...others] = scene.people().members;
+  const mend = await tamper(`MA-07#APP#${bad.id}`, 'APPLICATION', () => ({ status: 'other' }));
+  for (const member of [chair, ...others.slice(0, 3)]) {
+    expect((await member?.vote(good.reference, 'approve', path.split('/')[2]))?.status).toBe(200);
+  }
+  for (const person of [scene.people().secretary, chair]) {
+    const page = (await person?.get(path)) ?? expect.fail();
+    expect([page.status, page.body.includes(meetingTexts.fr.unreadable)]).toEqual([200, true]);
+  }
+  const asked = await scene.people().secretary.post(path, { action: 'close' });
+  expect([asked.status, asked.body.includes(meetingTexts.fr.closing.unreadable)]).toEqual([200, true]);
+  await finished(path);
+  const { body } = await scene.people().secretary.get(`${path}/minutes`);
+  expect(body).toContain(minutesTexts.fr.unreadable);
+  expect(body).toContain(minutesTexts.fr.outcome.approved);
+  for (const said of [c.faults.unreadable, c.already]) expect(await verified(path)).toContain(said);
+  await mend();
+  expect(await intact(path)).toBe(true);
 });
 
 test('verifying finds a file that was taken off the agenda behind the system’s back before the meeting was closed', async () => {

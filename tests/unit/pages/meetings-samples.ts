@@ -1,4 +1,5 @@
 import type { Localized } from '../../../core/language.ts';
+import { unreadableLine } from '../../../core/meeting/close.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import type { Attendee, MinuteLine, Minutes } from '../../../core/meeting/minutes.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
@@ -62,7 +63,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       utcOffset: OFFSET,
       decided: 1,
       members: 6,
-      files: [file, { ...file, status: 'approved', mine: 'recuse' }],
+      files: [file, { ...file, status: 'approved', mine: 'recuse' }, { reference }],
       from: 51,
       previousPage: 1,
       nextPage: 3,
@@ -90,6 +91,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       ...line({ decision: { kind: 'escalated', cause: say('other'), at: AT } }),
       ...line({ decision: { kind: 'left', status: 'withdrawn', at: AT } }),
       ...(second === undefined ? [] : [second]),
+      unreadableLine({ application: '0197a000-0000-7000-8000-000000000009', reference }),
     ],
   };
   const row = {
@@ -154,13 +156,21 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     ),
     'meeting-cancelling': cancellingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: planned, reason: say('تعذر حضور الأعضاء') }),
     'meeting-cancelled': page(cancelled, { kind: 'member', chair: false }),
-    'meeting-open': page(open, { kind: 'secretary', attendance }, { error: { unreadable: reference } }),
+    'meeting-open': page(open, { kind: 'secretary', attendance }, { error: 'changed' }),
     'meeting-member-join': page(open, { kind: 'member', chair: false, next: reference }),
     'meeting-member-in': page(open, { kind: 'member', chair: false, joinedAt: AT, next: reference }),
     'meeting-member-closed': page(closed, { kind: 'member', chair: true, joinedAt: AT }),
     'agenda-preview': choosePage({ ...choosing, preview: [row, row], error: 'left' }),
     'agenda-full': choosePage({ ...choosing, error: 'full' }),
-    closing: closingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: open, decided: 30, undecided: 90, present: 5, quorum: 4 }),
+    closing: closingPage({
+      ...staff('/meetings/MA-MAR-2026-003'),
+      meeting: open,
+      decided: 30,
+      undecided: 90,
+      unreadable: 1,
+      present: 5,
+      quorum: 4,
+    }),
     minutes: minutesPage(printed),
     correction: correctionPage({ ...correcting, errors: ['place', 'reason', 'same'] }),
     'correction-confirm': confirmCorrectionPage(correcting),

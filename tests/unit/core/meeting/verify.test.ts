@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHAIN_START, eventHash } from '../../../../core/audit/chain.ts';
 import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
 import { agendaDigest } from '../../../../core/meeting/agenda.ts';
-import { type FileRecord, faultOf, minuteLine } from '../../../../core/meeting/close.ts';
+import { type FileRecord, faultOf, minuteLine, unreadableLine } from '../../../../core/meeting/close.ts';
 import type { Minutes } from '../../../../core/meeting/minutes.ts';
 import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
 import { sealOf } from '../../../../core/meeting/seal.ts';
@@ -147,6 +147,14 @@ describe('of the committee’s log it finds', () => {
     const other = { ...minutes, meeting: 'MA-MAR-2026-004' };
     expect(check(file, { minutes: other, seal: sealOf(digest, other) }).versions).toEqual(CHANGED);
   });
+});
+
+test('a file that could not be read is told as such, and is at fault no more once it was put right', () => {
+  const then = { ...minutes, files: [unreadableLine({ application: line.application, reference: line.reference })] };
+  const told = { minutes: then, seal: sealOf(digest, then), events: [taken, sealedBy(sealOf(digest, then))] };
+  expect(check('unreadable', told).files).toEqual([{ reference: '100000003', fault: 'unreadable', already: true }]);
+  expect(check(file, told)).toEqual({ versions: INTACT, log: 'changed', agenda: 'intact', files: [], checked: 1 });
+  expect(check(rewritten('reject'), { minutes: { ...then, files: [line] } }).files).toMatchObject([{ fault: 'head' }]);
 });
 
 test('a ballot is rightly void of whoever was struck off', () => {
