@@ -1,8 +1,8 @@
 import type { AREAS } from '../application/form.ts';
 import type { Status } from '../application/status.ts';
-import type { Ballots } from './ballot.ts';
+import { type Ballots, voterOf } from './ballot.ts';
 import { disparity, type GroupDisparity, type Member } from './disparity.ts';
-import type { SeatVotes } from './severity.ts';
+import type { VoterVotes } from './severity.ts';
 
 /** What a report on fair play knows of an application: whose it is stands nowhere in it. */
 export type FairnessFile = {
@@ -54,16 +54,23 @@ export const disparityBy = (
 /** A committee may still change its mind about these: how it is voting is not told. */
 const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'held', 'information-requested'];
 
-/** Approvals and refusals of each seat, in the order of `seats`, then of others that voted. Other choices say nothing of severity. */
-export const votesBySeat = (files: readonly FairnessFile[], seats: readonly string[]): readonly SeatVotes[] => {
-  const counts = new Map(seats.map((seat) => [seat, { approve: 0, reject: 0 }]));
+/**
+ * The votes of each person, in the order of `voters`, then of others that voted: whoever takes over a seat answers for no vote of who held it
+ * before. What is void was no vote.
+ */
+export const votesByVoter = (files: readonly FairnessFile[], voters: readonly string[]): readonly VoterVotes[] => {
+  const counts = new Map(voters.map((voter) => [voter, { approve: 0, reject: 0, changed: 0 }]));
   for (const { status, ballots } of files) {
     if (BEFORE_COMMITTEE.includes(status)) continue;
-    for (const [seat, { choice }] of Object.entries(ballots)) {
-      if (choice !== 'approve' && choice !== 'reject') continue;
-      const count = counts.get(seat) ?? { approve: 0, reject: 0 };
-      counts.set(seat, { ...count, [choice]: count[choice] + 1 });
+    for (const [seat, ballot] of Object.entries(ballots)) {
+      const { choice, revealed } = ballot;
+      const isCounted = choice === 'approve' || choice === 'reject';
+      if (ballot.void === true || (!isCounted && revealed !== true)) continue;
+      const voter = voterOf(seat, ballot);
+      const count = counts.get(voter) ?? { approve: 0, reject: 0, changed: 0 };
+      const changed = count.changed + (revealed === true ? 1 : 0);
+      counts.set(voter, { ...count, ...(isCounted ? { [choice]: count[choice] + 1 } : {}), changed });
     }
   }
-  return [...counts].map(([seat, count]) => ({ seat, ...count }));
+  return [...counts].map(([voter, count]) => ({ voter, ...count }));
 };

@@ -1,11 +1,17 @@
-/** What one seat of a committee voted on files that are no longer before it; only approvals and refusals say anything. */
-export type SeatVotes = { readonly seat: string; readonly approve: number; readonly reject: number };
+/** What one person of a committee, by her id as a voter, voted on files that are no longer before it; only approvals and refusals say anything of severity. */
+export type VoterVotes = {
+  readonly voter: string;
+  readonly approve: number;
+  readonly reject: number;
+  /** Votes, of any choice, that she changed after she had been shown who the applicant is. */
+  readonly changed: number;
+};
 
 export const SEVERITY_VERDICTS = ['too-few', 'like-the-others', 'more-lenient', 'more-severe'] as const;
 export type SeverityVerdict = (typeof SEVERITY_VERDICTS)[number];
 
 /** Rates are between 0 and 1. */
-export type SeatSeverity = SeatVotes & {
+export type VoterSeverity = VoterVotes & {
   readonly votes: number;
   readonly raw: number | undefined;
   readonly adjusted: number;
@@ -14,43 +20,43 @@ export type SeatSeverity = SeatVotes & {
   readonly high: number;
   readonly verdict: SeverityVerdict;
 };
-/** `rate`: of all seats together; undefined: nobody has voted. `strength`: of the prior, in votes. */
-export type Severity = { readonly rate: number | undefined; readonly strength: number; readonly seats: readonly SeatSeverity[] };
+/** `rate`: of all voters together; undefined: nobody has voted. `strength`: of the prior, in votes. */
+export type Severity = { readonly rate: number | undefined; readonly strength: number; readonly voters: readonly VoterSeverity[] };
 
-/** Below so many votes nothing is said of a seat. */
+/** Below so many votes nothing is said of a voter. */
 export const FEWEST_VOTES = 20;
-/** The prior weighs at least as much as so many votes, since six seats tell little of how far committees differ; and at most so many. */
+/** The prior weighs at least as much as so many votes, since six voters tell little of how far committees differ; and at most so many. */
 const LEAST_STRENGTH = 10;
 const MOST_STRENGTH = 1_000;
 /** Of the normal distribution. */
 const Z_95 = 1.96;
 
 /**
- * How each seat approves beside its committee, raw and adjusted by empirical Bayes.
+ * How each voter approves beside her committee, raw and adjusted by empirical Bayes.
  *
- * Prior: Beta(m·k, (1 − m)·k) with the committee's rate m (all votes together). Of a seat with a approvals in n votes the adjusted
+ * Prior: Beta(m·k, (1 − m)·k) with the committee's rate m (all votes together). Of a voter with a approvals in n votes the adjusted
  * rate is the posterior's mean, (a + m·k) / (n + k): between her raw rate and the committee's, the nearer to the latter the fewer
  * her votes. Strength k by the method of moments for the beta-binomial (Kleinman 1973): with Q = Σ nᵢ (pᵢ − m)² / (m (1 − m)) over
- * J seats with N votes, ρ = (Q − (J − 1)) / (N − Σ nᵢ² / N − (J − 1)) and k = 1/ρ − 1, kept within 10 and 1,000; when seats
+ * J voters with N votes, ρ = (Q − (J − 1)) / (N − Σ nᵢ² / N − (J − 1)) and k = 1/ρ − 1, kept within 10 and 1,000; when they
  * differ no more than by chance (ρ ≤ 0), 1,000. The interval takes the posterior as normal, with its variance M (1 − M) / (n + k + 1).
- * A seat stands out when the interval excludes m. The files of two seats may differ: it is shown, never applied.
+ * A voter stands out when the interval excludes m. The files of two may differ: it is shown, never applied.
  */
-export const severity = (seats: readonly SeatVotes[]): Severity => {
-  const counted = seats.map((seat) => ({ ...seat, votes: seat.approve + seat.reject }));
+export const severity = (voters: readonly VoterVotes[]): Severity => {
+  const counted = voters.map((voter) => ({ ...voter, votes: voter.approve + voter.reject }));
   const total = sum(counted.map(({ votes }) => votes));
   const rate = total === 0 ? undefined : sum(counted.map(({ approve }) => approve)) / total;
   const strength = strengthOf(counted, rate ?? 0);
   return {
     rate,
     strength,
-    seats: rate === undefined ? [] : counted.map((seat) => ({ ...seat, ...placed(seat, rate, strength) })),
+    voters: rate === undefined ? [] : counted.map((voter) => ({ ...voter, ...placed(voter, rate, strength) })),
   };
 };
 
-type Counted = SeatVotes & { readonly votes: number };
+type Counted = VoterVotes & { readonly votes: number };
 
-const strengthOf = (seats: readonly Counted[], rate: number): number => {
-  const voting = seats.filter(({ votes }) => votes > 0);
+const strengthOf = (voters: readonly Counted[], rate: number): number => {
+  const voting = voters.filter(({ votes }) => votes > 0);
   const spread = rate * (1 - rate);
   if (voting.length < 2 || spread === 0) return MOST_STRENGTH;
   const total = sum(voting.map(({ votes }) => votes));
@@ -61,7 +67,7 @@ const strengthOf = (seats: readonly Counted[], rate: number): number => {
   return rho <= 0 ? MOST_STRENGTH : Math.min(MOST_STRENGTH, Math.max(LEAST_STRENGTH, 1 / rho - 1));
 };
 
-const placed = ({ approve, votes }: Counted, rate: number, strength: number): Omit<SeatSeverity, keyof Counted> => {
+const placed = ({ approve, votes }: Counted, rate: number, strength: number): Omit<VoterSeverity, keyof Counted> => {
   const adjusted = (approve + rate * strength) / (votes + strength);
   const margin = Z_95 * Math.sqrt((adjusted * (1 - adjusted)) / (votes + strength + 1));
   const low = Math.max(0, adjusted - margin);
@@ -69,7 +75,7 @@ const placed = ({ approve, votes }: Counted, rate: number, strength: number): Om
   return { raw: votes === 0 ? undefined : approve / votes, adjusted, low, high, verdict: verdictOf({ votes, low, high }, rate) };
 };
 
-const verdictOf = ({ votes, low, high }: Pick<SeatSeverity, 'votes' | 'low' | 'high'>, rate: number): SeverityVerdict => {
+const verdictOf = ({ votes, low, high }: Pick<VoterSeverity, 'votes' | 'low' | 'high'>, rate: number): SeverityVerdict => {
   if (votes < FEWEST_VOTES) return 'too-few';
   if (low > rate) return 'more-lenient';
   return high < rate ? 'more-severe' : 'like-the-others';

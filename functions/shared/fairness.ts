@@ -1,25 +1,24 @@
 import { type Language, localized } from '../../core/language.ts';
-import { DIMENSIONS, disparityBy, type FairnessFile, votesBySeat } from '../../core/review/fairness.ts';
+import { DIMENSIONS, disparityBy, type FairnessFile, votesByVoter } from '../../core/review/fairness.ts';
 import type { SeatedCommittee } from '../../core/review/roster.ts';
 import { severity } from '../../core/review/severity.ts';
 import type { Disparities, SeverityModel } from '../../pages/parts/fairness.ts';
 
-/** How the seats of a committee vote; names are of those who sit today, or of who was configured. */
+/** How the people of a committee vote: those who sit today, then who voted before them. */
 export const severityOf = (
-  { members, everyone }: Pick<SeatedCommittee, 'members' | 'everyone'>,
+  { members, everyone, blind }: Pick<SeatedCommittee, 'members' | 'everyone' | 'blind'>,
   files: readonly FairnessFile[],
   language: Language,
 ): SeverityModel => {
-  const sitting = members.map(({ seat, name }) => [seat, localized(name, language)] as const);
-  const earlier = everyone.map(({ id, name }) => [id, localized(name, language)] as const);
   return {
     severity: severity(
-      votesBySeat(
+      votesByVoter(
         files,
-        members.map(({ seat }) => seat),
+        members.map(({ id }) => id),
       ),
     ),
-    members: new Map([...earlier, ...sitting]),
+    names: new Map(everyone.map(({ id, name }) => [id, localized(name, language)])),
+    blind,
   };
 };
 

@@ -1,14 +1,14 @@
 import type { Language } from '../../core/language.ts';
 import { FEWEST_DECIDED, type GroupDisparity } from '../../core/review/disparity.ts';
 import type { Dimension } from '../../core/review/fairness.ts';
-import type { SeatSeverity, Severity } from '../../core/review/severity.ts';
+import type { Severity, VoterSeverity } from '../../core/review/severity.ts';
 import { labels, fairness as texts } from '../../messages/catalogue/index.ts';
 import { formatNumber, formatPercent } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import { table, tag } from './parts.ts';
 
-/** `members`: names by seat, in the page's language. */
-export type SeverityModel = { readonly severity: Severity; readonly members: ReadonlyMap<string, string> };
+/** `names`: by a voter's id, in the page's language. `blind`: the committee's review is. */
+export type SeverityModel = { readonly severity: Severity; readonly names: ReadonlyMap<string, string>; readonly blind: boolean };
 export type Disparities = readonly { readonly dimension: Dimension; readonly groups: readonly GroupDisparity[] }[];
 
 const percent = (language: Language, rate: number | undefined): Markup | '–' =>
@@ -16,21 +16,21 @@ const percent = (language: Language, rate: number | undefined): Markup | '–' =
 
 const paragraphs = (lines: readonly string[]): Markup => html`${lines.map((line) => html`<p>${line}</p>`)}`;
 
-/** How each seat approves beside its committee, raw and adjusted. */
-export const severityPart = (language: Language, { severity: { rate, seats }, members }: SeverityModel): Markup => {
+/** How each person approves beside her committee, raw and adjusted. */
+export const severityPart = (language: Language, { severity: { rate, voters }, names, blind }: SeverityModel): Markup => {
   const t = texts[language];
-  const c = t.seatColumns;
+  const c = t.voterColumns;
   return html`<section aria-label="${t.severityTitle}">
 <h2>${t.severityTitle}</h2>
 ${
   rate === undefined
     ? html`<p>${t.noVotes}</p>`
-    : html`${paragraphs(t.severityAbout)}
+    : html`${paragraphs([...t.severityAbout, ...(blind ? [t.changedAbout] : [])])}
 <p><strong>${t.committeeRate(formatPercent(language, rate))}</strong></p>
-${table<SeatSeverity>(
+${table<VoterSeverity>(
   t.severityTitle,
   [
-    { label: c.member, heading: true, cell: ({ seat }) => members.get(seat) ?? seat },
+    { label: c.member, heading: true, cell: ({ voter }) => names.get(voter) ?? voter },
     { label: c.approve, cell: ({ approve }) => formatNumber(language, approve) },
     { label: c.reject, cell: ({ reject }) => formatNumber(language, reject) },
     { label: c.raw, cell: ({ raw }) => percent(language, raw) },
@@ -38,10 +38,11 @@ ${table<SeatSeverity>(
     { label: c.interval, cell: ({ low, high }) => ltr(`${formatPercent(language, low)} – ${formatPercent(language, high)}`) },
     {
       label: c.verdict,
-      cell: ({ verdict }) => tag(t.seatVerdict[verdict], verdict === 'more-lenient' || verdict === 'more-severe' ? 'wait' : 'plain'),
+      cell: ({ verdict }) => tag(t.voterVerdict[verdict], verdict === 'more-lenient' || verdict === 'more-severe' ? 'wait' : 'plain'),
     },
+    ...(blind ? [{ label: c.changed, cell: ({ changed }: VoterSeverity) => formatNumber(language, changed) }] : []),
   ],
-  seats,
+  voters,
 )}`
 }
 </section>`;

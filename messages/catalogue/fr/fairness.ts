@@ -12,13 +12,15 @@ export const fairness: typeof arabic = {
     'Ces chiffres ne changent aucune décision ni aucun point. Un écart ne prouve pas une discrimination, et son absence ne l’exclut pas : c’est une raison de regarder les dossiers. Les votes sur les dossiers encore devant la commission ne sont pas comptés.',
   severityTitle: 'Les votes de chaque membre',
   severityAbout: [
-    'Seuls les votes pour et contre sont comptés. Les membres n’ont peut-être pas vu les mêmes dossiers : comparez avec prudence. Les votes d’une personne suppléante comptent dans le siège qu’elle occupe.',
+    'Seuls les votes pour et contre sont comptés. Les membres n’ont peut-être pas vu les mêmes dossiers : comparez avec prudence. Chaque vote compte pour la personne qui l’a exprimé, suppléante ou remplaçante comprise ; ceux d’un siège supprimé avant la décision ne comptent pas.',
     'Le taux ajusté rapproche le taux de chaque membre de celui de la commission, d’autant plus que ses votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
     'L’intervalle contient le taux ajusté avec une probabilité de 95 %. Un membre est signalé quand le taux de la commission est en dehors.',
   ],
+  changedAbout:
+    '« Changés après l’identité » : votes changés par qui avait déjà vu l’identité de la candidate, sur les dossiers sortis de la commission.',
   committeeRate: (rate) => `Taux d’acceptation de toute la commission : ${rate}`,
   noVotes: 'Il n’y a pas encore de votes sur des dossiers décidés.',
-  seatColumns: {
+  voterColumns: {
     member: 'Membre',
     approve: 'Pour',
     reject: 'Contre',
@@ -26,8 +28,9 @@ export const fairness: typeof arabic = {
     adjusted: 'Taux ajusté',
     interval: 'Intervalle',
     verdict: 'Lecture',
+    changed: 'Changés après l’identité',
   },
-  seatVerdict: {
+  voterVerdict: {
     'too-few': 'Trop peu de votes pour le dire',
     'like-the-others': 'Pas d’écart net',
     'more-lenient': 'Accepte plus que la commission',

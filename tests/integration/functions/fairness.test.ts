@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Subject } from '../../../core/access/subject.ts';
 import { formatSubject } from '../../../core/access/subject.ts';
+import { noRoster } from '../../../core/review/roster.ts';
 import { createFairness as forCoordinator } from '../../../functions/resolve-cases/fairness.ts';
 import { createHandler as reviewApplications } from '../../../functions/review-applications/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
@@ -9,7 +10,7 @@ import { httpHandler } from '../../../functions/shared/http.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { fairness } from '../../../messages/catalogue/index.ts';
-import { aCommittee, aRegion } from '../../support/builders/index.ts';
+import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, decide, inReview, move } from '../store/support/journey.ts';
@@ -84,4 +85,21 @@ test('the coordinator compares provinces, and reads the votes of one; a member r
   const unknown = await read({ kind: 'coordinator' }, '/cases/fairness?province=%3Cscript%3E');
   expect([unknown.status, unknown.html.includes('script%3E')]).toEqual([200, false]);
   expect((await read(member('MA-SAF', 'm1'), '/cases/fairness')).status).toBe(403);
+});
+
+test('who took over a seat answers for none of the votes of who held it before', async () => {
+  const { store, read } = openReports();
+  const file = await inReview(store.applications, { province: 'MA-ESI', cin: 'FG100000' });
+  await move(store.applications, decide(file, 'rejected', { member: 'm3' }));
+  const { id: _id, ...person } = aPerson({ name: { ar: 'الخلف', fr: 'Successeure' } });
+  const replacements = [{ n: 1, seat: 'm3', person, since: at(4) }];
+  const event = {
+    kind: 'member-replaced' as const,
+    by: { role: 'secretary' as const, id: 'secretary' },
+    details: { seat: 'm3', voter: 'm3.r1' },
+  };
+  await store.committees.saveRoster({ ...noRoster('MA-ESI'), version: 1, replacements }, { event, at: at(4) });
+  const { body } = await read(member('MA-ESI', 'm1'), '/review/fairness');
+  expect(body).toMatch(/Successeure 0 0 /u);
+  expect(body).toMatch(/Personne échantillon m3 0 1 /u);
 });

@@ -1,4 +1,4 @@
-import { DIMENSIONS, disparityBy, type FairnessFile, votesBySeat } from '../../../core/review/fairness.ts';
+import { DIMENSIONS, disparityBy, type FairnessFile, votesByVoter } from '../../../core/review/fairness.ts';
 import { severity } from '../../../core/review/severity.ts';
 import { tryGrid } from '../../../core/scoring/trial.ts';
 import { regionFairnessPage } from '../../../pages/cases/fairness.ts';
@@ -27,7 +27,7 @@ const files = Array.from({ length: 60 }, (_, index): FairnessFile => {
   };
 });
 const disparities = DIMENSIONS.map((dimension) => ({ dimension, groups: disparityBy(dimension, files, [PROVINCE]) }));
-const counted = severity(votesBySeat(files, []));
+const counted = severity(votesByVoter(files, []));
 const nothing = severity([]);
 const tried = ['123456782', '123456790'].map((reference) => ({ reference, submittedAt: '2026-10-01T09:00:00.000Z', form: aForm() }));
 const draft = aGrid({ version: 'draft', eligibility: { minimumScore: 33 } });
@@ -35,10 +35,10 @@ const trial = tryGrid(tried, aGrid(), draft, { provinces: ['MA-MAR'] });
 
 export const fairnessPages = ({ say, staff }: Given): Readonly<Record<string, string>> => {
   const province = say('مراكش');
-  const members = new Map([['m1', say('عضو 1')]]);
+  const names = new Map([['m1', say('عضو 1')]]);
   const provinces = new Map([[PROVINCE, province]]);
   const trials = { ...staff('/cases/grid-trial'), text: say('{}') };
-  const chairs = { ...staff('/review/fairness'), province, members };
+  const chairs = { ...staff('/review/fairness'), province, names, blind: true };
   return {
     fairness: fairnessPage({ ...chairs, disparities, severity: counted }),
     'fairness-empty': fairnessPage({ ...chairs, disparities: [], severity: nothing }),
@@ -71,7 +71,7 @@ export const fairnessPages = ({ say, staff }: Given): Readonly<Record<string, st
       provinces: new Map([...provinces, [say('MA-HAO'), province]]),
       province: PROVINCE,
       disparities: [],
-      votes: { severity: counted, members },
+      votes: { severity: counted, names, blind: false },
     }),
   };
 };

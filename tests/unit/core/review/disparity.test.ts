@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { disparity, FEWEST_DECIDED, type Member } from '../../../../core/review/disparity.ts';
-import { disparityBy, type FairnessFile, votesBySeat } from '../../../../core/review/fairness.ts';
+import { disparityBy, type FairnessFile, votesByVoter } from '../../../../core/review/fairness.ts';
 
 const members = (group: string, selected: number, refused: number, open = 0): Member[] => [
   ...Array.from({ length: selected }, () => ({ group, outcome: 'selected' as const })),
@@ -101,17 +101,34 @@ test('who said nothing of a disability is a group of its own, and a second submi
   ]);
 });
 
-test('votes are counted by seat once a file has left the committee; only approvals and refusals', () => {
+test('votes are counted by who cast them once a file has left the committee; only approvals and refusals, and nothing that is void', () => {
+  const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
   const files = [
-    aFile({ ballots: { m1: { choice: 'approve' }, m2: { choice: 'reject' }, m9: { choice: 'approve' } } }),
-    aFile({ status: 'rejected', ballots: { m1: { choice: 'reject' }, m2: { choice: 'abstain' }, m3: { choice: 'recuse' } } }),
-    aFile({ status: 'in-review', ballots: { m1: { choice: 'approve' } } }),
+    aFile({ ballots: { m1: approve, m2: { ...reject, voter: 'm2.r1' }, m9: approve } }),
+    aFile({ status: 'rejected', ballots: { m1: reject, m2: { choice: 'abstain' }, m3: { choice: 'recuse' } } }),
+    aFile({ status: 'rejected', ballots: { m1: { ...reject, void: true }, m2: reject, m3: { ...approve, voter: 'm3.s1' } } }),
+    aFile({ status: 'in-review', ballots: { m1: approve } }),
     aFile({ status: 'information-requested', ballots: { m1: { choice: 'more-information' } } }),
   ];
-  expect(votesBySeat(files, ['m1', 'm2', 'm3'])).toEqual([
-    { seat: 'm1', approve: 1, reject: 1 },
-    { seat: 'm2', approve: 0, reject: 1 },
-    { seat: 'm3', approve: 0, reject: 0 },
-    { seat: 'm9', approve: 1, reject: 0 },
+  expect(votesByVoter(files, ['m1', 'm2.r1', 'm3'])).toEqual([
+    { voter: 'm1', approve: 1, reject: 1, changed: 0 },
+    { voter: 'm2.r1', approve: 0, reject: 1, changed: 0 },
+    { voter: 'm3', approve: 0, reject: 0, changed: 0 },
+    { voter: 'm9', approve: 1, reject: 0, changed: 0 },
+    // Her predecessor's, not hers.
+    { voter: 'm2', approve: 0, reject: 1, changed: 0 },
+    { voter: 'm3.s1', approve: 1, reject: 0, changed: 0 },
+  ]);
+});
+
+test('votes that were changed knowing the name are counted whatever they became', () => {
+  const ballots = {
+    m1: { choice: 'reject', revealed: true },
+    m2: { choice: 'abstain', revealed: true },
+    m3: { choice: 'abstain' },
+  } as const;
+  expect(votesByVoter([aFile({ ballots }), aFile({ status: 'in-review', ballots })], [])).toEqual([
+    { voter: 'm1', approve: 0, reject: 1, changed: 1 },
+    { voter: 'm2', approve: 0, reject: 0, changed: 1 },
   ]);
 });

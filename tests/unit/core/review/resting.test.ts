@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { STATUSES } from '../../../../core/application/status.ts';
 import { decisionDays } from '../../../../core/region/committee.ts';
 import { docketRowOf, flagsOf } from '../../../../core/review/docket.ts';
-import { votesBySeat } from '../../../../core/review/fairness.ts';
+import { votesByVoter } from '../../../../core/review/fairness.ts';
 import { lessResting, resultOf, whyNotReopened } from '../../../../core/review/resting.ts';
 import { scoreIn } from '../../../../core/scoring/score-in.ts';
 import { anApplication, aScore, SAMPLE_AT } from '../../../support/builders/index.ts';
@@ -54,6 +54,6 @@ test('she is foretold the days of the rest as well, the last begun one whole', (
 
 test('how a file at rest was voted on is no part of a report: it may come back', () => {
   const file = { province: 'MA-MAR', area: 'rural', headOfHousehold: false, ballots: { m1: { choice: 'reject' } } } as const;
-  expect(votesBySeat([{ ...file, status: 'held' }], ['m1'])).toEqual([{ seat: 'm1', approve: 0, reject: 0 }]);
-  expect(votesBySeat([{ ...file, status: 'rejected' }], ['m1'])).toEqual([{ seat: 'm1', approve: 0, reject: 1 }]);
+  expect(votesByVoter([{ ...file, status: 'held' }], ['m1'])).toEqual([{ voter: 'm1', approve: 0, reject: 0, changed: 0 }]);
+  expect(votesByVoter([{ ...file, status: 'rejected' }], ['m1'])).toEqual([{ voter: 'm1', approve: 0, reject: 1, changed: 0 }]);
 });
