@@ -14,7 +14,7 @@ export type DigestClock = {
   readonly hours: { readonly from: number; readonly until: number };
   /** Absent: whenever something came. */
   readonly occasion?: Occasion;
-  /** When somebody asked that everyone who owes something be written to now. */
+  /** When somebody asked that everyone who owes something be written to now. It lapses at the end of the next local day. */
   readonly requestedAt?: Instant | undefined;
   /** She must hear of something whatever awaits her, even nothing. */
   readonly news?: boolean;
@@ -79,13 +79,24 @@ const reminderReached = (day: string | undefined, utcOffset: string) => {
 /** The instant at which a local day is over. */
 const endOfDay = (day: string, utcOffset: string): Instant => plusDays(instant(Date.parse(`${day}T00:00:00.000${utcOffset}`)), 1);
 
+/**
+ * Whether a request is still to be met: it goes to who owed something when it was made, the same day or, once the hours are over or her mail of
+ * the day is out, the next. Kept longer, it would write at once to everybody who comes to owe something weeks later.
+ */
+const meetsRequest = (awaited: readonly Awaited[], { now, last, utcOffset, requestedAt }: DigestClock): boolean =>
+  requestedAt !== undefined &&
+  (last === undefined || last < requestedAt) &&
+  now < plusDays(endOfDay(localDay(requestedAt, utcOffset), utcOffset), 1) &&
+  awaited.some(({ since }) => since <= requestedAt);
+
 const reasonOf = (
   awaited: readonly Awaited[],
-  { last, utcOffset, occasion = { kind: 'news' }, requestedAt }: DigestClock,
+  clock: DigestClock,
   lastDay: string | undefined,
   fresh: number,
 ): 'first' | 'new' | 'due' | 'requested' | undefined => {
-  if (requestedAt !== undefined && (last === undefined || last < requestedAt)) return 'requested';
+  const { last, utcOffset, occasion = { kind: 'news' } } = clock;
+  if (meetsRequest(awaited, clock)) return 'requested';
   switch (occasion.kind) {
     case 'none':
       return undefined;

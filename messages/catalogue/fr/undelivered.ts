@@ -33,7 +33,8 @@ export const undelivered: typeof arabic = {
     before: (list) => `Jours avant l’échéance\u00A0: ${list}`,
     requested: 'Dernière demande',
     writeTitle: 'Écrire maintenant',
-    writeHint: 'Chaque membre qui doit encore voter reçoit un seul message, aux heures d’envoi, et au plus un par jour.',
+    writeHint:
+      'Chaque membre qui doit encore voter reçoit un seul message, aux heures d’envoi, et au plus un par jour. La demande vaut jusqu’à la fin du lendemain.',
     write: 'Écrire à ceux qui doivent voter',
     asked: 'La demande est enregistrée. Les messages partent dans la minute, aux heures d’envoi.',
   },

@@ -127,6 +127,22 @@ describe('over weeks', () => {
     expect(run([file('2026-10-01')], 7, { cadence: weekly(MONDAY), requests })).toEqual(['2026-10-05 due 1', '2026-10-06 requested 1']);
   });
 
+  test('a request is for who owed something then: nobody is written to for what came later', () => {
+    const requests = ['2026-10-02T10:30:00.000Z'];
+    expect(run([file('2026-10-03')], 21, { cadence: { cadence: 'on-request' }, requests })).toEqual([]);
+  });
+
+  test('a request lapses at the end of the next local day, also for who could not be written to', () => {
+    const [requests, cadence] = [['2026-10-02T10:30:00.000Z'], { cadence: 'on-request' } as const];
+    const owed = [file('2026-10-01')];
+    expect(run(owed, 21, { cadence, requests, down: ['2026-10-02'] })).toEqual(['2026-10-03 requested 1']);
+    expect(run(owed, 21, { cadence, requests, down: ['2026-10-02', '2026-10-03'] })).toEqual([]);
+    // At 23:30 in UTC it is the third already one hour to the east.
+    const late = { cadence, requests: ['2026-10-02T23:30:00.000Z'], down: ['2026-10-03'] };
+    expect(run(owed, 21, { ...late, utcOffset: '+01:00' })).toEqual(['2026-10-04 requested 1']);
+    expect(run(owed, 21, { ...late, utcOffset: '+00:00' })).toEqual([]);
+  });
+
   test('daily: when something came, not every day', () => {
     expect(run(files, 21, { cadence: { cadence: 'daily' } })).toEqual(['2026-10-01 first 1', '2026-10-05 new 2', '2026-10-06 new 3']);
   });
