@@ -23,6 +23,10 @@ export const totals = (language: Language, files: readonly MinuteLine[]): Markup
   ]);
 };
 
+/** Its number on the agenda and its reference, in one line. */
+const inAgenda = (language: Language, { n, reference }: Numbered): Markup =>
+  html`<span class="tally">${formatNumber(language, n)}. ${ltr(reference)}</span>`;
+
 /** Each file with its votes as numbers and what was decided. No name of an applicant, and no vote by name. */
 export const decisionTable = (held: Held): Markup => {
   const { language, minutes } = held;
@@ -31,7 +35,7 @@ export const decisionTable = (held: Held): Markup => {
   return table<Numbered>(
     t.agendaTitle,
     [
-      { label: t.columns.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
+      { label: t.columns.file, heading: true, cell: (line) => inAgenda(language, line) },
       { label: t.columns.category, cell: (line) => isRead(line) && formatNumber(language, line.category) },
       { label: t.columns.score, cell: (line) => isRead(line) && formatNumber(language, line.score) },
       { label: t.columns.votes, cell: (line) => isRead(line) && html`<span class="tally">${tallied(language, line)}</span>` },
@@ -104,7 +108,7 @@ export const logTable = ({ language, minutes }: Held): Markup => {
   return table<Numbered>(
     t.logsTitle,
     [
-      { label: t.logs.file, heading: true, cell: ({ n, reference }) => html`${formatNumber(language, n)}. ${ltr(reference)}` },
+      { label: t.logs.file, heading: true, cell: (line) => inAgenda(language, line) },
       { label: t.logs.entry, cell: (line) => isRead(line) && formatNumber(language, line.log.seq) },
       { label: t.logs.hash, cell: (line) => isRead(line) && hashGroups(line.log.hash) },
     ],

@@ -58,7 +58,7 @@ ${totals(language, minutes.files)}
 <h2>${t.sealTitle}</h2>
 <p>${hashGroups(seal)}</p>
 <p>${t.sealAbout}</p>
-<p>${t.verifyAt}${colon(language)} ${ltr(model.verifyAt)}</p>
+<p>${t.verifyAt}${colon(language)}<br>${ltr(model.verifyAt)}</p>
 <h2>${t.signaturesTitle}</h2>
 ${signatures(model)}
 <h2>${t.logsTitle}</h2>
