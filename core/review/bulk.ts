@@ -1,5 +1,10 @@
 import type { Category } from '../application/application.ts';
+import type { Ballots } from './ballot.ts';
+import { rulesOf } from './cast.ts';
 import type { DocketRow } from './docket.ts';
+import type { SeatedCommittee } from './roster.ts';
+import { type Seat, settled } from './standing.ts';
+import { countBallots } from './tally.ts';
 
 /** So many files are decided with one press: each is a transaction and a callback of its own, within one request's time. */
 export const MOST_AT_ONCE = 50;
@@ -22,4 +27,14 @@ export const firstOf = (
     chosen.push(row);
   }
   return chosen;
+};
+
+/**
+ * Whether a file will have the quorum with a seat's vote, whatever that is. No more may be told before it is cast: what a vote
+ * decides, and even whether it does, tells how the others voted.
+ */
+export const hasQuorumWith = (ballots: Ballots, committee: SeatedCommittee, { seat }: Seat): boolean => {
+  const rules = rulesOf(committee);
+  const others = { ...rules, members: rules.members.filter((one) => one !== seat) };
+  return countBallots(others, settled(ballots, committee), 1).counted + 1 >= committee.quorum;
 };

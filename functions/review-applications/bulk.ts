@@ -1,5 +1,5 @@
 import type { Application } from '../../core/application/application.ts';
-import { firstOf, MOST_AT_ONCE } from '../../core/review/bulk.ts';
+import { firstOf, hasQuorumWith, MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { type Casting, cast } from '../../core/review/cast.ts';
 import { resultOf } from '../../core/review/resting.ts';
 import { ownBallot } from '../../core/review/standing.ts';
@@ -36,7 +36,7 @@ export const createBulk = (deps: BulkDeps) => {
 
   const show = async (request: HttpRequest) => html(200, await page(await openedBy(request)));
 
-  /** The files that this vote would be cast on now, and what would become of each. */
+  /** The files that this vote would be cast on now, and which will have enough votes. */
   const preview = async (member: Member, { choice, first, reason }: Bulk): Promise<readonly PreviewRow[]> => {
     const { committee, filter, communes } = member;
     const { province } = committee;
@@ -56,7 +56,7 @@ export const createBulk = (deps: BulkDeps) => {
   ): readonly PreviewRow[] => {
     const { reference, round, score = 0, category = 2 } = file;
     const change = cast(file, committee, { member: member.id, round, choice, reason }, { at: clock.now() });
-    return change.ok ? [{ reference, round, score, category, becomes: resultOf(change.value.after) }] : [];
+    return change.ok ? [{ reference, round, score, category, enough: hasQuorumWith(file.ballots, committee, member) }] : [];
   };
 
   const castOn = async ({ committee, member }: Member, file: { readonly reference: string; readonly round: number }, bulk: Bulk) => {

@@ -10,13 +10,13 @@ import { backLink, buttonLink, hidden, inset, staffForm, summaryList, table, tag
 import type { BulkChoice } from './bulk-form.ts';
 import { bulkPath, docketPath, filePath } from './paths.ts';
 
-/** A file that the vote would be cast on. `becomes`: its status with the vote counted, or the decision that then rests. */
+/** A file that the vote would be cast on. `enough`: with it, its votes make the quorum. What comes of them is not told before. */
 export type PreviewRow = {
   readonly reference: string;
   readonly round: number;
   readonly score: number;
   readonly category: Category;
-  readonly becomes: Status;
+  readonly enough: boolean;
 };
 
 type PreviewModel = StaffFrame & {
@@ -29,7 +29,7 @@ type PreviewModel = StaffFrame & {
   readonly rows: readonly PreviewRow[];
 };
 
-/** Every file with what becomes of it; nothing is recorded until it is confirmed. The files confirmed are those shown. */
+/** Every file; nothing is recorded until it is confirmed. The files confirmed are those shown. */
 export const bulkPreviewPage = (model: PreviewModel): string => {
   const { language, filter, choice, first, reason, rests, rows } = model;
   const t = texts[language];
@@ -57,7 +57,7 @@ ${table<PreviewRow>(
     },
     { label: t.columns.score, cell: ({ score }) => formatNumber(language, score) },
     { label: t.columns.category, brief: true, cell: ({ category }) => l.categoryShort[category] },
-    { label: t.columns.becomes, cell: ({ becomes }) => (becomes === 'in-review' ? t.staysOpen : tag(l.status[becomes], 'wait')) },
+    { label: t.columns.becomes, cell: ({ enough }) => (enough ? tag(t.enough, 'wait') : t.tooFew) },
   ],
   rows,
 )}

@@ -100,8 +100,8 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await stop(b.previewTitle, '03-within-the-seats');
     expect(await text()).toContain(b.fewerSeats(3));
     expect(await rows.locator('th a').allInnerTexts()).toEqual([best, second]);
-    expect(await rows.nth(0).innerText()).not.toContain(b.staysOpen);
-    expect(await rows.nth(1).innerText()).toContain(b.staysOpen);
+    expect(await rows.nth(0).innerText()).toContain(b.enough);
+    expect(await rows.nth(1).innerText()).toContain(b.tooFew);
     for (const reference of [best, second, third]) expect((await application(reference)).ballots).not.toHaveProperty('m1');
     await press(b.confirm(2));
     await stop(b.doneTitle, '04-approved');

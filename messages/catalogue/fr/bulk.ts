@@ -7,7 +7,7 @@ export const bulk: typeof arabic = {
   open: 'Voter pour plusieurs dossiers à la fois',
   title: 'Voter pour plusieurs dossiers',
   intro:
-    'Votre vote porte sur les premiers dossiers de votre liste, dans l’ordre des points. Vous verrez d’abord chaque dossier et ce qu’il devient.',
+    'Votre vote porte sur les premiers dossiers de votre liste, dans l’ordre des points. Vous verrez d’abord chaque dossier, et s’il aura assez de votes pour être décidé.',
   first: 'Combien de dossiers, en partant du premier ?',
   firstHint: (most) => `De 1 à ${most}.`,
   firstWrong: (most) => `Écrivez un nombre de 1 à ${most}.`,
@@ -24,6 +24,8 @@ export const bulk: typeof arabic = {
   fewerSeats: (asked) =>
     `Vous en avez demandé ${asked} : les autres n’ont plus de siège dans leur catégorie, ou n’attendent pas votre vote.`,
   columns: { reference: 'Dossier', score: 'Points', category: 'Catégorie', becomes: 'Avec votre vote' },
+  enough: 'Quorum atteint : peut être décidé',
+  tooFew: 'Quorum pas encore atteint',
   staysOpen: 'Reste ouvert',
   rests:
     'Une décision n’est pas notifiée aussitôt : elle attend le délai fixé pour votre commission, et d’ici là le secrétariat peut rouvrir le dossier.',

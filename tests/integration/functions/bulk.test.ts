@@ -87,7 +87,7 @@ const memberOf = async (
 
 const filesIn = (body = ''): readonly string[] => [...body.matchAll(/name="file" value="([^"]+)"/gu)].map(([, value]) => value ?? '');
 
-test('a preview says file by file what becomes of it and records nothing; the press casts a vote on each', async () => {
+test('a preview says file by file whether there will be enough votes, and records nothing; the press casts a vote on each', async () => {
   const run = await memberOf('MA-CHI');
   const files = [await run.file(), await run.file(), await run.file()];
   const [one, two] = [await run.browser('m1'), await run.browser('m2')];
@@ -104,12 +104,37 @@ test('a preview says file by file what becomes of it and records nothing; the pr
     { m1: { choice: 'approve' } },
   ]);
 
-  // The second of three decides: the preview says so, each file is closed by its own vote and its execution goes on.
+  // The second of three decides: each file is closed by its own vote and its execution goes on.
   const second = await two.post({ ...vote, first: '3' });
-  expect(second.body?.match(/>Acceptée?</gu) ?? []).toHaveLength(2);
+  expect((second.body ?? '').split(bulk.fr.enough)).toHaveLength(3);
+  expect((second.body ?? '').split(bulk.fr.tooFew)).toHaveLength(2);
   await two.post({ ...vote, first: '3', confirm: 'yes' }, filesIn(second.body));
   expect((await Promise.all(files.map(run.look))).map(({ status }) => status).sort()).toEqual(['approved', 'approved', 'in-review']);
   expect(run.taken).toEqual(['approved', 'approved']);
+});
+
+test('before her own vote a preview tells nothing of how others voted, whatever she says she would vote', async () => {
+  const run = await memberOf('MA-KES', { quorum: 3 });
+  const [approved, refused] = [await run.file(), await run.file()];
+  for (const id of ['m1', 'm2']) {
+    const other = await run.browser(id);
+    await other.post({ choice: 'approve', first: '1', reason: REASON, confirm: 'yes' }, [`${approved.reference}.0`]);
+    await other.post({ choice: 'reject', first: '1', reason: REASON, confirm: 'yes' }, [`${refused.reference}.0`]);
+  }
+  const member = await run.browser('m3');
+  const seen = async (choice: string) => {
+    const { body = '' } = await member.post({ choice, first: '2', reason: REASON });
+    return [approved, refused].map(({ reference }) => {
+      const row = body.split('<tr>').find((one) => one.includes(reference))?.split('</tr>')[0] ?? '';
+      return row
+        .replaceAll(reference, '')
+        .replaceAll(/<[^>]+>/gu, '')
+        .trim();
+    });
+  };
+  const all = await Promise.all(['approve', 'reject', 'abstain'].map(seen));
+  expect(all.flat().every((row) => row.includes(bulk.fr.enough))).toBe(true);
+  expect(new Set(all.flat()).size).toBe(1);
 });
 
 test('a press that is repeated casts nothing twice', async () => {

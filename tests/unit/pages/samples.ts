@@ -468,8 +468,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       reason: say('سبب'),
       rests: true,
       rows: [
-        { reference, round: 0, score: 80, category: 1, becomes: 'approved' },
-        { reference, round: 1, score: 70, category: 2, becomes: 'in-review' },
+        { reference, round: 0, score: 80, category: 1, enough: true },
+        { reference, round: 1, score: 70, category: 2, enough: false },
       ],
     }),
     'bulk-preview-empty': bulkPreviewPage({
