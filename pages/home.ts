@@ -1,6 +1,6 @@
 import { minutesToApply } from '../core/draft/duration.ts';
 import { localized } from '../core/language.ts';
-import type { Region } from '../core/region/region.ts';
+import { provinceName, type Region } from '../core/region/region.ts';
 import { home as texts } from '../messages/catalogue/index.ts';
 import { formatDay, phoneLink } from '../messages/format.ts';
 import { html, type Markup } from '../messages/html.ts';
@@ -42,10 +42,9 @@ const list = (entries: readonly string[]): Markup => html`<ul>${entries.map((ent
 
 /** The desk of each province, behind the province's name: of eight or more she needs one. */
 const help = ({ language, help: desks, provinces }: HomeModel): Markup => {
-  const nameOf = (code: string) => localized(provinces.find((province) => province.code === code)?.name, language, code);
   return html`<p>${texts[language].help}</p>
 ${desks.map(
   (desk) =>
-    html`<details><summary>${nameOf(desk.province)}</summary><p>${localized(desk.name, language)}<br>${localized(desk.address, language)}<br>${phoneLink(desk.phone)}</p></details>`,
+    html`<details><summary>${provinceName(provinces, desk.province, language)}</summary><p>${localized(desk.name, language)}<br>${localized(desk.address, language)}<br>${phoneLink(desk.phone)}</p></details>`,
 )}`;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalizedSchema } from '../language.ts';
+import { type Language, LocalizedSchema, localized } from '../language.ts';
 import { GridSchema } from '../scoring/grid.ts';
 import { AgentSchema } from './agent.ts';
 import { CommitteeSchema, PersonSchema } from './committee.ts';
@@ -73,6 +73,10 @@ export type RegionFile = z.infer<typeof RegionFileSchema>;
 
 export const ProvinceSchema = z.strictObject({ code: z.string(), name: LocalizedSchema });
 export type Province = z.infer<typeof ProvinceSchema>;
+
+/** What a province is called; one that the configuration no longer knows goes by its code. */
+export const provinceName = (provinces: readonly Province[], code: string, language: Language): string =>
+  localized(provinces.find((province) => province.code === code)?.name, language, code);
 
 /** What the functions of a region read at start: the region's file with its grid and its provinces put in. */
 const { $schema: _schema, grid: _grid, ...described } = RegionFileSchema.shape;

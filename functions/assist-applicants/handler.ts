@@ -1,6 +1,6 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import type { Draft } from '../../core/draft/draft.ts';
-import { localized } from '../../core/language.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { ASSIST_ACTIONS, type AssistModel, assistPage } from '../../pages/assist/assist.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { agentId, assistanceWith } from '../shared/assisting-agent.ts';
@@ -11,7 +11,6 @@ import { errorPageOf } from '../shared/error-page.ts';
 import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { beginDraft } from '../shared/new-draft.ts';
-import { found } from '../shared/or-fail.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { resumeDraft } from '../shared/resume-draft.ts';
 import { openPath } from '../shared/review-draft.ts';
@@ -50,10 +49,9 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
       clients.recent({ agent: agentId(agent), now }, PAGE, request.query.get('after') ?? undefined),
       openForm(request, signed),
     ]);
-    const province = found(region.provinces.find(({ code }) => code === agent.province)).name;
     return assistPage({
       ...frame,
-      province: localized(province, frame.language),
+      province: provinceName(region.provinces, agent.province, frame.language),
       clients: items.map(({ reference, at, name }) => ({
         reference,
         at,

@@ -1,3 +1,4 @@
+import { provinceName } from '../../core/region/region.ts';
 import { localDay } from '../../core/time.ts';
 import { type MeetingsModel, meetingsPage } from '../../pages/meetings/list.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
@@ -6,7 +7,7 @@ import { committed } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { parseAppointment } from './appointment.ts';
 import type { MeetingDeps } from './handler.ts';
-import { provinceName, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
+import { secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
 
 const HOMES = { secretary: '/secretariat', member: '/review', coordinator: '/cases' } as const;
 
@@ -18,7 +19,7 @@ export const listRoutes = (deps: MeetingDeps): readonly Route[] => {
     const provinces = viewer.kind === 'coordinator' ? region.committees.map(({ province }) => province) : [viewer.province];
     const committees = await Promise.all(
       provinces.map(async (province) => ({
-        province: provinceName(deps, viewer.frame, province),
+        province: provinceName(deps.region.provinces, province, viewer.frame.language),
         meetings: await meetings.list(province),
       })),
     );

@@ -1,6 +1,7 @@
 import { ReasonSchema } from '../../core/application/fields.ts';
 import { attendanceOf } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { owesVote } from '../../core/review/digest.ts';
 import { localDay } from '../../core/time.ts';
 import { cancellingPage } from '../../pages/meetings/cancelling.ts';
@@ -15,7 +16,7 @@ import { parseAppointment } from './appointment.ts';
 import { closeMeeting } from './close.ts';
 import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
-import { committeeOf, meetingOf, provinceName, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
+import { committeeOf, meetingOf, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
 const PAGE = 50;
@@ -45,7 +46,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     return meetingPage({
       ...frame,
       meeting,
-      province: provinceName(deps, frame, meeting.province),
+      province: provinceName(deps.region.provinces, meeting.province, frame.language),
       utcOffset: region.utcOffset,
       decided,
       members: committee.members.length,

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { sealOf } from '../../core/meeting/seal.ts';
 import { type FileNow, loggedSeals, verifyMinutes } from '../../core/meeting/verify.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { checkPage } from '../../pages/meetings/check.ts';
 import { minutesPage } from '../../pages/meetings/minutes.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
@@ -10,7 +11,7 @@ import { HttpError } from '../shared/http-error.ts';
 import { inTurn } from '../shared/in-turn.ts';
 import type { MeetingDeps } from './handler.ts';
 import { keptVersions, readable } from './kept-versions.ts';
-import { mayVerify, meetingOf, provinceName, viewerOf } from './viewer.ts';
+import { mayVerify, meetingOf, viewerOf } from './viewer.ts';
 
 /** The minutes of a closed meeting, and whether they still hold. */
 export const minutesRoutes = (deps: MeetingDeps): readonly Route[] => {
@@ -31,7 +32,7 @@ export const minutesRoutes = (deps: MeetingDeps): readonly Route[] => {
         ...viewer.frame,
         minutes,
         seal: sealOf(sha256, minutes),
-        province: provinceName(deps, viewer.frame, meeting.province),
+        province: provinceName(deps.region.provinces, meeting.province, viewer.frame.language),
         utcOffset: region.utcOffset,
         verifyAt: `${publicUrl}${meetingPath(meeting.id, 'verify')}`,
         versions: Array.from({ length: newest }, (_, index) => index + 1).filter((other) => other !== minutes.version),

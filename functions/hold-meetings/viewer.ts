@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/audit/event.ts';
-import { type Localized, localized } from '../../core/language.ts';
+import type { Localized } from '../../core/language.ts';
 import { type Meeting, parseMeetingId } from '../../core/meeting/meeting.ts';
 import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
@@ -63,6 +63,3 @@ export const meetingOf = async ({ meetings, region }: MeetingDeps, request: Http
 /** The committee as it sits now. */
 export const committeeOf = async ({ committees }: MeetingDeps, { province }: Pick<Meeting, 'province'>): Promise<SeatedCommittee> =>
   found(await committees.seatedOf(province));
-
-export const provinceName = ({ region }: Pick<MeetingDeps, 'region'>, { language }: StaffFrame, province: string): string =>
-  localized(region.provinces.find(({ code }) => code === province)?.name, language, province);

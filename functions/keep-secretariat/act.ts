@@ -56,8 +56,8 @@ export const act = async (deps: SecretariatDeps, request: HttpRequest): Promise<
   return changed.ok ? done(action) : again([refusedBy(changed.error, 'reason')]);
 };
 
-const doingOf = ({ clock, region }: SecretariatDeps, { secretary }: Secretary) => ({
-  by: { role: 'secretary' as const, id: secretary.id },
+const doingOf = ({ clock, region }: SecretariatDeps, { by }: Secretary) => ({
+  by,
   today: localDay(clock.now(), region.utcOffset),
 });
 

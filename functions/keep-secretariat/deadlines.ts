@@ -34,7 +34,7 @@ export const deadlineRoutes = (deps: SecretariatDeps): readonly Route[] => {
   };
 
   const act = async (request: HttpRequest) => {
-    const { frame, committee, secretary, csrf } = await signedInSecretary(deps, request, DEADLINES);
+    const { frame, committee, by, csrf } = await signedInSecretary(deps, request, DEADLINES);
     const form = postedForm(request, csrf);
     const values = deadlineValues(form);
     const parsed = parseMoreTime(form, { now: clock.now(), utcOffset: region.utcOffset });
@@ -50,7 +50,6 @@ export const deadlineRoutes = (deps: SecretariatDeps): readonly Route[] => {
       const more = gaining.length > MOST_AT_ONCE;
       return html(200, deadlinesPreviewPage({ ...frame, values, until, rows: gaining.slice(0, MOST_AT_ONCE), more, utcOffset }));
     }
-    const by = { role: 'secretary' as const, id: secretary.id };
     const results: DeadlineResult[] = [];
     for (const file of confirmedFiles(form)) {
       results.push({ reference: file.reference, done: await extendOne(deps, province, file, { until, by, reason }) });

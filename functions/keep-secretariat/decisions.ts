@@ -85,7 +85,7 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const search = form.get('search');
     if (search !== null) return find(search.slice(0, LONGEST_SEARCH), signed);
     const file = known(await fileOf(request.query.get('file') ?? '', signed));
-    const { committee, secretary, frame } = signed;
+    const { committee, by, frame } = signed;
     const parsed = ReopenSchema.safeParse(Object.fromEntries(form));
     if (!parsed.success) return html(422, one(file, signed, refusedDecision(parsed.error, form)));
     const { reason, round } = parsed.data;
@@ -95,7 +95,6 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
       return html(200, confirmReopenPage({ ...frame, path: decisionPath(file.reference), ...row, round, deadline, reason, utcOffset }));
     }
     if (form.get('confirm') !== 'yes') return html(409, one(file, signed, { values: { reason }, changed: true }));
-    const by = { role: 'secretary' as const, id: secretary.id };
     const { done, now } = await reopenOne(deps, file.id, { round, deadlineDays: committee.deadlineDays, by, reason });
     switch (done) {
       case 'reopened':

@@ -55,8 +55,10 @@ export const mailRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const act = async (request: HttpRequest) => {
     const signedIn = await signedInSecretary(deps, request, MAIL_PATH);
     const form = postedForm(request, signedIn.csrf);
-    const { province } = signedIn.committee;
-    const by = { role: 'secretary' as const, id: signedIn.secretary.id };
+    const {
+      by,
+      committee: { province },
+    } = signedIn;
     if (form.get('act') === 'write-now') {
       committed(await digestRequests.put(province, by, clock.now()));
       return page(signedIn, 'asked');

@@ -3,18 +3,17 @@ import { CASES_FAIRNESS_PATH, provinceFairnessPath, regionFairnessPage } from '.
 import type { Deps } from '../shared/container.ts';
 import { disparitiesOf, severityOf } from '../shared/fairness.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
-import { requireKind, staffFrame } from '../shared/session.ts';
+import { signedInCoordinator } from './signed-in.ts';
 
 type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
 
 /** The report on fair play of the region, or of one of its provinces with its committee's votes. */
 export const createFairness = (deps: FairnessDeps) => async (request: HttpRequest) => {
   const { applications, committees, region } = deps;
-  const { csrf } = await requireKind(deps, request, 'coordinator');
   const known = region.provinces.map(({ code }) => code);
   const province = known.find((code) => code === request.query.get('province'));
   const path = province === undefined ? CASES_FAIRNESS_PATH : provinceFairnessPath(province);
-  const frame = staffFrame(region, request, { who: region.coordinator.name, csrf }, path);
+  const { frame } = await signedInCoordinator(deps, request, path);
   const compared = province === undefined ? known : [province];
   const [files, committee] = await Promise.all([
     Promise.all(compared.map((code) => applications.forReport(code))).then((lists) => lists.flat()),

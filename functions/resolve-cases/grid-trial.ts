@@ -3,7 +3,8 @@ import { tryGrid } from '../../core/scoring/trial.ts';
 import { GRID_TRIAL_PATH, type GridTrialModel, gridTrialPage } from '../../pages/cases/grid-trial.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { postedForm } from '../shared/session.ts';
+import { signedInCoordinator } from './signed-in.ts';
 
 type TrialDeps = Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>;
 
@@ -14,18 +15,13 @@ const MOST = 3_000;
 export const gridTrialRoutes = (deps: TrialDeps, most: number = MOST): readonly Route[] => {
   const { applications, region } = deps;
 
-  const signedIn = async (request: HttpRequest) => {
-    const { csrf } = await requireKind(deps, request, 'coordinator');
-    return { csrf, frame: staffFrame(region, request, { who: region.coordinator.name, csrf }, GRID_TRIAL_PATH) };
-  };
-
   const show = async (request: HttpRequest) => {
-    const { frame } = await signedIn(request);
+    const { frame } = await signedInCoordinator(deps, request, GRID_TRIAL_PATH);
     return html(200, gridTrialPage({ ...frame, text: JSON.stringify(region.grid, undefined, 2) }));
   };
 
   const run = async (request: HttpRequest) => {
-    const { csrf, frame } = await signedIn(request);
+    const { csrf, frame } = await signedInCoordinator(deps, request, GRID_TRIAL_PATH);
     const text = (postedForm(request, csrf).get('grid') ?? '').trim();
     const refuse = (refused: NonNullable<GridTrialModel['refused']>) => html(422, gridTrialPage({ ...frame, text, refused }));
     if (text === '') return refuse('empty');

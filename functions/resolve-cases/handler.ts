@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/case.ts';
 import { CaseSchema } from '../../core/case/case.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { type CaseModel, casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../pages/cases/case.ts';
 import { type CaseRow, casesPage } from '../../pages/cases/cases.ts';
 import { CASES_FAIRNESS_PATH } from '../../pages/cases/fairness.ts';
@@ -9,13 +10,14 @@ import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { onlyShown } from '../shared/only-shown.ts';
 import { seatTableOf } from '../shared/seat-table.ts';
-import { postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { postedForm } from '../shared/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
 import { createFairness } from './fairness.ts';
 import { gridTrialRoutes } from './grid-trial.ts';
 import { mailRoutes, undeliveredCount } from './mail.ts';
 import { parseAction } from './parse-action.ts';
+import { type Coordinator, signedInCoordinator } from './signed-in.ts';
 
 export type CaseDeps = Deps<
   | 'committees'
@@ -43,19 +45,13 @@ export const createHandler = (deps: CaseDeps) => {
   const { cases, region } = deps;
   const { utcOffset } = region;
 
-  const signedIn = async (request: HttpRequest) => {
-    const { csrf } = await requireKind(deps, request, 'coordinator');
-    return { csrf, frame: staffFrame(region, request, { who: region.coordinator.name, csrf }) };
-  };
-  type Coordinator = Awaited<ReturnType<typeof signedIn>>;
-
   const rowOf = (opened: Case, { frame }: Coordinator): CaseRow => ({
     ...opened,
-    province: region.provinces.find(({ code }) => code === opened.province)?.name[frame.language] ?? opened.province,
+    province: provinceName(region.provinces, opened.province, frame.language),
   });
 
   const list = async (request: HttpRequest) => {
-    const coordinator = await signedIn(request);
+    const coordinator = await signedInCoordinator(deps, request);
     const provinces = region.provinces.map(({ code }) => code);
     const [{ items }, seats, undelivered] = await Promise.all([
       cases.list({ limit: MOST }),
@@ -80,13 +76,13 @@ export const createHandler = (deps: CaseDeps) => {
     });
 
   const show = async (request: HttpRequest) => {
-    const coordinator = await signedIn(request);
+    const coordinator = await signedInCoordinator(deps, request);
     const opened = await caseOf(request);
     return html(200, opened === undefined ? closedCasePage(coordinator.frame) : await page(opened, coordinator));
   };
 
   const settle = async (request: HttpRequest) => {
-    const coordinator = await signedIn(request);
+    const coordinator = await signedInCoordinator(deps, request);
     const form = postedForm(request, coordinator.csrf);
     const opened = await caseOf(request);
     if (opened === undefined) return html(409, closedCasePage(coordinator.frame));
@@ -109,7 +105,7 @@ export const createHandler = (deps: CaseDeps) => {
       { method: 'GET', path: '/cases', answer: list },
       { method: 'GET', path: CASES_FAIRNESS_PATH, answer: createFairness(deps) },
       ...gridTrialRoutes(deps),
-      ...mailRoutes(deps, signedIn),
+      ...mailRoutes(deps),
       { method: 'GET', path: '/cases/{case}', answer: show },
       { method: 'POST', path: '/cases/fairness', answer: onlyShown },
       { method: 'POST', path: '/cases/{case}', answer: settle },

@@ -7,6 +7,7 @@ import { log } from '../shared/log.ts';
 import { postedForm } from '../shared/session.ts';
 import { type Addressee, undelivered } from '../shared/undelivered.ts';
 import type { CaseDeps } from './handler.ts';
+import { signedInCoordinator } from './signed-in.ts';
 
 /** The region's staff beside the committees' members, whose mail is their secretary's business. */
 const addresseesOf = ({ hosts, agents, committees, coordinator }: Region): readonly Addressee[] => [
@@ -28,13 +29,11 @@ const addresseesOf = ({ hosts, agents, committees, coordinator }: Region): reado
   { who: formatSubject({ kind: 'coordinator' }), role: 'coordinator', name: coordinator.name, email: coordinator.email },
 ];
 
-type SignedIn = (request: HttpRequest) => Promise<{ readonly csrf: string; readonly frame: StaffFrame }>;
-
 /** How many of them get no mail. */
 export const undeliveredCount = async (deps: CaseDeps): Promise<number> =>
   (await undelivered(deps, addresseesOf(deps.region), 'fr')).length;
 
-export const mailRoutes = (deps: CaseDeps, signedIn: SignedIn): readonly Route[] => {
+export const mailRoutes = (deps: CaseDeps): readonly Route[] => {
   const { suppressions, keys, region } = deps;
   const people = addresseesOf(region);
 
@@ -44,10 +43,10 @@ export const mailRoutes = (deps: CaseDeps, signedIn: SignedIn): readonly Route[]
       staffMailPage({ ...frame, undelivered: await undelivered(deps, people, frame.language), tried, utcOffset: region.utcOffset }),
     );
 
-  const show = async (request: HttpRequest) => page((await signedIn(request)).frame, false);
+  const show = async (request: HttpRequest) => page((await signedInCoordinator(deps, request)).frame, false);
 
   const act = async (request: HttpRequest) => {
-    const { csrf, frame } = await signedIn(request);
+    const { csrf, frame } = await signedInCoordinator(deps, request);
     const form = postedForm(request, csrf);
     const person = people.find(({ who }) => who === form.get('who'));
     if (form.get('act') !== 'try-again' || person === undefined) return page(frame, false);

@@ -1,11 +1,10 @@
-import { localized } from '../../core/language.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { fairnessPage } from '../../pages/review/fairness.ts';
 import { FAIRNESS_PATH } from '../../pages/review/paths.ts';
 import type { Deps } from '../shared/container.ts';
 import { disparitiesOf, severityOf } from '../shared/fairness.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
-import { found } from '../shared/or-fail.ts';
 import { signedIn } from './signed-in.ts';
 
 type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;
@@ -20,7 +19,7 @@ export const createFairness = (deps: FairnessDeps) => async (request: HttpReques
     200,
     fairnessPage({
       ...frame,
-      province: localized(found(deps.region.provinces.find(({ code }) => code === province)).name, frame.language),
+      province: provinceName(deps.region.provinces, province, frame.language),
       disparities: disparitiesOf(files, [province]),
       ...severityOf(committee, files, frame.language),
     }),

@@ -1,5 +1,5 @@
 import { parseReference } from '../../core/application/reference.ts';
-import { localized } from '../../core/language.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
@@ -7,7 +7,6 @@ import { seatsLeftPart } from '../../pages/review/seats.ts';
 import { isBefore } from '../shared/before-committee.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { found } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { amongCommune, findByName, readPage } from './docket.ts';
 import { promisableSeats } from './seats.ts';
@@ -23,7 +22,7 @@ export const createDocket = (deps: DocketDeps) => {
 
   const common = ({ committee, member, frame }: Member) => ({
     ...frame,
-    province: localized(found(region.provinces.find(({ code }) => code === committee.province)).name, frame.language),
+    province: provinceName(region.provinces, committee.province, frame.language),
     seat: member,
     now: clock.now(),
     utcOffset: region.utcOffset,

@@ -1,8 +1,8 @@
-import { localized } from '../../core/language.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { meetingNews, mustHear } from '../../core/meeting/news.ts';
 import { occasionOf } from '../../core/message/cadence.ts';
 import type { Committee } from '../../core/region/committee.ts';
+import { provinceName } from '../../core/region/region.ts';
 import { reviewDigest } from '../../core/review/digest.ts';
 import { owedBy } from '../../core/review/docket.ts';
 import { localDay } from '../../core/time.ts';
@@ -31,7 +31,6 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
     digestRequests.newest(province),
   ]);
   const occasion = occasionNow(committee, today, held);
-  const { name } = found(region.provinces.find(({ code }) => code === province));
   return waiting.flatMap(({ person, subject, newest }) => {
     const last = lastHeard(newest, today);
     const told = meetingNews(held, today, last);
@@ -41,7 +40,7 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
     const owed = owedBy(files, person).flatMap(({ reference, deadline }) => (deadline === undefined ? [] : [{ reference, deadline }]));
     const render: DigestLetter['render'] = (link, repeat) =>
       renderCommitteeDigest(person.language, {
-        province: localized(name, person.language),
+        province: provinceName(region.provinces, province, person.language),
         waiting: decision.count,
         fresh: decision.fresh,
         overdue: owed.filter(({ deadline }) => deadline <= now).length,

@@ -1,4 +1,5 @@
-import { type Language, localized } from '../../core/language.ts';
+import type { Language } from '../../core/language.ts';
+import { provinceName } from '../../core/region/region.ts';
 import type { SeatTable } from '../../pages/parts/seat-table.ts';
 import type { Deps } from './container.ts';
 import { seatCounts } from './seats-left.ts';
@@ -12,14 +13,10 @@ export const seatTableOf = async (
   const { seats, region } = deps;
   const counts = await seatCounts(deps, provinces);
   if (counts === undefined) return undefined;
-  const nameOf = (province: string): string => {
-    const name = region.provinces.find(({ code }) => code === province)?.name;
-    return name === undefined ? province : localized(name, language);
-  };
   const rows = await Promise.all(
     counts.map(async (count) => ({
       ...count,
-      province: nameOf(count.province),
+      province: provinceName(region.provinces, count.province, language),
       waiting: await seats.waiting(count.province, count.category),
     })),
   );

@@ -1,14 +1,16 @@
-import { localized } from '../../core/language.ts';
+import type { Actor } from '../../core/audit/event.ts';
 import type { Committee, Person } from '../../core/region/committee.ts';
+import { provinceName } from '../../core/region/region.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from './container.ts';
 import type { HttpRequest } from './http.ts';
-import { found } from './or-fail.ts';
 import { requireKind, secretaryOf, staffFrame } from './session.ts';
 
 export type Secretary = {
   readonly committee: Committee;
   readonly secretary: Person;
+  /** Whom the logs name for what she does. */
+  readonly by: Actor;
   readonly csrf: string;
   readonly frame: StaffFrame;
   /** The name of her committee's province, in the page's language. */
@@ -24,12 +26,12 @@ export const signedInSecretary = async (
   const { region } = deps;
   const { subject, csrf } = await requireKind(deps, request, 'secretary');
   const { committee, secretary } = secretaryOf(region, subject);
-  const province = found(region.provinces.find(({ code }) => code === committee.province)).name;
   return {
     committee,
     secretary,
+    by: { role: 'secretary', id: secretary.id },
     csrf,
     frame: staffFrame(region, request, { who: secretary.name, csrf }, path),
-    province: localized(province, request.language),
+    province: provinceName(region.provinces, committee.province, request.language),
   };
 };

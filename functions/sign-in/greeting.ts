@@ -1,4 +1,5 @@
 import { type Language, localized } from '../../core/language.ts';
+import { provinceName } from '../../core/region/region.ts';
 import type { Expected as Greeting } from '../../pages/sign-in.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/or-fail.ts';
@@ -18,7 +19,7 @@ export const greeting = async (
       return {
         kind: subject.kind,
         name: own,
-        province: localized(region.provinces.find(({ code }) => code === subject.province)?.name, language),
+        province: provinceName(region.provinces, subject.province, language),
       };
     case 'host':
       return { kind: 'host', name: own, host: localized(region.hosts.find(({ id }) => id === subject.host)?.name, language) };

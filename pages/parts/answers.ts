@@ -1,8 +1,8 @@
 import type { Form } from '../../core/application/form.ts';
 import type { Answered } from '../../core/draft/judge.ts';
 import type { Question } from '../../core/draft/steps.ts';
-import { type Language, localized } from '../../core/language.ts';
-import type { Province } from '../../core/region/region.ts';
+import type { Language } from '../../core/language.ts';
+import { type Province, provinceName } from '../../core/region/region.ts';
 import { form, labels } from '../../messages/catalogue/index.ts';
 import { formatDay, formatList, formatMoney, formatNumber, phoneLink } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
@@ -33,8 +33,7 @@ const listOf = <K extends string>(language: Language, texts: Readonly<Record<K, 
 
 const VALUES: Readonly<Record<Question, Value>> = {
   applicantKind: ({ applicantKind }, language) => oneOf(labels[language].applicantKind, applicantKind),
-  province: ({ province }, language, { provinces }) =>
-    province !== undefined && localized(provinces.find(({ code }) => code === province)?.name, language, province),
+  province: ({ province }, language, { provinces }) => province !== undefined && provinceName(provinces, province, language),
   phone: ({ phone }) => phone !== undefined && phoneLink(phone),
   email: ({ email }) => email !== undefined && ltr(email),
   language: ({ language: chosen }, language) => oneOf(labels[language].language, chosen),

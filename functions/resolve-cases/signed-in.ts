@@ -1,0 +1,16 @@
+import type { StaffFrame } from '../../pages/frame.ts';
+import type { Deps } from '../shared/container.ts';
+import type { HttpRequest } from '../shared/http.ts';
+import { requireKind, staffFrame } from '../shared/session.ts';
+
+export type Coordinator = { readonly csrf: string; readonly frame: StaffFrame };
+
+/** The coordinator who is signed in with this browser. `path`: of the page that GET answers, when a POST is answered by it. */
+export const signedInCoordinator = async (
+  deps: Deps<'access' | 'keys' | 'region' | 'clock'>,
+  request: HttpRequest,
+  path?: string,
+): Promise<Coordinator> => {
+  const { csrf } = await requireKind(deps, request, 'coordinator');
+  return { csrf, frame: staffFrame(deps.region, request, { who: deps.region.coordinator.name, csrf }, path) };
+};
