@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { committed } from '../shared/or-fail.ts';
+import { withRequestIds } from '../shared/request-ids.ts';
 import { EventSchema, messageOf, verdictOn } from './event.ts';
 
 export type BounceDeps = Deps<'applications' | 'messages' | 'suppressions' | 'keys' | 'region' | 'clock'>;
@@ -12,22 +13,24 @@ export type BounceDeps = Deps<'applications' | 'messages' | 'suppressions' | 'ke
  * that do not exist soon writes to nobody. An event may come twice, and late: noting it again changes nothing but the count.
  */
 export const createHandler = (deps: BounceDeps) =>
-  middy<unknown, void, Error, Context>().handler(async (received) => {
-    const parsed = EventSchema.safeParse(received);
-    // The event holds an address: it is kept in the queue of dead letters, and no word of it is logged.
-    if (!parsed.success) throw new UnreadableEvent();
-    const event = parsed.data.detail;
-    const why = verdictOn(event);
-    if (why === undefined) {
-      log('bounce-passed-over', { kind: event.eventType });
-      return;
-    }
-    await deps.suppressions.report(await deps.keys.address(event.mail.destination[0]), why, deps.clock.now());
-    log('address-suppressed', { kind: why });
-    const message = messageOf(event);
-    // Where there is no SMS, she was not told.
-    if (why === 'bounced' && message !== undefined && deps.region.sms === 'none') await returnMessage(deps, message);
-  });
+  middy<unknown, void, Error, Context>().handler((received, context) =>
+    withRequestIds({ invocation: context.awsRequestId }, async () => {
+      const parsed = EventSchema.safeParse(received);
+      // The event holds an address: it is kept in the queue of dead letters, and no word of it is logged.
+      if (!parsed.success) throw new UnreadableEvent();
+      const event = parsed.data.detail;
+      const why = verdictOn(event);
+      if (why === undefined) {
+        log('bounce-passed-over', { kind: event.eventType });
+        return;
+      }
+      await deps.suppressions.report(await deps.keys.address(event.mail.destination[0]), why, deps.clock.now());
+      log('address-suppressed', { kind: why });
+      const message = messageOf(event);
+      // Where there is no SMS, she was not told.
+      if (why === 'bounced' && message !== undefined && deps.region.sms === 'none') await returnMessage(deps, message);
+    }),
+  );
 
 /** A message that came back and had no other way becomes a case: somebody has to call her. */
 const returnMessage = async ({ applications, messages, clock }: BounceDeps, about: { application: string; message: number }) => {

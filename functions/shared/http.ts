@@ -10,6 +10,7 @@ import { languageOf } from './accept-language.ts';
 import { HttpError } from './http-error.ts';
 import { errorFields, log } from './log.ts';
 import { problemResponse } from './problem.ts';
+import { withRequestIds } from './request-ids.ts';
 import { Conflict, Unavailable } from './task.ts';
 import { isTransient } from './transient.ts';
 
@@ -67,7 +68,12 @@ export const httpHandler = (routes: readonly Route[], errorPage: ErrorPage, othe
     .use({ before: ({ event }) => plainForOtherSites(event) })
     .use(httpContentNegotiation(ENCODINGS))
     .use(httpContentEncoding(COMPRESSION))
-    .handler(async (event, context, options) => (await router(event, context, options)) ?? answer(otherwise)(event));
+    .handler((event, context, options) =>
+      withRequestIds(
+        { requestId: event.requestContext.requestId, invocation: context.awsRequestId },
+        async () => (await router(event, context, options)) ?? answer(otherwise)(event),
+      ),
+    );
 };
 
 /**

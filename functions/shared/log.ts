@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { requestIds } from './request-ids.ts';
 
 /** Everything that is ever logged, by its code. Fields are identifiers, codes and counts: never personal data, never free text. */
 const CATALOGUE = {
@@ -36,7 +37,8 @@ export type Log = (code: LogCode, fields?: Readonly<Record<string, string | numb
 
 const logger = new Logger();
 
-export const log: Log = (code, fields = {}) => logger[CATALOGUE[code]](code, fields);
+/** With the ids of the request that is being answered: see request-ids.ts. */
+export const log: Log = (code, fields = {}) => logger[CATALOGUE[code]](code, { ...requestIds(), ...fields });
 
 /** Of an error only its name and where it arose: a message can hold a person's words. */
 export const errorFields = (error: unknown): { error: string; at?: string } => {

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { errorFields, log } from './log.ts';
+import { withRequestIds } from './request-ids.ts';
 import { Conflict } from './task.ts';
 
 /** Does one part of a scheduled run; what it throws is logged and stops no other part. Answers whether it was done. */
@@ -34,8 +35,10 @@ export const scheduleHandler = (run: (attempt: Attempt, hasTime: () => boolean) 
         return false;
       }
     };
-    await run(attempt, () => context.getRemainingTimeInMillis() > LAST_MOMENTS);
-    log('due-work-done', { function: context.functionName, done, met, failed });
+    await withRequestIds({ invocation: context.awsRequestId }, async () => {
+      await run(attempt, () => context.getRemainingTimeInMillis() > LAST_MOMENTS);
+      log('due-work-done', { function: context.functionName, done, met, failed });
+    });
     if (failed > 0) throw new PartsFailed(`${failed} of ${done + failed} parts failed`);
   });
 

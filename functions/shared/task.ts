@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { errorFields, log } from './log.ts';
+import { withRequestIds } from './request-ids.ts';
 import { isTransient } from './transient.ts';
 
 /** Errors that the workflow's Retry names; see `application.asl.json`. Everything else goes to a person. */
@@ -28,12 +29,17 @@ export const taskHandler = <I extends z.ZodType, O extends z.ZodType>(
 ) =>
   middy<unknown, z.output<O>, Error, Context>().handler(async (event, context) => {
     const input = state.input.parse(event);
-    try {
-      const output = state.output.parse(await run(input));
-      log('task-done', { step: context.functionName });
-      return output;
-    } catch (error) {
-      log('task-failed', { step: context.functionName, ...errorFields(error) });
-      throw named(error);
-    }
+    return withRequestIds({ invocation: context.awsRequestId, ...ExecutionSchema.safeParse(event).data }, async () => {
+      try {
+        const output = state.output.parse(await run(input));
+        log('task-done', { step: context.functionName });
+        return output;
+      } catch (error) {
+        log('task-failed', { step: context.functionName, ...errorFields(error) });
+        throw named(error);
+      }
+    });
   });
+
+/** Every step is told to which execution it belongs. */
+const ExecutionSchema = z.object({ execution: z.string() });
