@@ -3,15 +3,15 @@ import type { Ballots } from './ballot.ts';
 import { rulesOf } from './cast.ts';
 import type { DocketRow } from './docket.ts';
 import type { SeatedCommittee } from './roster.ts';
-import { type Seat, settled } from './standing.ts';
+import { type Seat, settled, standingIn } from './standing.ts';
 import { countBallots } from './tally.ts';
 
 /** So many files are decided with one press: each is a transaction and a callback of its own, within one request's time. */
 export const MOST_AT_ONCE = 50;
 
 /**
- * The first files of a view in their order. `left`: an approval goes to no more files of a category than it has seats left;
- * those beyond are passed over and stay on the docket, where a later seat finds them.
+ * The first files of a view in their order. `left`: an approval goes to no more files of a category than it has seats left beside
+ * those that she has approved already; those beyond are passed over and stay on the docket, where a later seat finds them.
  */
 export const firstOf = (
   rows: readonly DocketRow[],
@@ -27,6 +27,16 @@ export const firstOf = (
     chosen.push(row);
   }
   return chosen;
+};
+
+/** How many undecided files of each category she has approved: each will want one of the seats left, should it come to that. */
+export const approvedBy = (rows: readonly Pick<DocketRow, 'ballots' | 'category'>[], seat: Seat): Readonly<Record<Category, number>> => {
+  const count = (of: Category): number =>
+    rows.filter(({ ballots, category }) => {
+      const ballot = standingIn(ballots, seat);
+      return ballot?.choice === 'approve' && (ballot.category ?? category) === of;
+    }).length;
+  return { 1: count(1), 2: count(2) };
 };
 
 /**

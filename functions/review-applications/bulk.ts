@@ -1,5 +1,5 @@
-import type { Application } from '../../core/application/application.ts';
-import { firstOf, hasQuorumWith, MOST_AT_ONCE } from '../../core/review/bulk.ts';
+import type { Application, Category } from '../../core/application/application.ts';
+import { approvedBy, firstOf, hasQuorumWith, MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { type Casting, cast } from '../../core/review/cast.ts';
 import { resultOf } from '../../core/review/resting.ts';
 import { ownBallot } from '../../core/review/standing.ts';
@@ -36,14 +36,21 @@ export const createBulk = (deps: BulkDeps) => {
 
   const show = async (request: HttpRequest) => html(200, await page(await openedBy(request)));
 
+  /** The seats that she may still promise, by category: without those of the files that she has approved and that are open. Undefined: there are no shares. */
+  const leftFor = async (member: Member) => {
+    const counts = await countsOf(member);
+    if (counts === undefined) return undefined;
+    const hers = approvedBy(await applications.docket(member.committee.province), member.member);
+    return (of: Category) => (counts.find(({ category }) => category === of)?.left ?? 0) - hers[of];
+  };
+
   /** The files that this vote would be cast on now, and which will have enough votes. */
   const preview = async (member: Member, { choice, first, reason }: Bulk): Promise<readonly PreviewRow[]> => {
     const { committee, filter, communes } = member;
     const { province } = committee;
     const among = await amongCommune(applications, province, filter, communes);
     const view = { province, seat: member.member, filter: { ...filter, view: 'mine' as const }, now: clock.now(), among };
-    const counts = choice === 'approve' ? await countsOf(member) : undefined;
-    const left = counts === undefined ? undefined : (of: number) => counts.find(({ category }) => category === of)?.left ?? 0;
+    const left = choice === 'approve' ? await leftFor(member) : undefined;
     const rows = firstOf(await firstRows(applications, view), first, left);
     const files = await Promise.all(rows.map(({ id }) => applications.get(id)));
     return files.flatMap((file) => (file === undefined ? [] : previewOf(member, file, { choice, reason })));

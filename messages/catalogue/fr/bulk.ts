@@ -12,7 +12,8 @@ export const bulk: typeof arabic = {
   firstHint: (most) => `De 1 à ${most}.`,
   firstWrong: (most) => `Écrivez un nombre de 1 à ${most}.`,
   choice: 'Votre vote',
-  withinSeats: 'Pas plus que les sièges qui restent dans chaque catégorie : les autres dossiers restent sur la liste.',
+  withinSeats:
+    'Pas plus que les sièges qui restent dans chaque catégorie, compte tenu des dossiers que vous avez acceptés et qui ne sont pas encore décidés : les autres restent sur la liste.',
   reason: 'Motif',
   reasonHint: 'Le même pour tous ces dossiers. Il est gardé dans chacun, et communiqué aux candidates en cas de refus.',
   reasonWrong: 'Écrivez un motif, 3 à 2000 caractères.',

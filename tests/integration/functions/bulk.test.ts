@@ -69,6 +69,8 @@ const memberOf = async (
     const cookies = [`${SESSION_COOKIE}=${session}`];
     return {
       open: (address: string) => ask(handler, 'GET', address, { cookies }),
+      vote: (reference: string, form: Record<string, string>) =>
+        ask(handler, 'POST', `/review/${reference}`, { cookies, form: { csrf, ...form } }),
       post: (form: Record<string, string>, files: readonly string[] = []) => {
         const fields = new URLSearchParams({ csrf, ...form });
         for (const file of files) fields.append('file', file);
@@ -125,7 +127,11 @@ test('before her own vote a preview tells nothing of how others voted, whatever 
   const seen = async (choice: string) => {
     const { body = '' } = await member.post({ choice, first: '2', reason: REASON });
     return [approved, refused].map(({ reference }) => {
-      const row = body.split('<tr>').find((one) => one.includes(reference))?.split('</tr>')[0] ?? '';
+      const row =
+        body
+          .split('<tr>')
+          .find((one) => one.includes(reference))
+          ?.split('</tr>')[0] ?? '';
       return row
         .replaceAll(reference, '')
         .replaceAll(/<[^>]+>/gu, '')
@@ -217,6 +223,29 @@ test('an approval goes to no more files of a category than it has seats left; a 
   const member = await run.browser('m1');
   const count = async (choice: string) => filesIn((await member.post({ choice, first: '3', reason: REASON })).body).length;
   expect([await count('approve'), await count('reject')]).toEqual([1, 3]);
+});
+
+test('what she has approved and is undecided has its seats already: pressed again, an approval goes no further', async () => {
+  const seats = {
+    target: 9,
+    shares: [
+      { province: 'MA-TET', category: 1 as const, seats: 2 },
+      { province: 'MA-TET', category: 2 as const, seats: 1 },
+    ],
+  };
+  const run = await memberOf('MA-TET', { region: { seats } });
+  for (let n = 0; n < 4; n += 1) await run.file();
+  const member = await run.browser('m1');
+  const approve = { choice: 'approve', first: '4', reason: REASON };
+  const first = filesIn((await member.post(approve)).body);
+  expect(first).toHaveLength(2);
+  await member.post({ ...approve, confirm: 'yes' }, first);
+  expect(filesIn((await member.post(approve)).body)).toEqual([]);
+  // Her own alone are counted, and those for the other category are of that one.
+  expect(filesIn((await (await run.browser('m2')).post(approve)).body)).toHaveLength(2);
+  const [reference, round = ''] = (first[0] ?? '').split('.');
+  await member.vote(reference ?? '', { choice: 'approve', category: '2', reason: REASON, round, confirm: 'yes' });
+  expect(filesIn((await member.post(approve)).body)).toHaveLength(1);
 });
 
 test.each([
