@@ -174,7 +174,6 @@ export const play = async (system: System, { files, seed, rate, share, say }: Op
 
   say('the last answers of hosts');
   hosts.acceptAll();
-  await days.sleep(3);
   await settled(() => filesOf(stage.applicants), share);
   const items = await told(system);
   await watch.pause();

@@ -11,7 +11,7 @@ const digestTable = ({ digests }: Report): Readonly<Record<string, Readonly<Reco
 
 /** For people who read. */
 export const printReport = (report: Report, { seed, seconds }: { readonly seed: number; readonly seconds: string }): void => {
-  const { files, outcomes, votes, seats, looks, withdrawals, letters, minutes, docket, requests, faults } = report;
+  const { files, outcomes, votes, seats, looks, withdrawals, referrals, letters, minutes, docket, requests, faults } = report;
   console.log(`${files} files, seed ${seed}, ${seconds} s`);
   console.log('Outcomes: what was decided, where the file stands');
   console.table(outcomes);
@@ -20,7 +20,8 @@ export const printReport = (report: Report, { seed, seconds }: { readonly seed: 
     `Tried too late: ${votes.triedLate}, counted ${votes.late}; by a removed member: ${votes.triedRemoved}, counted ${votes.removed}`,
   );
   console.log(
-    `Seats, by the files themselves, counted ${looks} times while ${withdrawals} applications were taken back, hosts declined and let expire`,
+    `Seats, by the files themselves, counted ${looks} times while ${withdrawals} applications were taken back and ` +
+      `hosts accepted ${referrals.accepted}, declined ${referrals.declined}, let ${referrals.expired} expire`,
   );
   console.table(seats);
   console.log('Digests to members, a day at most one and only with news');

@@ -1,3 +1,5 @@
+import type { EventKind } from '../../core/audit/event.ts';
+import type { Dossier } from '../../store/dossier.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { mailFaultOf } from './applicants.ts';
 import { type DigestRow, digestFaults, digestRows, staffFaults } from './digests.ts';
@@ -20,6 +22,7 @@ export type Report = {
   /** How often seats were counted. */
   readonly looks: number;
   readonly withdrawals: number;
+  readonly referrals: { readonly accepted: number; readonly declined: number; readonly expired: number };
   readonly digests: readonly DigestRow[];
   readonly letters: readonly LetterRow[];
   readonly minutes: MinutesFigures;
@@ -31,6 +34,9 @@ export type Report = {
 
 /** Real seconds within which two things count as one moment. */
 const MOMENT_S = 3;
+
+const countOf = (files: readonly Dossier[], kind: EventKind): number =>
+  files.reduce((sum, { events }) => sum + events.filter((event) => event.kind === kind).length, 0);
 
 /** Counts whether all is as it has to be, by what the table and the mailbox hold. */
 export const reportOf = async (system: System, played: Played, { files: wanted, rate, share }: Options): Promise<Report> => {
@@ -54,6 +60,11 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
     seats,
     looks: watch.looks(),
     withdrawals: tried.withdrawals,
+    referrals: {
+      accepted: countOf(files, 'referral-accepted'),
+      declined: countOf(files, 'referral-declined'),
+      expired: countOf(files, 'referral-expired'),
+    },
     digests,
     letters: letters.rows,
     minutes,
