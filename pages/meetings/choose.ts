@@ -1,16 +1,15 @@
 import type { Instant } from '../../core/application/application.ts';
-import { SECTORS } from '../../core/application/form.ts';
-import { type Localized, localized } from '../../core/language.ts';
+import type { Localized } from '../../core/language.ts';
 import { type Meeting, MOST_FILES } from '../../core/meeting/meeting.ts';
-import { DOCKET_FLAGS, type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
-import { OTHER_COMMUNE } from '../../core/review/search.ts';
-import { docket, labels, meetings, review } from '../../messages/catalogue/index.ts';
+import { type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
+import { labels, meetings, review } from '../../messages/catalogue/index.ts';
 import { formatNumber, onDay } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { selectField, textField } from '../parts/fields.ts';
+import { textField } from '../parts/fields.ts';
 import { backLink, errorSummary, hidden, staffForm, table } from '../parts/parts.ts';
+import { filterFields } from '../review/docket-filter.ts';
 import { meetingName, meetingPath } from './names.ts';
 
 export type ChooseModel = StaffFrame & {
@@ -47,38 +46,9 @@ ${preview !== undefined && previewOf(model, preview)}`,
 /** By GET: it changes nothing, and what is previewed has an address. */
 const filterForm = ({ language, meeting, filter, communes, first, error }: ChooseModel): Markup => {
   const t = meetings[language];
-  const d = docket[language];
-  const r = review[language];
-  const l = labels[language];
-  const select = (name: string, label: string, value: string | number | undefined, options: readonly (readonly [string, string])[]) =>
-    selectField({
-      language,
-      name,
-      label,
-      empty: d.any,
-      value: String(value ?? ''),
-      options: options.map(([one, text]) => ({ value: one, label: text })),
-    });
   return html`<form method="get" action="${meetingPath(meeting.id, 'agenda')}">
 ${hidden({ lang: language })}
-${select('category', r.columns.category, filter.category, [
-  ['1', l.categoryShort[1]],
-  ['2', l.categoryShort[2]],
-])}
-${select('sector', r.columns.sector, filter.sector, [...SECTORS.map((sector) => [sector, l.sector[sector]] as const), ['none', r.noSector]])}
-${select(
-  'flag',
-  r.columns.flags,
-  filter.flag,
-  DOCKET_FLAGS.map((flag) => [flag, r.flags[flag]]),
-)}
-${
-  communes.length > 0 &&
-  select('commune', d.commune, filter.commune, [
-    ...communes.map((commune, index) => [String(index), localized(commune, language)] as const),
-    [OTHER_COMMUNE, d.otherCommune],
-  ])
-}
+${filterFields({ language, filter, communes })}
 ${textField({
   language,
   name: 'first',

@@ -9,6 +9,11 @@ import { selectField, textField } from '../parts/fields.ts';
 import { hidden, staffForm, tag } from '../parts/parts.ts';
 import { docketPath } from './paths.ts';
 
+type Choices = Pick<Frame, 'language'> & {
+  readonly filter: Omit<DocketFilter, 'view'>;
+  readonly communes: readonly Localized[];
+};
+
 type Filtered = Frame & {
   readonly filter: DocketFilter;
   /** Those of the province to filter by; none where communes are hidden. */
@@ -32,9 +37,8 @@ export const viewSwitch = (frame: Filtered): Markup => {
 export const isFiltered = ({ category, sector, flag, commune }: DocketFilter): boolean =>
   [category, sector, flag, commune].some((one) => one !== undefined);
 
-/** Asked by GET, so that a view has an address and the way back leads to it. Only words of the form's own stand in it. */
-export const filterForm = (frame: Filtered): Markup => {
-  const { language, filter, communes } = frame;
+/** What a docket is filtered by, each in a list. Only words of the form's own stand in it. `communes`: none where they are hidden. */
+export const filterFields = ({ language, filter, communes }: Choices): Markup => {
   const t = docket[language];
   const r = review[language];
   const l = labels[language];
@@ -47,13 +51,10 @@ export const filterForm = (frame: Filtered): Markup => {
       value: value === undefined ? '' : String(value),
       options: options.map(([one, text]) => ({ value: one, label: text })),
     });
-  return html`${chosen(frame)}<details><summary>${t.filter}</summary>
-<form method="get" action="/review">
-${hidden({ lang: language, view: filter.view })}
-${select('category', r.columns.category, filter.category, [
-  ['1', l.categoryShort[1]],
-  ['2', l.categoryShort[2]],
-])}
+  return html`${select('category', r.columns.category, filter.category, [
+    ['1', l.categoryShort[1]],
+    ['2', l.categoryShort[2]],
+  ])}
 ${select('sector', r.columns.sector, filter.sector, [...SECTORS.map((sector) => [sector, l.sector[sector]] as const), ['none', r.noSector]])}
 ${select(
   'flag',
@@ -67,7 +68,17 @@ ${
     ...communes.map((commune, index) => [String(index), localized(commune, language)] as const),
     [OTHER_COMMUNE, t.otherCommune],
   ])
-}
+}`;
+};
+
+/** Asked by GET, so that a view has an address and the way back leads to it. */
+export const filterForm = (frame: Filtered): Markup => {
+  const { language, filter } = frame;
+  const t = docket[language];
+  return html`${chosen(frame)}<details><summary>${t.filter}</summary>
+<form method="get" action="/review">
+${hidden({ lang: language, view: filter.view })}
+${filterFields(frame)}
 <p class="buttons"><button class="button">${t.apply}</button></p>
 </form></details>`;
 };
