@@ -4,6 +4,7 @@ import { LanguageSchema } from '../../core/language.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { NewPerson, RosterError } from '../../core/review/stand-in.ts';
 import { type FieldError, POSTED, type PostedField, type PostedValues } from '../../pages/secretariat/person-fields.ts';
+import { postedOf, wrongFields } from '../shared/posted.ts';
 
 const Name = line(2, 100);
 const Email = z.string().trim().max(254).pipe(z.email().toLowerCase());
@@ -13,8 +14,7 @@ const Reason = { reason: ReasonSchema };
 const parse = <S extends z.ZodRawShape>(shape: S, form: URLSearchParams): Result<z.output<z.ZodObject<S>>, readonly FieldError[]> => {
   const parsed = z.object(shape).safeParse(Object.fromEntries(form));
   if (parsed.success) return ok(parsed.data);
-  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
-  return err(POSTED.filter((field) => wrong.has(field)).map((field) => ({ field, code: field })));
+  return err(wrongFields(parsed.error, POSTED).map((field) => ({ field, code: field })));
 };
 
 type PersonData = { readonly nameAr: string; readonly nameFr: string; readonly email: string; readonly language: NewPerson['language'] };
@@ -34,8 +34,7 @@ export const parseNaming = (form: URLSearchParams): Result<{ person: NewPerson; 
 
 export const parseReason = (form: URLSearchParams): Result<{ reason: string }, readonly FieldError[]> => parse(Reason, form);
 
-export const postedValues = (form: URLSearchParams): PostedValues =>
-  Object.fromEntries(POSTED.flatMap((field) => (form.has(field) ? [[field, form.get(field) ?? '']] : [])));
+export const postedValues = (form: URLSearchParams): PostedValues => postedOf(form, POSTED);
 
 /** Where a refusal of the roster is shown. */
 export const refusedBy = (error: RosterError, otherwise: PostedField): FieldError => {

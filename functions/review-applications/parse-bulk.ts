@@ -3,6 +3,7 @@ import { ReasonSchema, westernDigits } from '../../core/application/fields.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { BULK_CHOICES, type BulkError, type BulkValues } from '../../pages/review/bulk-form.ts';
+import { wrongFields } from '../shared/posted.ts';
 
 const BulkSchema = z.object({
   choice: z.enum(BULK_CHOICES),
@@ -22,6 +23,5 @@ export const parseBulk = (form: URLSearchParams): Result<Bulk, RefusedBulk> => {
   const values = Object.fromEntries(FIELDS.map((field) => [field, form.get(field) ?? '']));
   const parsed = BulkSchema.safeParse(values);
   if (parsed.success) return ok(parsed.data);
-  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
-  return err({ values, errors: FIELDS.filter((field) => wrong.has(field)) });
+  return err({ values, errors: wrongFields(parsed.error, FIELDS) });
 };
