@@ -6,11 +6,11 @@ import { createHandler } from '../../../functions/record-bounces/handler.ts';
 import { act } from '../../../functions/resolve-cases/actions.ts';
 import type { Email } from '../../../functions/shared/adapters/email.ts';
 import { refuseSuppressed } from '../../../functions/shared/adapters/suppression.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 const keys = sampleKeys();
@@ -53,23 +53,10 @@ const system = (sms = 'none') => {
   };
   const email = refuseSuppressed(ses, { suppressions, keys });
   const texts: string[] = [];
-  const delivery = createDelivery({
-    applications,
-    messages,
-    region,
-    clock,
-    email,
-    sms:
-      sms === 'none'
-        ? undefined
-        : {
-            send: async (to) => {
-              texts.push(to);
-              return ok(undefined);
-            },
-          },
-    data: async ({ reference }) => ({ reference, trackingCode: 'A', portalUrl: 'https://example.org', utcOffset: '+00:00', repeat: false }),
-  });
+  const delivery = sampleDelivery(
+    { applications, messages, region, clock },
+    { email, sms: sms === 'none' ? undefined : { send: async (to) => ok(void texts.push(to)) } },
+  );
   return { ...store, minute, clock, record, email, sent, texts, delivery };
 };
 const letter = { subject: 's', html: 'h', text: 't' };

@@ -5,9 +5,7 @@ import { assess } from '../../../core/application/transitions/assessment.ts';
 import { askForInformation } from '../../../core/application/transitions/information.ts';
 import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import type { Committee } from '../../../core/region/committee.ts';
-import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
@@ -15,6 +13,7 @@ import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waitin
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
 import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 let cins = 300_000;
@@ -38,26 +37,7 @@ const dueWork = (world: Partial<World> = {}, committee: Partial<Committee> = {})
   const mails: string[] = [];
   const clock = { now: () => is.now, real: () => Date.parse(is.now) };
   const region = aRegion({ committees: [aCommittee(committee)], hosts: [aHost({ id: 'incubator', places: 1_000 })] });
-  const delivery = createDelivery({
-    applications,
-    messages,
-    region,
-    clock,
-    sms: undefined,
-    email: {
-      send: async (_to, { subject }) => {
-        mails.push(subject);
-        return ok(undefined);
-      },
-    },
-    data: async ({ reference }, { repeated }) => ({
-      reference,
-      trackingCode: 'A',
-      portalUrl: 'https://example.org',
-      utcOffset: '+00:00',
-      repeat: repeated,
-    }),
-  });
+  const delivery = sampleDelivery({ applications, messages, region, clock }, { email: notedEmail(mails) });
   const workflow = {
     tryStart: async ({ execution }: Application) => {
       asked.push(`start ${execution}`);

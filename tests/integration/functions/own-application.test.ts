@@ -7,7 +7,6 @@ import { plusDays } from '../../../core/time.ts';
 import { createHandler as answerInformation } from '../../../functions/answer-information/handler.ts';
 import { createHandler as manageApplication } from '../../../functions/manage-application/handler.ts';
 import type { Email } from '../../../functions/shared/adapters/email.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { APPLICANT_HOURS, newSession } from '../../../functions/shared/new-session.ts';
 import { expectedBy } from '../../../functions/shared/people.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
@@ -19,6 +18,7 @@ import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { aRequest, at, decide, inReview, move, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
 /** What an applicant does with her own application, on the real store; what leaves the system is written down. */
 const useOne = useStore();
@@ -28,25 +28,7 @@ const system = () => {
   const mails: string[] = [];
   const clock = { now: () => at(30), real: () => Date.parse(at(30)) };
   const region = aRegion();
-  const delivery = createDelivery({
-    ...store,
-    region,
-    clock,
-    sms: undefined,
-    email: {
-      send: async (_to, { subject }) => {
-        mails.push(subject);
-        return ok(undefined);
-      },
-    },
-    data: async ({ reference }, { repeated }) => ({
-      reference,
-      trackingCode: 'A',
-      portalUrl: 'https://example.org',
-      utcOffset: '+00:00',
-      repeat: repeated,
-    }),
-  });
+  const delivery = sampleDelivery({ ...store, region, clock }, { email: notedEmail(mails) });
   const keys = sampleKeys();
   const callbacks = { callBack: async () => 'taken' as const, mustCallBack: async () => undefined };
   const workflow = { tryStart: async () => 'started' as const, state: async () => 'running' as const };

@@ -8,11 +8,11 @@ import { createHandler as notifyApplicant } from '../../../functions/notify-appl
 import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
 import { createHandler as parkExecution } from '../../../functions/park-execution/handler.ts';
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, move, submitted } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 
@@ -29,27 +29,18 @@ const steps = (beforeMail: () => Promise<unknown> = async () => undefined) => {
   };
   const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
   const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ places: 1 })] });
-  const delivery = createDelivery({
-    applications,
-    messages,
-    region,
-    clock,
-    sms: undefined,
-    email: {
-      send: async (to) => {
-        await beforeMail();
-        mails.push(to);
-        return ok(undefined);
+  const delivery = sampleDelivery(
+    { applications, messages, region, clock },
+    {
+      email: {
+        send: async (to) => {
+          await beforeMail();
+          mails.push(to);
+          return ok(undefined);
+        },
       },
     },
-    data: async (application, { repeated }) => ({
-      reference: application.reference,
-      trackingCode: 'AAAA-BBBB-CCCCC',
-      portalUrl: 'https://example.org',
-      utcOffset: '+00:00',
-      repeat: repeated,
-    }),
-  });
+  );
   const deps = { applications, messages, keys: sampleKeys(), delivery, callbacks, region, clock, places, seats, cases };
   const payload = ({ id, execution }: Application, more: object = {}) => ({
     applicationId: id,

@@ -5,9 +5,7 @@ import { promote, waitForPlace } from '../../../core/application/transitions/ori
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import type { Host } from '../../../core/region/host.ts';
 import type { Region } from '../../../core/region/region.ts';
-import { ok } from '../../../core/result.ts';
 import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { whyWaiting } from '../../../functions/shared/orientation-reasons.ts';
 import { seatTableOf } from '../../../functions/shared/seat-table.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
@@ -15,6 +13,7 @@ import { waitingList } from '../../../store/keys.ts';
 import { aHost, aRegion, SAMPLE_PROVINCES } from '../../support/builders/index.ts';
 import { approved, at, move } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 const PROVINCES = ['MA-MAR', 'MA-SAF'] as const;
@@ -52,21 +51,7 @@ const world = (only: readonly Host[], shares?: Partial<Record<(typeof PROVINCES)
     callBack: async () => 'taken' as const,
     mustCallBack: async (_token: string, outcome: string) => void calledBack.push(outcome),
   };
-  const delivery = createDelivery({
-    applications,
-    messages,
-    region,
-    clock,
-    sms: undefined,
-    email: { send: async (_to, { subject }) => ok(void mails.push(subject)) },
-    data: async ({ reference }, { repeated }) => ({
-      reference,
-      trackingCode: 'A',
-      portalUrl: 'https://example.org',
-      utcOffset: '+00:00',
-      repeat: repeated,
-    }),
-  });
+  const delivery = sampleDelivery({ applications, messages, region, clock }, { email: notedEmail(mails) });
   const workflow = {
     tryStart: async ({ id }: Application) => {
       started.push(id);

@@ -7,14 +7,12 @@ import { supersede } from '../../../core/application/transitions/coordination.ts
 import { decideEscalated } from '../../../core/application/transitions/review.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
-import { ok } from '../../../core/result.ts';
 import { plusMinutes } from '../../../core/time.ts';
 import { createHandler as assessApplication } from '../../../functions/assess-application/handler.ts';
 import { createHandler as notifyApplicant } from '../../../functions/notify-applicant/handler.ts';
 import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
 import { createHandler as requestInformation } from '../../../functions/request-information/handler.ts';
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.ts';
@@ -22,6 +20,7 @@ import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 const context: Context = { functionName: 'step' } as Context;
@@ -49,25 +48,7 @@ const steps = (now = at(10)) => {
     },
     state: async () => 'running' as const,
   };
-  const delivery = createDelivery({
-    ...store,
-    region,
-    clock,
-    sms: undefined,
-    email: {
-      send: async (_to, { subject }) => {
-        mails.push(subject);
-        return ok(undefined);
-      },
-    },
-    data: async ({ reference }, { repeated }) => ({
-      reference,
-      trackingCode: 'A',
-      portalUrl: 'https://example.org',
-      utcOffset: '+00:00',
-      repeat: repeated,
-    }),
-  });
+  const delivery = sampleDelivery({ ...store, region, clock }, { email: notedEmail(mails) });
   const payload = ({ id, execution }: Application, token?: string) => ({
     applicationId: id,
     execution: `${id}.${execution}`,
