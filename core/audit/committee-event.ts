@@ -11,7 +11,7 @@ export const COMMITTEE_EVENT_KINDS = [
   'member-replaced',
   'member-removed',
   'access-revoked',
-  'link-sent',
+  'link-requested',
   'digest-requested',
   'suppression-lifted',
   'meeting-planned',

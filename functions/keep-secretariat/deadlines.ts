@@ -10,9 +10,11 @@ import {
 } from '../../pages/secretariat/deadlines.ts';
 import { confirmedFiles } from '../shared/confirmed-files.ts';
 import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { inTurn } from '../shared/in-turn.ts';
+import { committed } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { signedInSecretary } from '../shared/signed-in-secretary.ts';
-import { extendOne } from './extend-one.ts';
+import { extendable, extendOne } from './extend-one.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { deadlineValues, type MoreTime, parseMoreTime } from './parse-more-time.ts';
 
@@ -50,13 +52,18 @@ export const deadlineRoutes = (deps: SecretariatDeps): readonly Route[] => {
       const more = gaining.length > MOST_AT_ONCE;
       return html(200, deadlinesPreviewPage({ ...frame, values, until, rows: gaining.slice(0, MOST_AT_ONCE), more, utcOffset }));
     }
+    const files = confirmedFiles(form);
+    const gaining = (await inTurn(files, (file) => extendable(deps, province, file, until))).filter((one) => typeof one !== 'string');
+    // Written down before the first is moved: an answer that fails in between leaves nothing that the log does not tell. A press that is repeated
+    // extends nothing and says nothing.
+    if (gaining.length > 0) {
+      const details = { until, files: gaining.length };
+      committed(await committees.note(province, { kind: 'deadlines-extended', by, details, reason }, clock.now()));
+    }
     const results: DeadlineResult[] = [];
-    for (const file of confirmedFiles(form)) {
+    for (const file of files) {
       results.push({ reference: file.reference, done: await extendOne(deps, province, file, { until, by, reason }) });
     }
-    const files = results.filter(({ done }) => done === 'extended').length;
-    // A press that is repeated extends nothing and says nothing.
-    if (files > 0) await committees.note(province, { kind: 'deadlines-extended', by, details: { until, files }, reason }, clock.now());
     return html(200, deadlinesDonePage({ ...frame, results }));
   };
 

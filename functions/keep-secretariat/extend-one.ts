@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/application/application.ts';
+import type { Application, Instant } from '../../core/application/application.ts';
 import { extendDeadline } from '../../core/application/transitions/deadline.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import { givesTime } from '../../core/review/more-time.ts';
@@ -10,21 +10,33 @@ import type { SecretariatDeps } from './handler.ts';
 const TRIES = 8;
 
 type Extension = { readonly until: Instant; readonly by: Actor; readonly reason: string };
+type Unmoved = Extract<DeadlineResult['done'], 'changed' | 'stands'>;
 
-/** Moves the deadline of one file of a committee. What has left the committee, or was asked about meanwhile, is left alone. */
-export const extendOne = async (
-  { applications, clock }: Pick<SecretariatDeps, 'applications' | 'clock'>,
+/** A file of a committee as it stands, or why its deadline is not moved: it has left the committee, was asked about meanwhile, or has the time already. */
+export const extendable = async (
+  { applications }: Pick<SecretariatDeps, 'applications'>,
   province: string,
   { reference, round }: ConfirmedFile,
+  until: Instant,
+): Promise<Application | Unmoved> => {
+  const application = await applications.getByReference(reference);
+  if (application?.province !== province || application.status !== 'in-review' || application.round !== round) return 'changed';
+  return givesTime(application, until) ? application : 'stands';
+};
+
+/** Moves the deadline of one file of a committee, as it stands at that moment. */
+export const extendOne = async (
+  deps: Pick<SecretariatDeps, 'applications' | 'clock'>,
+  province: string,
+  file: ConfirmedFile,
   extension: Extension,
 ): Promise<DeadlineResult['done']> => {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const application = await applications.getByReference(reference);
-    if (application?.province !== province || application.status !== 'in-review' || application.round !== round) return 'changed';
-    if (!givesTime(application, extension.until)) return 'stands';
-    const change = extendDeadline(application, { ...extension, once: false }, { at: clock.now() });
+    const application = await extendable(deps, province, file, extension.until);
+    if (typeof application === 'string') return application;
+    const change = extendDeadline(application, { ...extension, once: false }, { at: deps.clock.now() });
     if (!change.ok) return 'changed';
-    if ((await applications.commit(change.value)).ok) return 'extended';
+    if ((await deps.applications.commit(change.value)).ok) return 'extended';
   }
   return 'busy';
 };

@@ -1,10 +1,14 @@
 import type { Actor } from '../../core/audit/event.ts';
 import type { Voter } from '../../core/review/roster.ts';
+import { committed } from '../shared/or-fail.ts';
 import { expectedBy } from '../shared/people.ts';
 import { sendLink } from '../shared/send-link.ts';
 import type { SecretariatDeps } from './handler.ts';
 
-/** Sends who votes in a seat today a fresh link to her registered address, and notes it in the log. */
+/**
+ * Sends who votes in a seat today a fresh link to her registered address. The log tells that it is to be sent before it is: a link of which the log does not
+ * know goes to nobody.
+ */
 export const sendFreshLink = async (
   deps: SecretariatDeps,
   province: string,
@@ -12,8 +16,16 @@ export const sendFreshLink = async (
   by: Actor,
 ): Promise<'send-link' | 'unsent' | 'too-many'> => {
   const expected = await expectedBy(deps, { kind: 'member', province, id });
-  const sent = expected === undefined ? 'failed' : await sendLink(deps, expected);
-  if (sent !== 'sent') return sent === 'failed' ? 'unsent' : sent;
-  await deps.committees.note(province, { kind: 'link-sent', by, details: { seat, voter: id } }, deps.clock.now());
-  return 'send-link';
+  const note = async (): Promise<void> => {
+    committed(await deps.committees.note(province, { kind: 'link-requested', by, details: { seat, voter: id } }, deps.clock.now()));
+  };
+  const sent = expected === undefined ? 'failed' : await sendLink(deps, expected, note);
+  switch (sent) {
+    case 'sent':
+      return 'send-link';
+    case 'failed':
+      return 'unsent';
+    case 'too-many':
+      return sent;
+  }
 };

@@ -178,7 +178,7 @@ describe('a member who leaves', () => {
       'stand-in-ended',
       'member-replaced',
       'access-revoked',
-      'link-sent',
+      'link-requested',
       'member-removed',
     ] as const)
       expect(text).toContain(t.journal.kinds[kind]);

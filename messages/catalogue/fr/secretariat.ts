@@ -94,6 +94,8 @@ export const secretariat: typeof arabic = {
   errors: {
     NotFound: 'Ce siège ou cette suppléance n’existe pas.',
     NotOpen: 'Cela a changé entre-temps. Relisez la page.',
+    WorksElsewhere:
+      'Cette adresse est celle d’une autre personne du programme dans la région : coordination, structure d’accueil, agent ou autre commission. Chaque personne n’a qu’un rôle.',
     SitsAlready:
       'Cette adresse est celle d’un membre, de la secrétaire ou d’une personne qui supplée dans la commission. À chacun une seule voix.',
     PeriodWrong: 'Le dernier jour est avant le premier.',
@@ -132,7 +134,7 @@ export const secretariat: typeof arabic = {
       'member-replaced': 'Membre remplacé',
       'member-removed': 'Siège supprimé',
       'access-revoked': 'Sessions et liens fermés',
-      'link-sent': 'Lien envoyé',
+      'link-requested': 'Envoi d’un lien demandé',
       'digest-requested': 'Récapitulatif demandé',
       'suppression-lifted': 'Courrier repris vers une adresse',
       'meeting-planned': 'Séance prévue',
@@ -141,7 +143,7 @@ export const secretariat: typeof arabic = {
       'agenda-set': 'Ordre du jour fixé',
       'meeting-opened': 'Séance ouverte',
       'minutes-sealed': 'Procès-verbal clos',
-      'deadlines-extended': 'Délai de dossiers prolongé',
+      'deadlines-extended': 'Prolongation du délai de dossiers demandée',
       'decision-reopened': 'Dossier rouvert avant la notification de sa décision',
     },
   },

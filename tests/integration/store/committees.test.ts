@@ -57,7 +57,7 @@ describe('a roster', () => {
 
 describe('a committee’s log', () => {
   const note = (committees: Committees, province: string) =>
-    committees.note(province, { kind: 'link-sent', by, details: { seat: 'm1' } }, at(1));
+    committees.note(province, { kind: 'link-requested', by, details: { seat: 'm1' } }, at(1));
 
   test('takes entries written at once one after the other, and verifies', async () => {
     const { committees } = store();
