@@ -8,6 +8,7 @@ import { cancellingPage } from '../../pages/meetings/cancelling.ts';
 import { closingPage } from '../../pages/meetings/closing.ts';
 import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
+import { openingPage } from '../../pages/meetings/opening.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { committed } from '../shared/or-fail.ts';
@@ -86,10 +87,14 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     return done(meeting, viewer);
   };
 
-  const open = async (meeting: Meeting, viewer: Secretary) => {
+  const open = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {
     if (meeting.state === 'open') return done(meeting, viewer);
     if (meeting.state !== 'planned') return refused(meeting, viewer, 409, { error: 'state' });
     if (meeting.files === 0) return refused(meeting, viewer, 409, { error: 'empty' });
+    if (!confirmed) {
+      if ((await meetings.opened(meeting.province)) !== undefined) return refused(meeting, viewer, 409, { error: 'another' });
+      return html(200, openingPage({ ...viewer.frame, meeting, today: localDay(clock.now(), region.utcOffset) }));
+    }
     const opened = await meetings.open(meeting, { by: viewer.by, at: clock.now() });
     if (!opened.ok && opened.error === 'StaleVersion') return refused(meeting, viewer, 409, { error: 'changed' });
     if (!opened.ok && opened.error === 'AnotherOpen') return refused(meeting, viewer, 409, { error: 'another' });
@@ -157,7 +162,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
       case 'join':
         return join(meeting, viewer);
       case 'open':
-        return open(meeting, secretaryOnly(viewer));
+        return open(meeting, secretaryOnly(viewer), form.get('confirm') === 'yes');
       case 'move':
         return move(meeting, secretaryOnly(viewer), form);
       case 'cancel':

@@ -2,11 +2,11 @@ import { LONGEST_REASON } from '../../core/application/fields.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { meetings } from '../../messages/catalogue/index.ts';
 import { html, lines, type Markup } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
-import { layout } from '../layout.ts';
+import type { StaffFrame } from '../frame.ts';
 import { textArea } from '../parts/fields.ts';
-import { hidden, staffForm, summaryList } from '../parts/parts.ts';
-import { appointmentRows, meetingName, meetingPath } from './names.ts';
+import { hidden, staffForm } from '../parts/parts.ts';
+import { confirmingPage } from './confirming.ts';
+import { appointmentRows, meetingPath } from './names.ts';
 
 /** What the secretary typed; `failed`: it is no reason. */
 export type Cancelling = { readonly reason: string; readonly failed: boolean };
@@ -26,18 +26,16 @@ ${textArea({ language, name: 'reason', label: t.reason, hint: t.reasonHint, valu
 )}`;
 };
 
-/** The second step of cancelling a meeting: nothing changes until its button is pressed. */
+/** The second step of cancelling a meeting. */
 export const cancellingPage = (model: StaffFrame & { readonly meeting: Meeting; readonly reason: string }): string => {
   const { language, meeting, reason } = model;
   const t = meetings[language].cancelling;
-  const path = meetingPath(meeting.id);
-  return layout(model, {
+  return confirmingPage(model, meeting, {
     title: t.confirmTitle,
-    main: html`<h1>${t.confirmTitle}</h1>
-<p class="lead">${meetingName(language, meeting)}</p>
-${summaryList([...appointmentRows(language, meeting), { label: t.reason, value: lines(reason) }])}
-<p>${t.told}</p>
-${staffForm(model, path, html`${hidden({ action: 'cancel', reason, confirm: 'yes' })}<p><button class="button">${t.confirm}</button></p>`)}
-<p><a href="${to(model, path)}">${t.back}</a></p>`,
+    rows: [...appointmentRows(language, meeting), { label: t.reason, value: lines(reason) }],
+    note: t.told,
+    fields: { action: 'cancel', reason },
+    confirm: t.confirm,
+    back: t.back,
   });
 };

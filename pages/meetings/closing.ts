@@ -1,11 +1,8 @@
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { meetings } from '../../messages/catalogue/index.ts';
 import { formatNumber } from '../../messages/format.ts';
-import { html } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
-import { layout } from '../layout.ts';
-import { hidden, staffForm, summaryList } from '../parts/parts.ts';
-import { meetingName, meetingPath } from './names.ts';
+import type { StaffFrame } from '../frame.ts';
+import { confirmingPage } from './confirming.ts';
 
 export type ClosingModel = StaffFrame & {
   readonly meeting: Meeting;
@@ -17,24 +14,23 @@ export type ClosingModel = StaffFrame & {
   readonly quorum: number;
 };
 
-/** The second step of closing a meeting: nothing is fixed until its button is pressed. */
+/** The second step of closing a meeting: its minutes are fixed with it. */
 export const closingPage = (model: ClosingModel): string => {
   const { language, meeting, decided, undecided, unreadable, present, quorum } = model;
   const t = meetings[language].closing;
   const number = (value: number): string => formatNumber(language, value);
-  return layout(model, {
+  return confirmingPage(model, meeting, {
     title: t.title,
-    main: html`<h1>${t.title}</h1>
-<p class="lead">${meetingName(language, meeting)}</p>
-<p>${t.intro}</p>
-${summaryList([
-  { label: t.decided, value: number(decided) },
-  { label: t.undecided, value: number(undecided) },
-  { label: t.unreadable, value: unreadable > 0 && number(unreadable) },
-  { label: t.present, value: number(present) },
-  { label: t.quorum, value: number(quorum) },
-])}
-${staffForm(model, meetingPath(meeting.id), html`${hidden({ action: 'close', confirm: 'yes' })}<p><button class="button">${t.confirm}</button></p>`)}
-<p><a href="${to(model, meetingPath(meeting.id))}">${t.cancel}</a></p>`,
+    intro: t.intro,
+    rows: [
+      { label: t.decided, value: number(decided) },
+      { label: t.undecided, value: number(undecided) },
+      { label: t.unreadable, value: unreadable > 0 && number(unreadable) },
+      { label: t.present, value: number(present) },
+      { label: t.quorum, value: number(quorum) },
+    ],
+    fields: { action: 'close' },
+    confirm: t.confirm,
+    back: t.cancel,
   });
 };

@@ -36,7 +36,7 @@ export const openMeeting = async (
   };
   expectSeeOther(planned.status, 'a meeting');
   expectSeeOther(await press(secretary, `${path}/agenda`, { files: files.map(({ reference }) => reference).join(' ') }), 'an agenda');
-  expectSeeOther(await press(secretary, path, { action: 'open' }), 'the opening');
+  expectSeeOther(await press(secretary, path, { action: 'open', confirm: 'yes' }), 'the opening');
   await Promise.all(seats.map(async (seat) => expectSeeOther(await press(members[seat], path, { action: 'join' }), `${seat} joining`)));
 
   /** What most think of a file, and who thinks otherwise. */

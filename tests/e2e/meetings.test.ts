@@ -55,7 +55,7 @@ describe('a meeting', () => {
   });
 
   test('once opened, is on the members’ dockets; they join, and it leads from file to file', async () => {
-    expect((await act(secretary, 'open')).status).toBe(303);
+    expect((await act(secretary, 'open', { confirm: 'yes' })).status).toBe(303);
     const [chair, member] = members;
     if (chair === undefined || member === undefined) return expect.fail('members');
     expect((await chair.get('/review')).text).toContain(path);

@@ -193,6 +193,8 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await press(m.choose.set);
     await stop(m.one('1', '2026'), '17-with-agenda');
     await press(m.open);
+    await stop(m.opening.title, '18-confirm-opening');
+    await press(m.open);
     await page.getByRole('button', { name: m.close }).waitFor();
 
     // She sees who is there and who has voted, and not how.
@@ -206,17 +208,17 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await vote(members.m2, onAgenda[0], 'recuse');
     await vote(m1, onAgenda[1], 'approve');
     await page.reload();
-    await stop(m.one('1', '2026'), '18-open');
+    await stop(m.one('1', '2026'), '19-open');
     const seen = await text();
     expect(seen).toContain(m.votedOf(2, 5));
     expect(seen).toContain(m.votedOf(1, 5));
     expect(seen).not.toContain(reason);
     await press(m.close);
-    await stop(m.closing.title, '19-confirm-closing');
+    await stop(m.closing.title, '20-confirm-closing');
     await press(m.closing.confirm);
 
     // The minutes, on a phone and on paper, in both languages.
-    await stop(minutes[language].title('1', '2026'), '20-minutes');
+    await stop(minutes[language].title('1', '2026'), '21-minutes');
     for (const of of ['ar', 'fr'] as const) {
       await page.goto(`${system.url}${path}/minutes?lang=${of}`);
       await page.getByRole('heading', { level: 1, name: minutes[of].title('1', '2026') }).waitFor();
@@ -230,23 +232,23 @@ test.concurrent.each(['ar', 'fr'] as const)(
       ).toContain(recused);
       expect(await text()).not.toContain(reason);
       const keep = async (): Promise<void> => {
-        if (process.env['JISR_PICTURES'] === '1') await phone.picture(`20-paper-${of}`, page);
+        if (process.env['JISR_PICTURES'] === '1') await phone.picture(`21-paper-${of}`, page);
       };
       expect(await overflowOf(page, keep)).toEqual({ cut: [], sheets: [[595, 842]] });
     }
 
     // Whoever alters one row is found out, and by what.
     await goTo(path);
-    await stop(m.one('1', '2026'), '21-closed');
+    await stop(m.one('1', '2026'), '22-closed');
     await follow(m.verify);
-    await stop(m.check.title, '22-verified');
+    await stop(m.check.title, '23-verified');
     expect(await text()).toContain(m.check.intact);
     const { id } = await system.store.application(onAgenda[0] ?? '');
     const event =
       (await system.store.items()).find((item) => item.pk.endsWith(id) && item['kind'] === 'vote-cast') ?? expect.fail('no vote');
     await system.store.change({ pk: event.pk, sk: event.sk }, ({ details }) => ({ details: { ...Object(details), choice: 'approve' } }));
     await page.reload();
-    await stop(m.check.title, '23-meddled-with');
+    await stop(m.check.title, '24-meddled-with');
     expect(await text()).toContain(m.check.changed);
     expect(await text()).toContain(onAgenda[0]);
     await system.store.put(event);
@@ -258,14 +260,14 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await page.getByRole('heading', { level: 1, name: m.one('2', '2026') }).waitFor();
     await fill(page, { reason });
     await press(m.cancelling.submit);
-    await stop(m.cancelling.confirmTitle, '24-confirm-cancelling');
+    await stop(m.cancelling.confirmTitle, '25-confirm-cancelling');
     await press(m.cancelling.confirm);
     await page.getByText(m.notHeld).waitFor();
-    await stop(m.one('2', '2026'), '25-cancelled');
+    await stop(m.one('2', '2026'), '26-cancelled');
     await goTo('/meetings');
-    await stop(m.title, '26-meetings');
+    await stop(m.title, '27-meetings');
     await goTo('/secretariat/log');
-    await stop(t.journal.title, '27-log');
+    await stop(t.journal.title, '28-log');
     await page.getByRole('button', { name: frame[language].signOut }).click();
     await page.getByRole('heading', { level: 1, name: signInTexts[language].out.title }).waitFor();
     await phone.context.close();

@@ -70,6 +70,12 @@ export const meetings: typeof arabic = {
     add: 'Ajouter ces dossiers',
     set: 'Fixer cet ordre du jour',
   },
+  opening: {
+    title: 'Confirmer l’ouverture de la séance',
+    otherDay: (day) => `Cette séance est prévue le ${day}, pas aujourd’hui.`,
+    about: 'Une séance ouverte ne s’annule plus : elle se termine par son procès-verbal.',
+    back: 'Revenir sans ouvrir',
+  },
   cancelling: {
     title: 'Annuler la séance',
     about: 'La séance reste dans la liste comme annulée, et ses dossiers restent devant la commission.',

@@ -21,7 +21,7 @@ export const gather = async (system: System, province: string, references: reado
   };
   const path = await post('/meetings', { day: system.now().toISOString().slice(0, 10), place: 'قاعة الاجتماعات' });
   await post(`${path}/agenda`, { files: references.join(' ') });
-  await post(path, { action: 'open' });
+  await post(path, { action: 'open', confirm: 'yes' });
   return {
     path,
     secretary,

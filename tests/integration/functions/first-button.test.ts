@@ -26,12 +26,13 @@ test('on a meeting’s pages, the first button decides and closes nothing', asyn
   for (const file of files) expect(await store().applications.get(file.id)).toMatchObject({ version: file.version, ballots: {} });
 });
 
-test('and a meeting that is only planned is not moved, nor is another planned', async () => {
+test('and a meeting that is only planned is neither opened nor moved, nor is another planned', async () => {
   const { id, path } = await meet(1, { open: false });
   const { secretary } = people();
   const before = await store().meetings.list('MA-MAR');
   expect(await pressFirst(secretary, '/meetings')).toBe(422);
-  await pressFirst(secretary, `${path}/agenda`);
+  for (const page of [path, `${path}/agenda`]) await pressFirst(secretary, page);
+  expect((await stored(id)).state).toBe('planned');
   expect((await store().meetings.list('MA-MAR')).length).toBe(before.length);
   expect((await stored(id)).plannedFor).toBe('2026-10-12');
 });

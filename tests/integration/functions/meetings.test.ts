@@ -355,12 +355,16 @@ describe('who may do what', () => {
   test('one meeting at a time, and none without files', async () => {
     const one = await meet(1);
     const other = await meet(1, { open: false });
-    expect((await secretary().post(other.path, { action: 'open' })).body).toContain(t.errors.another);
+    for (const fields of [{ action: 'open' }, { action: 'open', confirm: 'yes' }])
+      expect((await secretary().post(other.path, fields)).body).toContain(t.errors.another);
     expect((await stored(other.id)).state).toBe('planned');
     await finished(one.path);
     const empty = await secretary().post('/meetings', { day: '2026-12-01', place: 'Salle vide' });
     expect((await secretary().post(empty.location, { action: 'open' })).body).toContain(t.errors.empty);
-    expect((await secretary().post(other.path, { action: 'open' })).status).toBe(303);
+    const asked = await secretary().post(other.path, { action: 'open' });
+    expect([asked.status, asked.body.includes(t.opening.title)]).toEqual([200, true]);
+    expect((await stored(other.id)).state).toBe('planned');
+    expect((await secretary().post(other.path, { action: 'open', confirm: 'yes' })).status).toBe(303);
     expect((await members()[0]?.get('/review'))?.body).toContain(other.path);
     await finished(other.path);
     expect((await members()[0]?.get('/review'))?.body).not.toContain(other.path);

@@ -26,7 +26,7 @@ test('minutes say what was decided although it rests, what was reopened is open,
 
   const { location: path } = await secretary.post('/meetings', { day: '2026-10-12', place: 'Salle' });
   await secretary.post(`${path}/agenda`, { files: `${kept} ${reopened} ${later}` });
-  expect((await secretary.post(path, { action: 'open' })).status).toBe(303);
+  expect((await secretary.post(path, { action: 'open', confirm: 'yes' })).status).toBe(303);
   for (const { reference } of files) for (const member of members) await member.vote(reference, 'reject');
   await reopen(reopened);
   expect((await secretary.get(path)).body).toContain(meetings.fr.progress(2, 3));

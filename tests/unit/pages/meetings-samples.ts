@@ -11,6 +11,7 @@ import { confirmCorrectionPage, correctionPage } from '../../../pages/meetings/c
 import { meetingsPage } from '../../../pages/meetings/list.ts';
 import { type MeetingModel, meetingPage } from '../../../pages/meetings/meeting.ts';
 import { minutesPage } from '../../../pages/meetings/minutes.ts';
+import { openingPage } from '../../../pages/meetings/opening.ts';
 import { sampleMinutes } from '../core/meeting/sample-minutes.ts';
 
 type Given = {
@@ -154,6 +155,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       { ...planned, files: 120 },
       { kind: 'secretary', attendance, cancelling: { reason: say(''), failed: true } },
     ),
+    'meeting-opening': openingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: { ...planned, files: 120 }, today: '2026-11-19' }),
     'meeting-cancelling': cancellingPage({ ...staff('/meetings/MA-MAR-2026-003'), meeting: planned, reason: say('تعذر حضور الأعضاء') }),
     'meeting-cancelled': page(cancelled, { kind: 'member', chair: false }),
     'meeting-open': page(open, { kind: 'secretary', attendance }, { error: 'changed' }),

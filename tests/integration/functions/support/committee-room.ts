@@ -149,7 +149,7 @@ export const useMeetings = (store: () => TestStore) => {
       expect(await secretary().post(`${path}/agenda`, { files: references })).toMatchObject({ status: 303, location: path });
       if (open) {
         opened.push(path);
-        expect((await secretary().post(path, { action: 'open' })).status).toBe(303);
+        expect((await secretary().post(path, { action: 'open', confirm: 'yes' })).status).toBe(303);
       }
       return { id: path.split('/')[2] ?? '', path, files };
     },
