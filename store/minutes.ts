@@ -1,10 +1,10 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Meeting } from '../core/meeting/meeting.ts';
 import { type MinuteLine, MinuteLineSchema, type Minutes, MinutesHeadSchema } from '../core/meeting/minutes.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptRecord, parseRow } from './corrupt-record.ts';
-import { minutesKey } from './keys.ts';
+import { agendaKey, minutesKey } from './keys.ts';
 import { readPartition } from './read.ts';
 
 /** Of JSON: well below what an item may weigh, and one file with every reason at its longest still fits. */
@@ -59,4 +59,38 @@ export const readMinutes = async (context: StoreContext, meeting: Meeting, { ver
   const { parts, ...head } = parseRow(HeadRowSchema, first);
   if (rest.length !== parts) throw new CorruptRecord(first, 'a part is missing');
   return { ...head, files: rest.flatMap((row) => parseRow(PartRowSchema, row).files) };
+};
+
+/** Erases the texts of an application's reasons, by their digests, in every version of a meeting's minutes. Their seals stay. Answers in how many rows. */
+export const eraseInMinutes = async (
+  context: StoreContext,
+  meeting: Pick<Meeting, 'province' | 'year' | 'number'>,
+  { application, digests }: { readonly application: string; readonly digests: ReadonlySet<string> },
+): Promise<number> => {
+  const { db, table, region } = context;
+  let erased = 0;
+  for (const row of await readPartition(context, agendaKey(region, meeting).pk, 'MINUTES#')) {
+    const { pk, sk, files } = row;
+    if (files === undefined) continue;
+    const texts = parseRow(PartRowSchema, row).files.flatMap((line, file) =>
+      line.application !== application
+        ? []
+        : line.reasons.flatMap(({ digest, text }, reason) =>
+            digests.has(digest) && text !== undefined ? [`files[${file}].reasons[${reason}]`] : [],
+          ),
+    );
+    if (texts.length === 0) continue;
+    await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk, sk },
+        UpdateExpression: `REMOVE ${texts.flatMap((path) => [`${path}.#text`, `${path}.salt`]).join(', ')}`,
+        // Of minutes that came to nothing meanwhile no row begins anew.
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#text': 'text' },
+      }),
+    );
+    erased += 1;
+  }
+  return erased;
 };

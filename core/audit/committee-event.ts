@@ -22,6 +22,7 @@ export const COMMITTEE_EVENT_KINDS = [
   'minutes-sealed',
   'deadlines-extended',
   'decision-reopened',
+  'reason-erased',
 ] as const;
 export type CommitteeEventKind = (typeof COMMITTEE_EVENT_KINDS)[number];
 

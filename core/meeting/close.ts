@@ -46,11 +46,14 @@ const votesDisagree = (digest: Digest, events: readonly AuditEvent[], votes: rea
       kept.ballot.choice !== choice ||
       kept.ballot.category !== event.details?.['category'] ||
       kept.member !== event.by.id ||
-      // Erased text leaves no salt to compare by.
-      (event.salt !== undefined && reasonDigest(digest, event.salt, kept.reason) !== event.reasonDigest)
+      saysOther(digest, event, kept)
     );
   });
 };
+
+/** Erased, the text is gone from both, and leaves no salt to compare by. */
+const saysOther = (digest: Digest, { salt, reasonDigest: logged }: AuditEvent, { reason }: Vote): boolean =>
+  salt === undefined || reason === undefined ? salt !== undefined || reason !== undefined : reasonDigest(digest, salt, reason) !== logged;
 
 const recordDisagrees = (application: FileRecord['application'], events: readonly AuditEvent[]): boolean =>
   events.at(-1)?.to !== application.status || ballotsDisagree(application, events) || assessmentDisagrees(application, events);

@@ -63,7 +63,7 @@ const decisionOf = (event: AuditEvent, { votes }: Dossier, whole: boolean): Pers
   if (!whole && outcome !== 'information-requested') return [];
   const given = votes
     .filter((vote) => vote.round === round && vote.ballot.choice === CHOICES[outcome] && countedIn(event, vote.member))
-    .map((vote) => vote.reason);
+    .flatMap((vote) => vote.reason ?? []);
   return kind === 'coordinator-decided'
     ? [{ at, by: 'coordinator', outcome, reasons: reason === undefined ? [] : [reason] }]
     : [{ at, by: 'committee', outcome, reasons: given }];

@@ -25,7 +25,7 @@ export const reasonsFor = async (
   const votes = await applications.getVotes(id, Number(decision.details?.['round']));
   return votes
     .filter(({ ballot, member }) => ballot.choice === CHOICES[outcome] && countedIn(decision, member))
-    .map(({ reason }) => reason);
+    .flatMap(({ reason }) => reason ?? []);
 };
 
 /** The same for where an application stands; none where nothing was refused or asked. */

@@ -3,7 +3,7 @@ import { type Case, type CaseCause, caseId } from '../../case/case.ts';
 import { asKept } from '../../review/ballot.ts';
 import type { Outcome, Verdict } from '../../review/outcome.ts';
 import { madeWithout } from '../../review/standing.ts';
-import type { Vote } from '../../review/vote.ts';
+import type { ReasonedVote } from '../../review/vote.ts';
 import type { Application, Category, Instant } from '../application.ts';
 import { type Moment, transition } from '../change.ts';
 import type { Status } from '../status.ts';
@@ -45,7 +45,7 @@ export const sendToCommittee = transition<{ token: string; deadline: Instant }>(
  * A vote is cast or changed; `outcome` is the result with it counted, and may close the file in the same transaction. A decision
  * then rests for `holdHours`. `revealed`: it was changed by who had been shown the name.
  */
-export const castVote = transition<{ vote: Vote; by: Actor; outcome: Outcome; holdHours: number; revealed?: boolean }>({
+export const castVote = transition<{ vote: ReasonedVote; by: Actor; outcome: Outcome; holdHours: number; revealed?: boolean }>({
   event: 'vote-cast',
   from: ['in-review'],
   to: ({ outcome, holdHours }) => statusAfter(outcome, holdHours),

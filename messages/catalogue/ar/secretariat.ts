@@ -153,6 +153,7 @@ export const secretariat = {
       'minutes-sealed': 'ختم محضر',
       'deadlines-extended': 'طلب تمديد أجل ملفات',
       'decision-reopened': 'أعيد فتح ملف قبل تبليغ القرار',
+      'reason-erased': 'محي نص سبب',
     } satisfies Readonly<Record<CommitteeEventKind, string>>,
   },
 };

@@ -29,5 +29,6 @@ export const docket: typeof arabic = {
   neighbours: 'Parcourir les dossiers',
   previousFile: 'Dossier précédent',
   standIn: 'Absence : désigner un suppléant',
-  blind: 'L’identité de la candidate, ses coordonnées et sa commune s’affichent une fois votre vote enregistré ; une abstention ne les affiche pas. Ne les cherchez pas avant.',
+  blind:
+    'L’identité de la candidate, ses coordonnées et sa commune s’affichent une fois votre vote enregistré ; une abstention ne les affiche pas. Ne les cherchez pas avant.',
 };

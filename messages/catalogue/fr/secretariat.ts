@@ -145,6 +145,7 @@ export const secretariat: typeof arabic = {
       'minutes-sealed': 'Procès-verbal clos',
       'deadlines-extended': 'Prolongation du délai de dossiers demandée',
       'decision-reopened': 'Dossier rouvert avant la notification de sa décision',
+      'reason-erased': 'Texte d’un motif effacé',
     },
   },
 };

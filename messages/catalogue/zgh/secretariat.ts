@@ -141,6 +141,7 @@ export const secretariat: typeof arabic = {
       'minutes-sealed': 'ⵉⵔⴳⵍ ⵓⵎⵎⴰⵍ',
       'deadlines-extended': 'ⵉⵜⵜⵓⵙⵓⵜⵔ ⵓⵖⵣⵣⵉⴼ ⵏ ⵓⵣⵎⵣ ⵏ ⵉⴼⵓⵢⵍⴰ',
       'decision-reopened': 'ⵉⵜⵜⵓⵕⵥⵎ ⴷⴰⵖ ⵓⴼⴰⵢⵍⵓ ⴷⴰⵜ ⵏ ⵓⵙⵏⵖⵎⵙ ⵏ ⵜⵖⵜⴰⵙⵜ',
+      'reason-erased': 'ⵉⵜⵜⵓⵙⴼⴹ ⵓⴹⵕⵉⵚ ⵏ ⵢⴰⵜ ⵜⵎⵏⵜⵉⵍⵜ',
     },
   },
 };

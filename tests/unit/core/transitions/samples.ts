@@ -23,7 +23,7 @@ import { withdraw } from '../../../../core/application/transitions/withdrawal.ts
 import type { Actor, EventKind } from '../../../../core/audit/event.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Outcome } from '../../../../core/review/outcome.ts';
-import type { Vote } from '../../../../core/review/vote.ts';
+import type { ReasonedVote } from '../../../../core/review/vote.ts';
 import { plusDays } from '../../../../core/time.ts';
 import { aForm, aHost, aScore, SAMPLE_AT } from '../../../support/builders/index.ts';
 
@@ -33,7 +33,7 @@ export const coordinator: Actor = { role: 'coordinator', id: 'coordinator' };
 export const secretary: Actor = { role: 'secretary', id: 'secretary' };
 export const staff: Actor = { role: 'host', id: 's1' };
 
-export const aVote = (application: Application, changes: Partial<Vote> = {}): Vote => ({
+export const aVote = (application: Application, changes: Partial<ReasonedVote> = {}): ReasonedVote => ({
   application: application.id,
   round: application.round,
   member: 'm2',
