@@ -1,7 +1,17 @@
 import type { Committee } from '../region/committee.ts';
 import { err, type Result } from '../result.ts';
 import { everyone, type Roster, seatOf } from './roster.ts';
-import { changed, type Doing, isKnownVoter, type NewPerson, next, type RosterChange, type RosterError, sits } from './stand-in.ts';
+import {
+  changed,
+  type Doing,
+  isKnownVoter,
+  type NewPerson,
+  next,
+  type RosterChange,
+  type RosterError,
+  type Seating,
+  takenBy,
+} from './stand-in.ts';
 
 /** What the secretary does about a seat. What was voted in it stays counted when somebody else takes it; in one that falls away it counts never again. */
 
@@ -10,11 +20,12 @@ export const replaceMember = (
   committee: Committee,
   roster: Roster,
   { seat, person, since }: { readonly seat: string; readonly person: NewPerson; readonly since: string },
-  { by, today, reason }: Doing,
+  { by, today, elsewhere, reason }: Seating,
 ): Result<RosterChange, RosterError> => {
   if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
   const without = withoutStandIns(roster, seat);
-  if (sits(committee, without, person.email, today)) return err('SitsAlready');
+  const taken = takenBy(committee, without, person, { today, elsewhere });
+  if (taken !== undefined) return err(taken);
   const n = next(roster.replacements, seat);
   return changed(
     without,

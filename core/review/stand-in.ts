@@ -1,9 +1,10 @@
 import type { CommitteeEventDraft } from '../audit/committee-event.ts';
 import type { Actor } from '../audit/event.ts';
 import type { Committee, Person } from '../region/committee.ts';
+import type { Region } from '../region/region.ts';
 import { err, ok, type Result } from '../result.ts';
 import { DAY_MS } from '../time.ts';
-import { everyone, type Roster, type StandIn, seated } from './roster.ts';
+import { everyone, noRoster, type Roster, type StandIn, seated } from './roster.ts';
 
 /** A changed roster with the event that tells of it: they are written together. */
 export type RosterChange = { readonly roster: Roster; readonly event: CommitteeEventDraft };
@@ -15,6 +16,8 @@ export type RosterError =
   | 'NotOpen'
   /** The address is that of somebody who votes, keeps the records or is to stand in: one person, one vote. */
   | 'SitsAlready'
+  /** The address is that of somebody else of the region, who would read and decide in two roles. */
+  | 'WorksElsewhere'
   | 'PeriodWrong'
   | 'PeriodOver'
   | 'PeriodTooLong'
@@ -30,20 +33,23 @@ export type StandInRef = Pick<StandIn, 'seat' | 'n'>;
 
 /** Who does it; `today`: the local day. */
 export type Doing = { readonly by: Actor; readonly today: string; readonly reason?: string };
+/** The same where somebody takes a seat. `elsewhere`: the addresses of everybody of the region who is not of this committee. */
+export type Seating = Doing & { readonly elsewhere: ReadonlySet<string> };
 
 /** A member names who shall vote in her seat on some days, both included. She does not until the secretary approves it. */
 export const nameStandIn = (
   committee: Committee,
   roster: Roster,
   naming: Naming,
-  { by, today }: Doing,
+  { by, today, elsewhere }: Seating,
 ): Result<RosterChange, RosterError> => {
   const { seat, person, from, until } = naming;
   if (!isHeld(committee, roster, seat)) return err('NotFound');
   if (until < from) return err('PeriodWrong');
   if (until < today) return err('PeriodOver');
   if ((Date.parse(until) - Date.parse(from)) / DAY_MS + 1 > LONGEST_ABSENCE_DAYS) return err('PeriodTooLong');
-  if (sits(committee, roster, person.email, today)) return err('SitsAlready');
+  const taken = takenBy(committee, roster, person, { today, elsewhere });
+  if (taken !== undefined) return err(taken);
   const n = next(roster.standIns, seat);
   return changed(
     roster,
@@ -64,7 +70,7 @@ export const decideStandIn = (
   committee: Committee,
   roster: Roster,
   { seat, n, decision }: StandInRef & { readonly decision: StandInDecision },
-  { by, today, reason }: Doing,
+  { by, today, elsewhere, reason }: Seating,
 ): Result<RosterChange, RosterError> => {
   const { kind, from } = DECISIONS[decision];
   const one = roster.standIns.find((standIn) => standIn.seat === seat && standIn.n === n);
@@ -77,7 +83,8 @@ export const decideStandIn = (
       return err('PeriodTaken');
     }
     const others = { ...roster, standIns: roster.standIns.filter((other) => other !== one) };
-    if (sits(committee, others, one.person.email, today)) return err('SitsAlready');
+    const taken = takenBy(committee, others, one.person, { today, elsewhere });
+    if (taken !== undefined) return err(taken);
   }
   return changed(
     roster,
@@ -98,11 +105,37 @@ const isHeld = ({ members }: Committee, { removed }: Roster, seat: string): bool
 
 const overlaps = (a: StandIn, b: StandIn): boolean => a.from <= b.until && b.from <= a.until;
 
-/** Whether an address belongs to somebody who votes now or will: who holds a seat, her live stand-in, or the secretary. */
-export const sits = (committee: Committee, roster: Roster, email: string, today: string): boolean => {
+/** Who votes now or will, or keeps the records: who holds a seat, her live stand-in, the secretary. */
+const sitting = (committee: Committee, roster: Roster, today: string): readonly NewPerson[] => {
   const holders = seated(committee, { ...roster, standIns: [] }, today).members;
   const standIns = roster.standIns.filter(({ state, until }) => (state === 'named' || state === 'approved') && until >= today);
-  return [committee.secretary, ...holders, ...standIns.map(({ person }) => person)].some((person) => person.email === email);
+  return [committee.secretary, ...holders, ...standIns.map(({ person }) => person)];
+};
+
+/** Why a person cannot take a seat; undefined: she can. An address is one person, and she has one role in the region, as configuration has it. */
+export const takenBy = (
+  committee: Committee,
+  roster: Roster,
+  { email }: NewPerson,
+  { today, elsewhere }: Pick<Seating, 'today' | 'elsewhere'>,
+): 'SitsAlready' | 'WorksElsewhere' | undefined => {
+  if (sitting(committee, roster, today).some((person) => person.email === email)) return 'SitsAlready';
+  return elsewhere.has(email) ? 'WorksElsewhere' : undefined;
+};
+
+type Staffed = Pick<Region, 'committees' | 'hosts' | 'agents' | 'coordinator'>;
+
+/** The addresses of everybody of a region who is not of one province's committee, as the others sit today. */
+export const addressesElsewhere = (
+  { committees, hosts, agents, coordinator }: Staffed,
+  rosters: readonly Roster[],
+  { province, today }: { readonly province: string; readonly today: string },
+): ReadonlySet<string> => {
+  const others = committees.filter((committee) => committee.province !== province);
+  const people = others.flatMap((committee) =>
+    sitting(committee, rosters.find((roster) => roster.province === committee.province) ?? noRoster(committee.province), today),
+  );
+  return new Set([coordinator, ...agents, ...hosts.flatMap(({ staff }) => staff), ...people].map(({ email }) => email));
 };
 
 /** Whether somebody ever voted under this id. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { removeMember, replaceMember, revokeAccess } from '../../core/review/membership.ts';
 import { type Roster, seated, type Voter } from '../../core/review/roster.ts';
-import { decideStandIn, type RosterChange, type RosterError } from '../../core/review/stand-in.ts';
+import { decideStandIn } from '../../core/review/stand-in.ts';
 import { localDay } from '../../core/time.ts';
 import { isPlain, isReasoned, needsConfirmation, type ReasonedAction } from '../../pages/secretariat/actions.ts';
 import { type DoneCode, seatPath } from '../../pages/secretariat/members.ts';
@@ -12,7 +12,7 @@ import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/h
 import { HttpError } from '../shared/http-error.ts';
 import { postedForm } from '../shared/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
-import { changeRoster } from './change-roster.ts';
+import { changeRoster, type Decide } from './change-roster.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { parseReason, parseReplacement, postedValues, refusedBy } from './posted.ts';
 import { actionModel, showSeat } from './seat-pages.ts';
@@ -37,8 +37,8 @@ export const act = async (deps: SecretariatDeps, request: HttpRequest): Promise<
     return done(await sendFreshLink(deps, committee.province, voter, doing.by));
   }
   if (isPlain(action)) {
-    const approved = await changeRoster(deps, committee.province, (roster) =>
-      decideStandIn(committee, roster, { seat, n, decision: 'approved' }, doing),
+    const approved = await changeRoster(deps, committee.province, (roster, elsewhere) =>
+      decideStandIn(committee, roster, { seat, n, decision: 'approved' }, { ...doing, elsewhere }),
     );
     return approved.ok ? done('approve') : html(422, await showSeat(deps, signed, seat, { failed: approved.error }));
   }
@@ -69,7 +69,6 @@ type About = {
   readonly doing: ReturnType<typeof doingOf>;
   readonly voterIn: (roster: Roster) => Voter | undefined;
 };
-type Decide = (roster: Roster) => Result<RosterChange, RosterError>;
 
 /** What an action does to the roster as it then stands, or what is missing of what was posted. */
 const decisionOf = (
@@ -82,16 +81,16 @@ const decisionOf = (
     if (!parsed.ok) return parsed;
     const { person, reason } = parsed.value;
     const since = deps.clock.now();
-    return ok((roster) => replaceMember(committee, roster, { seat, person, since }, { ...doing, reason }));
+    return ok((roster, elsewhere) => replaceMember(committee, roster, { seat, person, since }, { ...doing, elsewhere, reason }));
   }
   const parsed = parseReason(form);
   if (!parsed.ok) return parsed;
   const told = { ...doing, reason: parsed.value.reason };
   switch (action) {
     case 'refuse':
-      return ok((roster) => decideStandIn(committee, roster, { seat, n, decision: 'refused' }, told));
+      return ok((roster, elsewhere) => decideStandIn(committee, roster, { seat, n, decision: 'refused' }, { ...told, elsewhere }));
     case 'end':
-      return ok((roster) => decideStandIn(committee, roster, { seat, n, decision: 'ended' }, told));
+      return ok((roster, elsewhere) => decideStandIn(committee, roster, { seat, n, decision: 'ended' }, { ...told, elsewhere }));
     case 'remove':
       return ok((roster) => removeMember(committee, roster, seat, told));
     case 'revoke': {

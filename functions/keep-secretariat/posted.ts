@@ -38,6 +38,6 @@ export const postedValues = (form: URLSearchParams): PostedValues => postedOf(fo
 
 /** Where a refusal of the roster is shown. */
 export const refusedBy = (error: RosterError, otherwise: PostedField): FieldError => {
-  const field = error === 'SitsAlready' ? 'email' : error.startsWith('Period') ? 'until' : otherwise;
+  const field = error === 'SitsAlready' || error === 'WorksElsewhere' ? 'email' : error.startsWith('Period') ? 'until' : otherwise;
   return { field, code: error };
 };

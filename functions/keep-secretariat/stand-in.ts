@@ -48,8 +48,8 @@ export const standInRoutes = (deps: SecretariatDeps): readonly Route[] => {
       by: { role: seat === committee.chair ? ('chair' as const) : ('member' as const), id },
       today: localDay(clock.now(), region.utcOffset),
     };
-    const named = await changeRoster(deps, committee.province, (roster) =>
-      nameStandIn(committee, roster, { seat, ...parsed.value }, doing),
+    const named = await changeRoster(deps, committee.province, (roster, elsewhere) =>
+      nameStandIn(committee, roster, { seat, ...parsed.value }, { ...doing, elsewhere }),
     );
     if (!named.ok) return html(422, page(signed, { values, errors: [refusedBy(named.error, 'nameAr')] }));
     return seeOther(request, `${STAND_IN}?done=named`);

@@ -87,6 +87,7 @@ describe('a member’s absence', () => {
     const { reference } = await scene.submitted('in-review');
     const m2 = await member('m2');
     expect((await name(m2, { email: memberEmail(PROVINCE, 'm3') })).text).toContain(t.errors.SitsAlready);
+    expect((await name(m2, { email: region.coordinator.email })).text).toContain(t.errors.WorksElsewhere);
     expect((await name(m2, { from: '2026-01-01', until: '2026-01-02' })).text).toContain(t.errors.PeriodOver);
     expect((await name(m2)).status).toBe(303);
     expect((await m2.get('/review/stand-in')).text).toContain(t.standIns.states.named);
@@ -104,7 +105,7 @@ describe('a member’s absence', () => {
     expect((await standIn.post(`/review/${reference}`, ballot(standIn, 'approve'))).status).toBe(200);
     expect((await name(standIn, { email: 'encore@example.org' })).status).toBe(403);
     const { id, ballots } = await system.store.application(reference);
-    expect(ballots).toEqual({ m2: { choice: 'approve' } });
+    expect(ballots).toEqual({ m2: { choice: 'approve', voter: 'm2.s1' } });
     const votes = (await system.store.items()).filter(({ pk, sk }) => pk.endsWith(id) && sk.startsWith('EVENT#'));
     expect(votes.filter(({ kind }) => kind === 'vote-cast').map(({ by }) => by)).toEqual([
       { role: 'member', id: 'm2' },

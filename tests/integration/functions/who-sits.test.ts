@@ -6,6 +6,7 @@ import { owedBy } from '../../../core/review/docket.ts';
 import { removeMember, replaceMember } from '../../../core/review/membership.ts';
 import { noRoster, type Roster } from '../../../core/review/roster.ts';
 import type { RosterChange } from '../../../core/review/stand-in.ts';
+import { changeRoster } from '../../../functions/keep-secretariat/change-roster.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { memberOf } from '../../../functions/shared/session.ts';
 import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.ts';
@@ -34,7 +35,7 @@ const world = (province = PROVINCE) => {
     mustCallBack: async () => undefined,
   };
   const committees = createSeatedCommittees(records, region, clock);
-  const doing = { by: { role: 'secretary' as const, id: 's1' }, today: at(10).slice(0, 10), reason: 'motif' };
+  const doing = { by: { role: 'secretary' as const, id: 's1' }, today: at(10).slice(0, 10), elsewhere: new Set<string>(), reason: 'motif' };
   const change = async (decide: (committee: Committee, roster: Roster) => Result<RosterChange, string>) => {
     const changed = decide({ ...configured, province }, await committees.getRoster(province));
     if (!changed.ok) throw new Error(changed.error);
@@ -105,6 +106,26 @@ test('a vote whose seat was removed counts never again, and who takes the seat i
   await vote(file.id, 'm3.r1', 'approve');
   expect(await status()).toBe('approved');
   expect((await deps.applications.get(file.id))?.ballots['m3']).toEqual({ choice: 'approve', voter: 'm3.r1' });
+});
+
+test('who works elsewhere in the region takes no seat, be it by configuration or by another committee’s roster', async () => {
+  const { committees } = store();
+  const deps = { committees: createSeatedCommittees(committees, region, clock), region, clock };
+  const doing = { by: { role: 'secretary' as const, id: 's1' }, today: at(10).slice(0, 10), reason: 'motif' };
+  const seat = (province: string, email: string) =>
+    changeRoster(deps, province, (roster, elsewhere) =>
+      replaceMember(
+        { ...configured, province },
+        roster,
+        { seat: 'm6', person: { ...newcomer(), email }, since: at(10) },
+        { ...doing, elsewhere },
+      ),
+    );
+  const refused = { ok: false, error: 'WorksElsewhere' };
+  for (const email of [region.coordinator.email, region.hosts[0]?.staff[0]?.email, region.agents[0]?.email])
+    expect(await seat(PROVINCE, email ?? '')).toEqual(refused);
+  expect((await seat('MA-CHI', 'newly@example.org')).ok).toBe(true);
+  expect(await seat(PROVINCE, 'newly@example.org')).toEqual(refused);
 });
 
 describe('a session', () => {

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../../core/result.ts';
 import { removeMember, replaceMember, revokeAccess } from '../../../../core/review/membership.ts';
 import { noRoster, type Roster, seated } from '../../../../core/review/roster.ts';
-import { decideStandIn, nameStandIn, type RosterChange } from '../../../../core/review/stand-in.ts';
-import { aCommittee, aPerson } from '../../../support/builders/index.ts';
+import { addressesElsewhere, decideStandIn, nameStandIn, type RosterChange } from '../../../../core/review/stand-in.ts';
+import { aCommittee, aPerson, aRegion } from '../../../support/builders/index.ts';
 
 const committee = aCommittee();
 const today = '2026-10-10';
-const member = { by: { role: 'member' as const, id: 'm3' }, today };
-const secretary = { by: { role: 'secretary' as const, id: 'secretary' }, today, reason: 'Absente' };
+const elsewhere = new Set(['host@example.org']);
+const member = { by: { role: 'member' as const, id: 'm3' }, today, elsewhere };
+const secretary = { by: { role: 'secretary' as const, id: 'secretary' }, today, elsewhere, reason: 'Absente' };
 const aNewPerson = () => {
   const { id: _id, ...person } = aPerson();
   return person;
@@ -45,6 +46,7 @@ describe('naming a stand-in', () => {
     ['is for no seat', { seat: 'm9' }, 'NotFound'],
     ['names another member', { person: { ...aNewPerson(), email: committee.members[1]?.email ?? '' } }, 'SitsAlready'],
     ['names herself', { person: { ...aNewPerson(), email: committee.members[2]?.email ?? '' } }, 'SitsAlready'],
+    ['names somebody of a host', { person: { ...aNewPerson(), email: 'host@example.org' } }, 'WorksElsewhere'],
     ['names the secretary', { person: { ...aNewPerson(), email: committee.secretary.email } }, 'SitsAlready'],
   ])('is refused when it %s', (_, changes, error) => {
     expect(nameStandIn(committee, empty, naming(changes), member)).toEqual({ ok: false, error });
@@ -107,6 +109,19 @@ describe('the secretary', () => {
     expect(decide(seatedElsewhere, 'approved')).toEqual({ ok: false, error: 'SitsAlready' });
   });
 
+  test('seats nobody who works elsewhere in the region: not in a seat, nor for a while, though she began there after she was named', () => {
+    const person = aNewPerson();
+    const begun = { ...secretary, elsewhere: new Set([person.email]) };
+    const since = '2026-10-10T09:00:00.000Z';
+    expect(replaceMember(committee, empty, { seat: 'm3', person, since }, begun)).toEqual({ ok: false, error: 'WorksElsewhere' });
+    const roster = named(empty, { person });
+    expect(decideStandIn(committee, roster, { seat: 'm3', n: 1, decision: 'approved' }, begun)).toEqual({
+      ok: false,
+      error: 'WorksElsewhere',
+    });
+    expect(decideStandIn(committee, roster, { seat: 'm3', n: 1, decision: 'refused' }, begun).ok).toBe(true);
+  });
+
   test('replaces a member: her stand-in goes with her, the next one counts on', () => {
     const since = '2026-10-10T09:00:00.000Z';
     const replaced = rosterOf(
@@ -148,4 +163,31 @@ describe('the secretary', () => {
     expect(revokeAccess(committee, empty, { voter: 'm3.s1', now: 5 }, secretary)).toEqual({ ok: false, error: 'NotFound' });
     expect(revokeAccess(committee, named(), { voter: 'm3.s1', now: 5 }, secretary).ok).toBe(true);
   });
+});
+
+test('everybody of the region works elsewhere but this committee, the others as they sit today', () => {
+  const person = (name: string) => ({ ...aNewPerson(), email: `${name}@example.org` });
+  const region = aRegion();
+  const other = region.committees.find(({ province }) => province === 'MA-CHI') ?? expect.fail('no committee');
+  const standIn = { n: 1, seat: 'm2', from: today, until: '2026-10-20', state: 'named' as const };
+  const roster: Roster = {
+    ...noRoster('MA-CHI'),
+    replacements: [{ n: 1, seat: 'm1', person: person('replacement'), since: '2026-10-01T09:00:00.000Z' }],
+    removed: ['m3'],
+    standIns: [
+      { ...standIn, person: person('stand-in') },
+      { ...standIn, n: 2, person: person('refused'), state: 'refused' },
+      { ...standIn, n: 3, person: person('over'), from: '2026-10-01', until: '2026-10-09', state: 'approved' },
+    ],
+  };
+  const taken = addressesElsewhere(region, [noRoster('MA-MAR'), roster], { province: 'MA-MAR', today });
+  const [m1, m2, m3] = other.members.map(({ email }) => email);
+  const has = (...emails: readonly (string | undefined)[]) => emails.map((email) => taken.has(email ?? ''));
+  expect(has(region.coordinator.email, region.agents[0]?.email, region.hosts[0]?.staff[0]?.email, other.secretary.email)).not.toContain(
+    false,
+  );
+  expect(has(m2, 'replacement@example.org', 'stand-in@example.org')).toEqual([true, true, true]);
+  expect(has(m1, m3, 'refused@example.org', 'over@example.org')).toEqual([false, false, false, false]);
+  const ours = region.committees.find(({ province }) => province === 'MA-MAR') ?? expect.fail('no committee');
+  expect(has(ours.secretary.email, ...ours.members.map(({ email }) => email))).not.toContain(true);
 });
