@@ -4,7 +4,7 @@ import type { AuditEvent, EventKind } from '../audit/event.ts';
 import type { CaseCause } from '../case/case.ts';
 import { type Choice, ChoiceSchema } from '../review/ballot.ts';
 import type { MinuteDecision, MinuteLine } from './minutes.ts';
-import type { RemovedSeats } from './removed-seats.ts';
+import type { StruckOff } from './struck-off.ts';
 
 /** What a file's log says of a meeting: all of its line in the minutes but who it is of and whether the log verified. */
 export type LoggedLine = Omit<MinuteLine, 'application' | 'reference' | 'log'>;
@@ -15,21 +15,21 @@ const CHOICE_OF = { approved: 'approve', rejected: 'reject', 'information-reques
 >;
 
 /** The meeting of which a line tells. */
-export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; readonly removed: RemovedSeats };
+export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; readonly struckBy: StruckOff };
 
 /**
  * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
  * committee stands unless the file came back to it, reopened or in the same round or, when it was made before this meeting, in another.
  * One that rested was made when it began to rest.
- * The votes are those of the round that was decided, or of the newest, but for those of who had been struck off by then. What a damaged log does not say reads as nought: that it
- * is damaged is said beside it.
+ * The votes are those of the round that was decided, or of the newest, but for those of who had been struck off by then. What a damaged
+ * log does not say reads as nought: that it is damaged is said beside it.
  */
-export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, removed }: Sitting): LoggedLine => {
+export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, struckBy }: Sitting): LoggedLine => {
   const decision = decisionFrom(events, openedAt);
   const round = decision.round ?? newestRound(events);
   // A round that a reopening began has the assessment of the one before.
   const assessed = events.findLast((event) => event.kind === 'assessed' && numberIn(event, 'round') <= round);
-  const gone = removed('at' in decision.made ? decision.made.at : closedAt);
+  const gone = struckBy('at' in decision.made ? decision.made.at : closedAt);
   const votes = newestVotes(events, round).filter(({ event }) => !gone.has(event.by.id));
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
   const { made } = decision;

@@ -5,8 +5,8 @@ import { agendaDigest } from './agenda.ts';
 import { type FileRecord, faultOf } from './close.ts';
 import { lineFrom, type Sitting } from './line.ts';
 import type { MinuteLine, Minutes } from './minutes.ts';
-import { removedSeats } from './removed-seats.ts';
 import { sealedLine, sealOf } from './seal.ts';
+import { struckOff } from './struck-off.ts';
 
 /**
  * What changed of a file since the meeting. `missing`: it is gone; `log`, `votes`, `record`: see `RecordFault`; `head`: its log is sound
@@ -121,8 +121,8 @@ const filesOf = (
   events: readonly CommitteeEvent[],
   now: (application: string) => FileNow,
 ): readonly (readonly [string, Looked])[] => {
-  const sitting = { openedAt, closedAt, removed: removedSeats(events.slice(0, log.seq)) };
-  const struck = removedSeats(events)(events.map(({ at }) => at).reduce((a, b) => (a < b ? b : a), ''));
+  const sitting = { openedAt, closedAt, struckBy: struckOff(events.slice(0, log.seq)) };
+  const struck = struckOff(events)(events.map(({ at }) => at).reduce((a, b) => (a < b ? b : a), ''));
   return files.map((line) => [line.application, { line, fault: fileFault(digest, line, now(line.application), { ...sitting, struck }) }]);
 };
 

@@ -4,7 +4,7 @@ import { attendanceOf, othersIn } from '../../core/meeting/attendance.ts';
 import { type FileRecord, faultOf, minuteLine, unreadableLine } from '../../core/meeting/close.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
-import { removedSeats } from '../../core/meeting/removed-seats.ts';
+import { struckOff } from '../../core/meeting/struck-off.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { inTurn } from '../shared/in-turn.ts';
@@ -42,7 +42,7 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
   // The log after the files: what it says is not younger than what the minutes name of it.
   const events = await committees.events(province);
   const newest = events.at(-1);
-  const sitting = { openedAt, closedAt, removed: removedSeats(events) };
+  const sitting = { openedAt, closedAt, struckBy: struckOff(events) };
   const [committee, joined] = await Promise.all([committeeOf(deps, meeting), meetings.joined(meeting)]);
   const attendance = attendanceOf(committee, joined);
   const files = records.map((one) => ('events' in one ? minuteLine(sha256, one, sitting) : unreadableLine(one)));

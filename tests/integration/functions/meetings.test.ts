@@ -36,7 +36,7 @@ describe('closing', () => {
       const then = events.slice(0, line.log.seq);
       expect(then.at(-1)?.hash).toBe(line.log.hash);
       const { application: _application, reference: _reference, log: _log, ...told } = line;
-      expect(told).toEqual(lineFrom(then, { ...minutes, removed: () => new Set() }));
+      expect(told).toEqual(lineFrom(then, { ...minutes, struckBy: () => new Set() }));
       expect(line.log.fault).toBeUndefined();
     }
     expect(await intact(path)).toBe(true);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { minuteLine } from '../../../../core/meeting/close.ts';
 import { lineFrom } from '../../../../core/meeting/line.ts';
-import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
+import { struckOff } from '../../../../core/meeting/struck-off.ts';
 import { assessed, at, decided, digest, escalated, held, logOf, moved, recordOf, reopened, sent, vote } from './logged.ts';
 
-const opened = (openedAt: string) => ({ openedAt, closedAt: at(60), removed: removedSeats([]) });
+const opened = (openedAt: string) => ({ openedAt, closedAt: at(60), struckBy: struckOff([]) });
 const OPENED = opened(at(0));
 
 const voted = [
@@ -124,8 +124,8 @@ test('a file that was handed over, or that left, says so', () => {
 test('a vote in a seat that was removed counts never again, also when another takes the seat; hers does', () => {
   const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'recuse'), vote('m3', 'approve'), decided('approved'));
   const event = (kind: 'member-removed' | 'member-replaced', seat: string, minute: number) => ({ kind, at: at(minute), details: { seat } });
-  const tallyOf = (...events: Parameters<typeof removedSeats>[0]) => {
-    const { tally, recused, reasons } = lineFrom(log, { ...OPENED, removed: removedSeats(events) });
+  const tallyOf = (...events: Parameters<typeof struckOff>[0]) => {
+    const { tally, recused, reasons } = lineFrom(log, { ...OPENED, struckBy: struckOff(events) });
     return [tally?.approve, recused, reasons.length];
   };
   expect(tallyOf()).toEqual([2, ['m2'], 2]);
@@ -161,9 +161,9 @@ test('a decision that rests is made, and stays what it was when it has taken eff
 });
 
 test('a seat that fell away while a decision rested had its vote in it', () => {
-  const removed = removedSeats([{ kind: 'member-removed', at: at(5), details: { seat: 'm2' } }]);
+  const struckBy = struckOff([{ kind: 'member-removed', at: at(5), details: { seat: 'm2' } }]);
   const log = logOf(...rested, moved('contact-replaced', 'held'), decided('approved'));
-  expect(lineFrom(log, { ...OPENED, removed })).toMatchObject({ tally: { approve: 2 }, decision: { at: at(4) } });
+  expect(lineFrom(log, { ...OPENED, struckBy })).toMatchObject({ tally: { approve: 2 }, decision: { at: at(4) } });
 });
 
 test('a decision that was reopened is none: the file is open, with the votes and the points of its new round', () => {

@@ -4,15 +4,15 @@ import type { CommitteeEvent } from '../../../../core/audit/committee-event.ts';
 import { agendaDigest } from '../../../../core/meeting/agenda.ts';
 import { type FileRecord, faultOf, minuteLine, unreadableLine } from '../../../../core/meeting/close.ts';
 import type { Minutes } from '../../../../core/meeting/minutes.ts';
-import { removedSeats } from '../../../../core/meeting/removed-seats.ts';
 import { sealOf } from '../../../../core/meeting/seal.ts';
+import { struckOff } from '../../../../core/meeting/struck-off.ts';
 import { isIntact, verifyMinutes } from '../../../../core/meeting/verify.ts';
 import { assessed, at, decided, digest, logOf, moved, recordOf, sent, vote } from './logged.ts';
 import { sampleMinutes } from './sample-minutes.ts';
 
 const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'approve'), decided('approved'));
 const file = recordOf(log);
-const sitting = { openedAt: at(0), closedAt: sampleMinutes().closedAt, removed: removedSeats([]) };
+const sitting = { openedAt: at(0), closedAt: sampleMinutes().closedAt, struckBy: struckOff([]) };
 const line = minuteLine(digest, file, sitting);
 
 type Logged = Pick<CommitteeEvent, 'seq' | 'kind' | 'previous'> & { readonly details: Readonly<Record<string, string | number>> };

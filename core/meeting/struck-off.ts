@@ -3,10 +3,10 @@ import type { CommitteeEvent } from '../audit/committee-event.ts';
 import { seatOf } from '../review/roster.ts';
 
 /** Who had been struck off by a moment, by the committee's log; ids of voters: what they voted does not count, whoever has their seat. */
-export type RemovedSeats = (at: Instant) => ReadonlySet<string>;
+export type StruckOff = (at: Instant) => ReadonlySet<string>;
 
-export const removedSeats =
-  (events: readonly Pick<CommitteeEvent, 'kind' | 'at' | 'details'>[]): RemovedSeats =>
+export const struckOff =
+  (events: readonly Pick<CommitteeEvent, 'kind' | 'at' | 'details'>[]): StruckOff =>
   (at) => {
     const held = new Set<string>();
     const struck = new Set<string>();
