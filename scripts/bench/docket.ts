@@ -6,10 +6,11 @@ import { applicationRow } from '../../store/application-row.ts';
 import { docketMark } from '../../store/docket.ts';
 import { documentClient } from '../../store/document-client.ts';
 import { searchKey } from '../../store/keys.ts';
+import { type Answer, type Person, signIn } from '../../tests/e2e/support/client.ts';
+import { openMailbox } from '../../tests/e2e/support/mailbox.ts';
 import { anApplication } from '../../tests/support/builders/index.ts';
 import type { BenchHost } from './bench-host.ts';
 import type { BenchRegion } from './one-vote-region.ts';
-import { post, type StaffSession, signIn } from './sign-in.ts';
 
 /** Milliseconds until the answer of a member's page, with so many files before her committee. */
 export type DocketFigures = {
@@ -29,21 +30,19 @@ export const measureDocket = async (host: BenchHost, { members }: BenchRegion): 
     SIZES.map(async (files, index) => {
       const { province = '', email = '', id = '' } = members[index] ?? {};
       const written = await fill(host, { province, member: id, files });
-      return { files, written, session: await signIn(host.url, host.mailUrl, email, '/review') };
+      return { files, written, session: await signIn({ url: host.url, mailbox: openMailbox(host.mailUrl) }, email) };
     }),
   );
   const figures: DocketFigures[] = [];
   for (const [page, ask] of PAGES) {
     const sizes = [];
-    for (const { files, written, session } of committees) sizes.push({ files, ...(await time(() => ask(host, session, written))) });
+    for (const { files, written, session } of committees) sizes.push({ files, ...(await time(() => ask(session, written))) });
     figures.push({ page, sizes });
   }
   return figures;
 };
 
-type Ask = (host: BenchHost, session: StaffSession, files: readonly Application[]) => Promise<Response>;
-const get = ({ url }: BenchHost, path: string, { cookie }: StaffSession): Promise<Response> =>
-  fetch(`${url}${path}`, { headers: { cookie, accept: 'text/html' } });
+type Ask = (member: Person, files: readonly Application[]) => Promise<Answer>;
 
 /** Half way down, whatever the number. */
 const middle = (files: readonly Application[]): string => {
@@ -52,24 +51,20 @@ const middle = (files: readonly Application[]): string => {
 };
 
 const PAGES: readonly (readonly [string, Ask])[] = [
-  ['first page, what she has not voted on', (host, session) => get(host, '/review', session)],
-  ['first page, everything', (host, session) => get(host, '/review?view=all', session)],
-  ['filtered: one in ten passes', (host, session) => get(host, '/review?view=all&category=1&flag=answered', session)],
-  ['filtered: none passes, every file is looked at', (host, session) => get(host, '/review?category=1&sector=textile', session)],
-  ['a page in the middle', (host, session, files) => get(host, `/review?view=all&after=${middle(files)}`, session)],
-  ['filtered by commune: every application’s is looked at', (host, session) => get(host, '/review?commune=other', session)],
-  [
-    'searched by name: every application’s is looked at',
-    ({ url }, { cookie, csrf }) => post(`${url}/review`, { csrf, search: 'Exemple 7' }, cookie),
-  ],
+  ['first page, what she has not voted on', ({ get }) => get('/review')],
+  ['first page, everything', ({ get }) => get('/review?view=all')],
+  ['filtered: one in ten passes', ({ get }) => get('/review?view=all&category=1&flag=answered')],
+  ['filtered: none passes, every file is looked at', ({ get }) => get('/review?category=1&sector=textile')],
+  ['a page in the middle', ({ get }, files) => get(`/review?view=all&after=${middle(files)}`)],
+  ['filtered by commune: every application’s is looked at', ({ get }) => get('/review?commune=other')],
+  ['searched by name: every application’s is looked at', ({ post, csrf }) => post('/review', { csrf, search: 'Exemple 7' })],
 ];
 
-const time = async (ask: () => Promise<Response>) => {
+const time = async (ask: () => Promise<Answer>) => {
   const spent: number[] = [];
   for (let n = 0; n < WARM_UP + TIMES; n += 1) {
     const began = performance.now();
     const answer = await ask();
-    await answer.text();
     if (answer.status !== 200) throw new Error(`not a page: ${answer.status}`);
     if (n >= WARM_UP) spent.push(performance.now() - began);
   }

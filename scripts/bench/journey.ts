@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { type Person, signIn } from '../../tests/e2e/support/client.ts';
+import { openMailbox } from '../../tests/e2e/support/mailbox.ts';
 import type { BenchHost } from './bench-host.ts';
 import type { BenchRegion } from './one-vote-region.ts';
 import { sampleForm } from './sample.ts';
-import { post, type StaffSession, signIn } from './sign-in.ts';
 
 const AcceptedSchema = z.object({ reference: z.string() });
 /** Between two looks of a person at what is not there yet. */
@@ -11,12 +12,13 @@ const POLL_MS = 100;
 /** Somebody who waits longer than this waits for nothing. */
 const PATIENCE_MS = 120_000;
 
-export type People = { readonly members: ReadonlyMap<string, StaffSession>; readonly staff: ReadonlyMap<string, StaffSession> };
+export type People = { readonly members: ReadonlyMap<string, Person>; readonly staff: ReadonlyMap<string, Person> };
 
 export const signEveryoneIn = async ({ url, mailUrl }: BenchHost, { members, staff }: BenchRegion): Promise<People> => {
-  const signedIn = async (people: BenchRegion['staff'], home: string) =>
-    new Map(await Promise.all(people.map(async ({ province, email }) => [province, await signIn(url, mailUrl, email, home)] as const)));
-  return { members: await signedIn(members, '/review'), staff: await signedIn(staff, '/referrals') };
+  const entrance = { url, mailbox: openMailbox(mailUrl) };
+  const signedIn = async (people: BenchRegion['staff']) =>
+    new Map(await Promise.all(people.map(async ({ province, email }) => [province, await signIn(entrance, email)] as const)));
+  return { members: await signedIn(members), staff: await signedIn(staff) };
 };
 
 export type Load = {
@@ -70,16 +72,14 @@ const placeOne = async (url: string, { members, staff }: People, n: number, prov
   const host = staff.get(province);
   if (member === undefined || host === undefined) throw new Error(`nobody decides in ${province}`);
   await sleep(patience);
-  await until(() =>
-    decide(url, `/review/${reference}`, member, { choice: 'approve', category: '', reason: 'Dossier exemple.', round: '0' }),
-  );
+  await until(() => decide(`/review/${reference}`, member, { choice: 'approve', category: '', reason: 'Dossier exemple.', round: '0' }));
   await sleep(patience);
-  await until(() => decide(url, `/referrals/${reference}`, host, { choice: 'accept', reason: '' }));
+  await until(() => decide(`/referrals/${reference}`, host, { choice: 'accept', reason: '' }));
 };
 
 /** True when the decision was taken; false while the file is not there yet or is another's. */
-const decide = async (url: string, path: string, { cookie, csrf }: StaffSession, fields: Record<string, string>): Promise<boolean> => {
-  const { status } = await post(`${url}${path}`, { ...fields, csrf, confirm: 'yes' }, cookie);
+const decide = async (path: string, { post, csrf }: Person, fields: Record<string, string>): Promise<boolean> => {
+  const { status } = await post(path, { ...fields, csrf, confirm: 'yes' });
   if (status === 200) return true;
   if (status === 404 || status === 409) return false;
   throw new Error(`${path}: ${status}`);

@@ -1,7 +1,10 @@
 import autocannon from 'autocannon';
-import { answersOfStep } from './applicant.ts';
+import { answersFrom, answersOfStep } from '../../tests/e2e/support/form.ts';
+import { fieldsOf } from '../../tests/e2e/support/visitor.ts';
+import { cookieOf } from './applicant.ts';
 import type { BenchHost } from './bench-host.ts';
 import type { PortalPeople } from './portal-people.ts';
+import { sampleForm } from './sample.ts';
 
 export type PageLatency = {
   readonly page: string;
@@ -30,9 +33,14 @@ export const measurePages = async (host: BenchHost, { writing, sent }: PortalPeo
   const pages: readonly Page[] = [
     ...['/', '/apply', '/apply/start', '/apply/resume', '/follow', '/sign-in', '/portal.js', '/style.css'].map((path) => ({ path })),
     { path: '/', url: host.nationalUrl },
-    ...['/apply/identity', '/apply/home', '/apply/check'].map((path) => ({ path, cookie: writing.cookie() })),
-    { path: '/apply/home', method: 'POST', cookie: writing.cookie(), body: answersOfStep('/apply/home', 1, 'MA-MAR')?.toString() ?? '' },
-    ...['/apply/done', '/follow/status', '/follow/data'].map((path) => ({ path, cookie: sent.cookie() })),
+    ...['/apply/identity', '/apply/home', '/apply/check'].map((path) => ({ path, cookie: cookieOf(writing) })),
+    {
+      path: '/apply/home',
+      method: 'POST',
+      cookie: cookieOf(writing),
+      body: fieldsOf(answersOfStep('home', answersFrom(sampleForm(1, 'MA-MAR')))).toString(),
+    },
+    ...['/apply/done', '/follow/status', '/follow/data'].map((path) => ({ path, cookie: cookieOf(sent) })),
   ];
   const figures: PageLatency[] = [];
   for (const page of pages) {

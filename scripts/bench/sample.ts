@@ -1,8 +1,10 @@
+import type { FormInput } from '../../core/application/form.ts';
+
 /** As in life, few share a day of birth: who shares it is compared with, and that is work of its own. */
 const birthDateOf = (n: number): string => new Date(Date.UTC(1962, 0, 1) + (n % 16_001) * 86_400_000).toISOString().slice(0, 10);
 
 /** A labelled sample application of MA-07, with e-mail and telephone, whose CIN is its own. */
-export const sampleForm = (n: number, province: string): object => ({
+export const sampleForm = (n: number, province: string): FormInput => ({
   applicantKind: 'individual',
   cin: `ZZ${String(n).padStart(7, '0')}`,
   birthDate: birthDateOf(n),

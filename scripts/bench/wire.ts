@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { STEPS } from '../../core/draft/steps.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { cookieOf } from './applicant.ts';
 import type { BenchHost } from './bench-host.ts';
 import type { PortalPeople } from './portal-people.ts';
 
@@ -24,13 +25,13 @@ export const measureWire = async (host: BenchHost, { writing, sent }: PortalPeop
     { path: '/', cookie: '', url: host.nationalUrl, name: '/ (national)' },
     ...[...STEPS.filter(({ id }) => id !== 'enterprise' && id !== 'partners').map(({ id }) => id), 'check'].map((id) => ({
       path: `/apply/${id}`,
-      cookie: writing.cookie(),
+      cookie: cookieOf(writing),
       url: host.url,
       name: `/apply/${id}`,
     })),
     ...['/apply/done', '/follow/status', '/follow/contact', '/follow/data'].map((path) => ({
       path,
-      cookie: sent.cookie(),
+      cookie: cookieOf(sent),
       url: host.url,
       name: path,
     })),

@@ -1,6 +1,9 @@
 import { codeIn, hasCode, hasSignInLink, signInLink } from './mailbox.ts';
 import type { System } from './system.ts';
 
+/** Where somebody signs in. */
+type Entrance = Pick<System, 'url' | 'mailbox'>;
+
 export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string };
 type Fields = Readonly<Record<string, string>>;
 
@@ -37,7 +40,7 @@ const PLACES = ['/review', '/secretariat', '/referrals', '/assist', '/cases', '/
 export const csrfIn = ({ text }: Answer): string => /name="csrf" value="([^"]+)"/u.exec(text)?.[1] ?? '';
 
 /** Opens a session with the link of a message and the code that it makes come. Throws when she does not get in. */
-export const enter = async (system: System, link: string, to: string): Promise<Person> => {
+export const enter = async (system: Entrance, link: string, to: string): Promise<Person> => {
   const { mailbox } = system;
   const stranger = clientOf(system);
   const before = await mailbox.newest();
@@ -46,7 +49,7 @@ export const enter = async (system: System, link: string, to: string): Promise<P
   return enterWith(system, link, code);
 };
 
-export const enterWith = async (system: System, link: string, code: string): Promise<Person> => {
+export const enterWith = async (system: Pick<System, 'url'>, link: string, code: string): Promise<Person> => {
   const opened = await clientOf(system).post(`${link}/session`, { code });
   const [cookie = ''] = opened.headers.getSetCookie().map((set) => set.split(';')[0] ?? '');
   const place = opened.headers.get('location') ?? '';
@@ -56,7 +59,7 @@ export const enterWith = async (system: System, link: string, code: string): Pro
 };
 
 /** Signs a member of the staff in: by the link of her mail, or by one that she asks for. */
-export const signIn = async (system: System, email: string): Promise<Person> => {
+export const signIn = async (system: Entrance, email: string): Promise<Person> => {
   const link = (await system.mailbox.all(email)).findLast(hasSignInLink);
   if (link !== undefined) return enter(system, signInLink(link), email);
   await clientOf(system).post('/sign-in', { email });

@@ -40,7 +40,7 @@ export const visitorOf = ({ url }: Pick<System, 'url'>, cookies = new Map<string
 };
 
 /** The fields as a form posts them. */
-const fieldsOf = (answers: Answers): URLSearchParams => {
+export const fieldsOf = (answers: Answers): URLSearchParams => {
   const fields = new URLSearchParams();
   for (const [name, answer] of Object.entries(answers)) {
     for (const value of typeof answer === 'string' ? [answer] : answer) fields.append(name, value);
