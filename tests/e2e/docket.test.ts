@@ -65,7 +65,7 @@ describe.each(['ar', 'fr'] as const)('on a phone, in %s', (language) => {
     await accessible();
 
     await openView(page, system.url, `/review/${blind.reference}`, language, holderOf(member));
-    await page.getByLabel(labels[language].choice.abstain).check();
+    await page.getByLabel(labels[language].choice.reject, { exact: true }).check();
     await page.locator('[name=reason]').fill('sample reason');
     await page.getByRole('button', { name: t.submit }).click();
     await page.locator('[name=confirm]').waitFor({ state: 'attached' });
