@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { readClaim } from './claim-writes.ts';
 import type { StoreContext } from './context.ts';
 import { parseRow } from './corrupt-record.ts';
 import { aggregateKey, noticeKey, noticesOf } from './keys.ts';
-import { national, queryAll, readOne } from './read.ts';
+import { national, queryAll, type Row, readOne } from './read.ts';
 import { type Aggregate, AggregateSchema, type Claim, type Notice, NoticeSchema } from './rows.ts';
 
 export type { Aggregate, Claim, Notice } from './rows.ts';
 export type National = ReturnType<typeof createNational>;
+
+/** Throws `CorruptRecord`. */
+export const parseNotice = (row: Row): Notice => parseRow(NoticeSchema, row);
 
 /** What the regions share: who holds the claim on a CIN, notices between them, and numbers. Never personal data. */
 export const createNational = (context: StoreContext) => {
@@ -17,18 +20,18 @@ export const createNational = (context: StoreContext) => {
     /** Who holds a claim now. Claims are taken, given away and released by changes only: see `changes.ts`. */
     getClaim: (claim: string): Promise<Claim | undefined> => readClaim(context, claim),
 
-    /** What other regions (or this one) have to tell this region's applications, oldest first. */
-    notices: async (limit: number): Promise<readonly Notice[]> => {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: nationalTable,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': noticesOf(region) },
-          Limit: limit,
-        }),
-      );
-      return Items.map((row) => parseRow(NoticeSchema, row));
+    /**
+     * What other regions (or this one) have to tell this region's applications, oldest first, so many a page. As rows: see
+     * `parseNotice`. One that does not parse must not hold up those behind it.
+     */
+    noticePages: async function* (pageSize: number): AsyncGenerator<readonly Row[]> {
+      const query = {
+        TableName: nationalTable,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': noticesOf(region) },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db, pageSize }, query)) yield Items;
     },
 
     /** A notice that was acted upon. Twice is no fault. */

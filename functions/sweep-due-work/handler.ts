@@ -1,4 +1,6 @@
 import type { DueEntry } from '../../store/due.ts';
+import { parseNotice } from '../../store/national.ts';
+import type { Row } from '../../store/read.ts';
 import type { Deps } from '../shared/container.ts';
 import { inTurn } from '../shared/in-turn.ts';
 import { scheduleHandler } from '../shared/schedule.ts';
@@ -31,7 +33,7 @@ export type SweepDeps = Deps<
 
 /** At most this many in one run; the rest is due in the next, a minute later. */
 const BATCH = 200;
-/** Entries in work at the same time: most wait for the table, some for the sending of a mail, of which SES takes few a second. */
+/** Entries and notices in work at the same time: most wait for the table, some for the sending of a mail, of which SES takes few a second. */
 const AT_ONCE = 4;
 
 /**
@@ -43,7 +45,15 @@ export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDe
     await attempt('waiting-list', () => promoteWaiting(deps));
     for (const { province } of deps.region.committees) await attempt('seats', () => countFilesAgain(deps, province, hasTime));
     await attempt('notices', async () => {
-      for (const notice of await deps.national.notices(BATCH)) await attempt('notice', () => applyNotice(deps, notice));
+      let left = BATCH;
+      const tell = async (row: Row): Promise<void> => {
+        if (hasTime() && (await attempt('notice', async () => applyNotice(deps, parseNotice(row))))) left -= 1;
+      };
+      // Beyond those that fail, which stay.
+      for await (const page of deps.national.noticePages(BATCH)) {
+        await inTurn(page, tell, AT_ONCE);
+        if (left <= 0 || !hasTime()) return;
+      }
     });
     await attempt('portal', () => announcePortal(deps));
     await attempt('aggregates', () => publishAggregates(deps));

@@ -11,7 +11,7 @@ import { moveApplication } from '../../../functions/sweep-due-work/move-applicat
 import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
-import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
+import { approved, at, decide, inReview, move, noticesOf, referTo, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
@@ -174,11 +174,10 @@ test('a notice of another submission with her CIN reaches her once', async () =>
   const own = cin();
   const { id } = await submitted(run.applications, { cin: own });
   for (let n = 0; n < 3; n += 1) await submitted(run.applications, { cin: own });
-  for (const notice of (await run.national.notices(100)).filter(({ application }) => application === id))
-    await applyNotice(run.deps, notice);
+  for (const notice of (await noticesOf(run.national)).filter(({ application }) => application === id)) await applyNotice(run.deps, notice);
   expect(run.mails).toHaveLength(1);
   expect((await run.look(id)).contestedNoticed).toBe(true);
-  expect((await run.national.notices(100)).filter(({ application }) => application === id)).toEqual([]);
+  expect((await noticesOf(run.national)).filter(({ application }) => application === id)).toEqual([]);
 });
 
 /** What he learns who submits with a CIN an application that is refused at once, asks for a review and submits another. */
@@ -190,7 +189,7 @@ const afterAppeal = async (run: ReturnType<typeof dueWork>, own: string, heard: 
   await move(run.applications, appeal(ineligible, { reason: 'My age was misread' }, { at: at(12) }));
   const causes = new Set([...early, await submitted(run.applications, { cin: own })].map(({ id }) => id));
   run.mails.length = 0;
-  for (const notice of await run.national.notices(100))
+  for (const notice of await noticesOf(run.national))
     if (causes.has(notice.cause) && notice.application === first.id) await applyNotice(run.deps, notice);
   return [...run.mails, String((await run.look(first.id)).contestedNoticed)];
 };

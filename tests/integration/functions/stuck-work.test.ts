@@ -6,7 +6,7 @@ import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createDelivery } from '../../../functions/shared/delivery.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
-import { applicationKey, draftKey, dueIndexKey, messageKey } from '../../../store/keys.ts';
+import { applicationKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/portals.ts';
 import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -45,7 +45,15 @@ const open = () => {
       },
       state: async () => 'running',
     },
-    delivery: createDelivery({ applications, messages, region, clock, email, sms: undefined, data: () => expect.fail('nothing is told') }),
+    delivery: createDelivery({
+      applications,
+      messages,
+      region,
+      clock,
+      email,
+      sms: undefined,
+      data: async () => ({ reference: '1', trackingCode: 'A', portalUrl: 'https://example.org', utcOffset: '+00:00', repeat: false }),
+    }),
   });
   /** Lets so many minutes pass with a run every five, or every minute. A run in which something failed fails. */
   const minutes = async (count: number, every = 5): Promise<void> => {
@@ -72,7 +80,8 @@ const open = () => {
   const rowOf = async (key: { pk: string; sk: string }) =>
     (await context.db.send(new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }))).Item;
   const stuck = async () => (await cases.list({ limit: 1_000 })).items.filter(({ kind }) => kind === 'failed-due-work');
-  return { ...store, is, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
+  const told = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
+  return { ...store, is, told, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
 };
 
 /** Rows that no release can read, each due before anything else. */
@@ -150,6 +159,25 @@ test('an entry whose row was written meanwhile is left as that says', async () =
   value(await run.applications.reschedule(one, at(9_100)));
   expect(await run.due.postpone(entry, at(20_000))).toBe(false);
   expect((await run.applications.get(one.id))?.dueAt).toBe(at(9_100));
+});
+
+test('notices that fail, or cannot be read, hold up none behind them', async () => {
+  const run = open();
+  const { context, applications } = run;
+  const held = await submitted(applications, { cin: 'SW000002' });
+  const rows = Array.from({ length: 205 }, (_, n) => ({
+    pk: noticesPartition(SAMPLE_REGION),
+    sk: `2020-01-01T00:00:00.000Z#${n}`,
+    kind: 'unheard-of',
+  }));
+  for (let start = 0; start < rows.length; start += 25) {
+    const puts = rows.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+    await run.db.send(new BatchWriteCommand({ RequestItems: { [context.nationalTable]: puts } }));
+  }
+  await submitted(applications, { cin: 'SW000002' });
+  expect((await run.told(held.id)).contestedNoticed).toBeUndefined();
+  await run.minutes(1, 1);
+  expect((await run.told(held.id)).contestedNoticed).toBe(true);
 });
 
 test('250 entries that fail hold up nobody behind them for more than a run', async () => {

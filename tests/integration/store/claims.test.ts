@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { revive } from '../../../core/application/transitions/coordination.ts';
 import { acceptReferral } from '../../../core/application/transitions/orientation.ts';
-import { approved, at, decide, inReview, move, referred, referTo, submitted, value } from './support/journey.ts';
+import { approved, at, decide, inReview, move, noticesOf, referred, referTo, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
 
 const store = useStore();
 const COORDINATOR = { role: 'coordinator', id: 'coordinator' } as const;
 const STAFF = { role: 'host', id: 's1' } as const;
 const reviveIt = (application: Parameters<typeof revive>[0]) => revive(application, { by: COORDINATOR, reason: 'r' }, { at: at(9) });
-const noticesFor = async (id: string) => (await store().national.notices(100)).filter(({ application }) => application === id);
+const noticesFor = async (id: string) => (await noticesOf(store().national)).filter(({ application }) => application === id);
 
 test('a refusal releases the claim, so that she may apply again', async () => {
   const { applications, national } = store();

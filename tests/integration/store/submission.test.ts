@@ -7,7 +7,7 @@ import { caseId } from '../../../core/case/case.ts';
 import { claimKey, idempotencyKey } from '../../../store/keys.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { aScore, SAMPLE_REGION } from '../../support/builders/index.ts';
-import { aRequest, at, freshReference, move, submitted, value } from './support/journey.ts';
+import { aRequest, at, freshReference, move, noticesOf, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
 
 const store = useStore();
@@ -31,7 +31,7 @@ test('of twenty simultaneous submissions with one CIN one lives, the others are 
   expect(await national.getClaim(live[0]?.claim ?? '')).toMatchObject({ application: live[0]?.id, region: SAMPLE_REGION });
   for (const application of held)
     expect(await cases.get(caseId('contested', application?.id ?? '', 1))).toMatchObject({ cause: 'same-cin' });
-  const told = await national.notices(100);
+  const told = await noticesOf(national);
   expect(told.filter(({ application }) => application === live[0]?.id)).toHaveLength(19);
   expect(new Set(told.map(({ cause }) => cause))).toEqual(new Set(held.map((application) => application?.id)));
 });
@@ -62,9 +62,9 @@ test('the claim in another region contests as well, and that region is told', as
   const second = await submitted(applications, { cin: 'RA100103' });
 
   expect(second).toMatchObject({ status: 'contested', holdsClaim: false });
-  expect((await national.notices(100)).filter(({ application }) => application === first.id)).toEqual([]);
+  expect((await noticesOf(national)).filter(({ application }) => application === first.id)).toEqual([]);
   const { createNational } = await import('../../../store/national.ts');
-  const told = await createNational({ ...context, region: 'MA-01' }).notices(100);
+  const told = await noticesOf(createNational({ ...context, region: 'MA-01' }));
   expect(told).toEqual([{ kind: 'contested', region: 'MA-01', application: first.id, at: second.changedAt, cause: second.id }]);
 });
 
@@ -150,7 +150,7 @@ test('a submission whose answer was lost is stored once and answered as if it ha
 test('whoever submits twice with one CIN is told of it, whether or not another woman holds the claim', async () => {
   const { applications, national } = store();
   const toldOf = async (cause: string) =>
-    (await national.notices(100)).filter((notice) => notice.cause === cause).map(({ application }) => application);
+    (await noticesOf(national)).filter((notice) => notice.cause === cause).map(({ application }) => application);
 
   // Nobody had applied: the first of his two holds the claim.
   const alone = await submitted(applications, { cin: 'RA100201' });
@@ -168,7 +168,7 @@ test('whoever submits twice with one CIN is told of it, whether or not another w
 /** Whom the submissions with one CIN have told of which: each as its place in a list of names. */
 const told = async (all: Readonly<Record<string, Application>>) => {
   const nameOf = (id: string) => Object.entries(all).find(([, one]) => one.id === id)?.[0];
-  const notices = await store().national.notices(2_000);
+  const notices = await noticesOf(store().national);
   return notices
     .filter(({ cause }) => nameOf(cause) !== undefined)
     .map(({ application, cause }) => `${nameOf(application)} of ${nameOf(cause)}`)
@@ -242,7 +242,7 @@ test('a place among those who contest a CIN ends with the application: nothing o
 test('whoever takes the first of his submissions back learns no more: the second is told of the third either way', async () => {
   const { applications, national } = store();
   const toldOf = async (cause: string) =>
-    (await national.notices(2_000)).filter((notice) => notice.cause === cause).map(({ application }) => application);
+    (await noticesOf(national)).filter((notice) => notice.cause === cause).map(({ application }) => application);
   const withdrawn = (application: Application) => move(applications, withdraw(application, {}, { at: at(9) }));
 
   // Nobody had applied: his first held the claim, and the third takes it.
@@ -266,6 +266,6 @@ test('a contender that was given the claim is told of the next one once', async 
   const contested = await submitted(applications, { cin: 'RA100206' });
   await move(applications, revive(contested, { by: { role: 'coordinator', id: 'c' }, reason: 'r' }, { at: at(9) }));
   const next = await submitted(applications, { cin: 'RA100206' });
-  const told = (await national.notices(2_000)).filter((notice) => notice.cause === next.id).map(({ application }) => application);
+  const told = (await noticesOf(national)).filter((notice) => notice.cause === next.id).map(({ application }) => application);
   expect(told).toEqual([contested.id]);
 });

@@ -12,6 +12,7 @@ import type { Traces } from '../../../../core/resemblance/resemblance.ts';
 import type { Result } from '../../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import type { Applications } from '../../../../store/applications.ts';
+import { type National, type Notice, parseNotice } from '../../../../store/national.ts';
 import { sha256 } from '../../../../store/sha256.ts';
 import type { Submission } from '../../../../store/submissions.ts';
 import { aForm, aHost, aScore, SAMPLE_AT, SAMPLE_REGION } from '../../../support/builders/index.ts';
@@ -105,3 +106,10 @@ export const referTo = (
 
 export const referred = async (applications: Applications, host = 'incubator'): Promise<Application> =>
   move(applications, referTo(await approved(applications), host, 1_000));
+
+/** What a region's applications are still to be told, oldest first. */
+export const noticesOf = async (national: National): Promise<readonly Notice[]> => {
+  const notices: Notice[] = [];
+  for await (const page of national.noticePages(50)) notices.push(...page.map(parseNotice));
+  return notices;
+};
