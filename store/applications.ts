@@ -12,7 +12,7 @@ import { readCounts } from './counters.ts';
 import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
-import { type QueueQuery, readQueue } from './queues.ts';
+import { type QueueQuery, readQueue, readQueueIds } from './queues.ts';
 import { type Row, readMany, readNewest, readOne, readPartition } from './read.ts';
 import { readForReport, readForTrial } from './report.ts';
 import { ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
@@ -81,6 +81,9 @@ export const createApplications = (context: StoreContext) => {
     alike: (traces: Traces) => readAlike(context, traces),
 
     queue: (query: QueueQuery) => readQueue(context, query),
+
+    /** The ids of all in a queue, also of those that cannot be read. */
+    queueIds: ({ holder, status }: Pick<QueueQuery, 'holder' | 'status'>) => readQueueIds(context, { holder, status }),
 
     /** The files of a province in review, or those whose decision rests, as a docket shows them: all, or those around a mark. */
     docket: (province: string, query?: DocketQuery) => readDocket(context, province, query),

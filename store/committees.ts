@@ -13,8 +13,14 @@ import type { Conflict, Write } from './transaction.ts';
 
 export type Committees = ReturnType<typeof createCommittees>;
 
-/** The roster whose seats the open files were last tallied by. */
-const TalliedSchema = z.strictObject({ version: z.int().min(0) });
+/** How the open files were last counted. */
+const TalliedSchema = z.strictObject({
+  /** By which seats, chair and quorum: see `countingOf`. */
+  by: z.string(),
+  /** Ids of files on which that failed. */
+  failed: z.array(z.string()),
+});
+export type Tallied = z.infer<typeof TalliedSchema>;
 
 /** What became of each committee since it was configured, and its log. Committees by their province. */
 export const createCommittees = (context: StoreContext) => {
@@ -60,12 +66,11 @@ export const createCommittees = (context: StoreContext) => {
     /** The number and hash of the newest event, against which the log is verified. */
     head: (province: string): Promise<LogHead> => readLogHead(context, province),
 
-    /** The version of the roster by which the open files were last tallied. */
-    tallied: async (province: string): Promise<number> =>
-      (await readOne(context, talliedKey(region, province), TalliedSchema))?.version ?? 0,
+    /** How the open files were last counted; undefined: never. */
+    tallied: (province: string): Promise<Tallied | undefined> => readOne(context, talliedKey(region, province), TalliedSchema),
 
-    setTallied: async (province: string, version: number): Promise<void> => {
-      await db.send(new PutCommand({ TableName: table, Item: { ...talliedKey(region, province), version } }));
+    setTallied: async (province: string, tallied: Tallied): Promise<void> => {
+      await db.send(new PutCommand({ TableName: table, Item: { ...talliedKey(region, province), ...wholeRow(tallied) } }));
     },
   };
 };

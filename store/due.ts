@@ -78,9 +78,8 @@ export const createDue = (context: StoreContext) => {
       return parseDueSort(Item?.['dsk']).failures > 0;
     },
 
-    ownerOf: async (entry: DueEntry): Promise<DueOwner> => {
-      if (entry.kind === 'draft' || entry.kind === 'unknown') return {};
-      const id = entry.kind === 'application' ? entry.id : entry.application;
+    /** Of an application, by its id. */
+    ownerOf: async (id: string): Promise<DueOwner> => {
       const { reference, province } = (await readRow(context, applicationKey(region, id))) ?? {};
       return {
         application: id,

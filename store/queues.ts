@@ -3,8 +3,9 @@ import type { Application } from '../core/application/application.ts';
 import type { Status } from '../core/application/status.ts';
 import { parseApplication } from './application-row.ts';
 import type { StoreContext } from './context.ts';
+import { CorruptRecord } from './corrupt-record.ts';
 import { applicationKey, caseKey, queueKey } from './keys.ts';
-import type { Row } from './read.ts';
+import { queryAll, type Row } from './read.ts';
 import { regionTable } from './table.ts';
 
 export type QueueQuery = {
@@ -14,16 +15,46 @@ export type QueueQuery = {
   readonly limit: number;
   /** `next` of the page before. May come from an address: an unreadable one begins anew. */
   readonly after?: string | undefined;
+  /** Rows that cannot be read are told of and left out; absent: one that cannot fails the page. */
+  readonly unreadable?: ((error: CorruptRecord) => void) | undefined;
 };
 
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
 
 /** One page of a queue, best score first, then by time of submission. Eventually consistent, as every index is. */
-export const readQueue = async (context: StoreContext, { holder, status, limit, after }: QueueQuery): Promise<Page<Application>> => {
+export const readQueue = async (
+  context: StoreContext,
+  { holder, status, limit, after, unreadable }: QueueQuery,
+): Promise<Page<Application>> => {
   const page = await readQueueRows(context, queueKey(context.region, holder, status), limit, after, (id) =>
     applicationKey(context.region, id),
   );
-  return { ...page, items: page.items.map(parseApplication) };
+  if (unreadable === undefined) return { ...page, items: page.items.map(parseApplication) };
+  const read = (row: Row): readonly Application[] => {
+    try {
+      return [parseApplication(row)];
+    } catch (error) {
+      if (!(error instanceof CorruptRecord)) throw error;
+      unreadable(error);
+      return [];
+    }
+  };
+  return { ...page, items: page.items.flatMap(read) };
+};
+
+/** The ids of all in a queue: nothing of them is parsed. Eventually consistent. */
+export const readQueueIds = async (
+  context: StoreContext,
+  { holder, status }: Pick<QueueQuery, 'holder' | 'status'>,
+): Promise<readonly string[]> => {
+  const rows = await queryAll(context, {
+    TableName: context.table,
+    IndexName: regionTable.queueIndex.name,
+    KeyConditionExpression: 'qpk = :qpk',
+    ExpressionAttributeValues: { ':qpk': queueKey(context.region, holder, status) },
+    ProjectionExpression: 'pk',
+  });
+  return rows.flatMap(({ pk }) => String(pk).split('#')[2] ?? []);
 };
 
 /** One page of the open cases, oldest first, as rows. */

@@ -70,6 +70,16 @@ export const rulesOf = ({ members, chair, quorum }: SeatedCommittee): Rules => (
   quorum,
 });
 
+/**
+ * By what the votes on open files are counted, as a text that changes with it: whoever configured or changed a committee, files that were counted by
+ * other seats, another chair or quorum must be counted again.
+ */
+export const countingOf = (committee: SeatedCommittee): string => {
+  const { members, chair = '', quorum } = rulesOf(committee);
+  const list = (ids: readonly string[]): string => ids.toSorted().join(',');
+  return [list(members), chair, quorum, list(committee.struck)].join('|');
+};
+
 /** The category that the grid gave. */
 export const sortedCategory = ({ category }: Application): Category => {
   if (category === undefined) throw new TypeError('an assessed application has a category');

@@ -1,39 +1,45 @@
-import { countAgain } from '../../core/review/cast.ts';
+import { countAgain, countingOf } from '../../core/review/cast.ts';
 import type { SeatedCommittee } from '../../core/review/roster.ts';
+import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { found } from '../shared/or-fail.ts';
+import { tellUnreadable, type UnreadableDeps } from './unreadable.ts';
 
-const PAGE = 100;
-
-export type CountDeps = Deps<'applications' | 'committees' | 'callbacks' | 'clock'>;
+export type CountDeps = Deps<'committees' | 'callbacks'> & UnreadableDeps;
 
 /**
- * After a seat fell away or was filled again, every open file of that committee is counted by the seats that are left, so that
- * none waits for a vote that can never come. A file that fails stops no other. What one run does not reach is begun again in the next; what it closed is closed.
+ * After a committee's seats, chair or quorum have changed, by its secretary or by a deployment, every open file is counted by what they are now, so that
+ * none waits for a vote that can never come. A file that fails stops no other, and is begun again by itself in the next run; what one run does not reach is
+ * begun again as a whole, and what it closed is closed.
  */
 export const countFilesAgain = async (deps: CountDeps, province: string, hasTime: () => boolean): Promise<void> => {
   const { applications, committees } = deps;
-  const [{ version }, tallied] = await Promise.all([committees.getRoster(province), committees.tallied(province)]);
-  if (version <= tallied) return;
-  const committee = found(await committees.seatedOf(province));
+  const [seated, tallied] = await Promise.all([committees.seatedOf(province), committees.tallied(province)]);
+  const committee = found(seated);
+  const by = countingOf(committee);
+  const failedBefore = tallied?.failed ?? [];
+  const isCounted = tallied?.by === by;
+  if (isCounted && failedBefore.length === 0) return;
+  const failed: string[] = [];
   let failure: unknown;
-  let after: string | undefined;
-  do {
-    const page = await applications.queue({ holder: province, status: 'in-review', limit: PAGE, after });
-    for (const { id } of page.items) {
-      if (!hasTime()) return;
-      await countOne(deps, committee, id).catch((error: unknown) => {
-        failure ??= error;
-      });
+  for (const id of isCounted ? failedBefore : await applications.queueIds({ holder: province, status: 'in-review' })) {
+    if (!hasTime()) return;
+    try {
+      await countOne(deps, committee, id);
+    } catch (error) {
+      failed.push(id);
+      if (error instanceof CorruptRecord) await tellUnreadable(deps, error);
+      else failure ??= error;
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
+  if (!isCounted || failed.length < failedBefore.length) {
+    await committees.setTallied(province, { by, failed });
+    log('files-counted-again', { province, failed: failed.length });
+  }
   if (failure !== undefined) throw failure;
-  await committees.setTallied(province, version);
-  log('files-counted-again', { province, version });
 };
 
 const countOne = async ({ applications, callbacks, clock }: CountDeps, committee: SeatedCommittee, id: string): Promise<void> => {

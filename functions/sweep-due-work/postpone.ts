@@ -1,7 +1,7 @@
 import { isForPeople, pauseAfter } from '../../core/application/repair.ts';
 import { caseId } from '../../core/case/case.ts';
 import { plusMinutes } from '../../core/time.ts';
-import type { DueEntry } from '../../store/due.ts';
+import type { DueEntry, DueOwner } from '../../store/due.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 
@@ -15,7 +15,7 @@ export const postpone = async ({ cases, due, clock }: PostponeDeps, entry: DueEn
   const at = clock.now();
   const failures = entry.failures + 1;
   if (!(await due.postpone(entry, plusMinutes(at, pauseAfter(failures))))) return;
-  const { application = '', reference, province = '' } = await due.ownerOf(entry);
+  const { application = '', reference, province = '' } = await ownerOf(due, entry);
   log('due-work-postponed', { what: entry.kind, application, failures });
   if (!isForPeople(failures)) return;
   const { pk, sk } = entry.key;
@@ -31,6 +31,18 @@ export const postpone = async ({ cases, due, clock }: PostponeDeps, entry: DueEn
     details: { pk, sk },
   });
   if (isNew) log('case-opened', { kind: KIND, application });
+};
+
+const ownerOf = async (due: PostponeDeps['due'], entry: DueEntry): Promise<DueOwner> => {
+  switch (entry.kind) {
+    case 'application':
+      return due.ownerOf(entry.id);
+    case 'message':
+      return due.ownerOf(entry.application);
+    case 'draft':
+    case 'unknown':
+      return {};
+  }
 };
 
 const KIND = 'failed-due-work';

@@ -3,13 +3,16 @@ import { promote } from '../../core/application/transitions/orientation.ts';
 import { type Allotment, openAllotment } from '../../core/orientation/allotment.ts';
 import type { Host } from '../../core/region/host.ts';
 import { shareOf } from '../../core/region/seats.ts';
+import type { CorruptRecord } from '../../store/corrupt-record.ts';
 import type { Deps } from '../shared/container.ts';
+import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { allowed } from '../shared/or-fail.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';
+import { tellUnreadable, type UnreadableDeps } from './unreadable.ts';
 
-type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region' | 'clock'>;
+type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region'> & UnreadableDeps;
 
 /** Another run is at work on the same lists: what it leaves is found again in a minute. */
 const ROUNDS = 5;
@@ -17,16 +20,18 @@ const ROUNDS = 5;
 /**
  * Whoever waits with the best score, has a seat of her province left and fits a host with a free place is promoted, however
  * either became free. Place and seat are taken in her promotion's own write: of two runs that see the same place one is
- * refused, and looks at everything anew, so that nobody gets what one who ranks before her was just refused.
+ * refused, and looks at everything anew, so that nobody gets what one who ranks before her was just refused. Whoever cannot be read is passed over, and told of.
  */
 export const promoteWaiting = async (deps: PromotionDeps): Promise<void> => {
+  const unreadable: CorruptRecord[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    if (await promoteAll(deps)) return;
+    if (await promoteAll(deps, (error) => unreadable.push(error))) break;
   }
+  await inTurn(unreadable, (error) => tellUnreadable(deps, error));
 };
 
 /** False: what was seen as free, or who was seen waiting, has changed meanwhile. */
-const promoteAll = async (deps: PromotionDeps): Promise<boolean> => {
+const promoteAll = async (deps: PromotionDeps, unreadable: (error: CorruptRecord) => void): Promise<boolean> => {
   const { applications, places, region } = deps;
   const counts = await applications.counts();
   const provinces = [...counts].filter(([, count]) => count['waiting-list'] > 0).map(([province]) => province);
@@ -36,7 +41,7 @@ const promoteAll = async (deps: PromotionDeps): Promise<boolean> => {
   for (const category of [1, 2] as const) {
     if (allotment.isSpent(category)) continue;
     const seated = provinces.filter((province) => left(province, category) > 0);
-    for await (const next of waitingByRank(deps, category, seated)) {
+    for await (const next of waitingByRank(deps, category, seated, unreadable)) {
       if (!(await promoteOne(deps, next, allotment))) return false;
       if (allotment.isSpent(category)) break;
     }

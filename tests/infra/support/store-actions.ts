@@ -26,6 +26,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     counts: ['Query'],
     alike: ['Query'],
     queue: ['index:queue'],
+    queueIds: ['index:queue'],
     docket: ['index:docket'],
     searched: ['Query'],
     forReport: ['Query', 'BatchGetItem'],

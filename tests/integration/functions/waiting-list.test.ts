@@ -27,7 +27,7 @@ const freshHost = (overrides: Partial<Host> = {}): Host => {
 /** The sweep and orientation on the real store; what leaves the system is written down. */
 const world = (only: readonly Host[], shares?: Partial<Record<(typeof PROVINCES)[number], number>>) => {
   const store = useOne();
-  const { applications, messages, places, seats } = store;
+  const { applications, cases, due, messages, places, seats } = store;
   const started: string[] = [];
   const mails: string[] = [];
   const calledBack: string[] = [];
@@ -59,7 +59,7 @@ const world = (only: readonly Host[], shares?: Partial<Record<(typeof PROVINCES)
     },
     state: async () => 'running' as const,
   };
-  const deps = { applications, places, seats, workflow, callbacks, delivery, region, clock };
+  const deps = { applications, cases, due, places, seats, workflow, callbacks, delivery, region, clock };
   const orient = async (application: Application): Promise<Application> => {
     const { id, execution } = application;
     const payload = { applicationId: id, execution: `${id}.${execution}`, retry: 0, token: `orient-${id}` };

@@ -25,7 +25,7 @@ const PROVINCE = 'MA-MAR';
 const clock = { now: () => at(20), real: () => Date.parse(at(20)) };
 
 const world = (province = PROVINCE) => {
-  const { applications, committees: records } = store();
+  const { applications, cases, committees: records, due } = store();
   const told: string[] = [];
   const callbacks = {
     callBack: async (_token: string, outcome: string) => {
@@ -52,7 +52,7 @@ const world = (province = PROVINCE) => {
     const change = cast(file, committee, { member, round: 0, choice, reason: 'motif' }, { at: at(5) });
     expect(change.ok && (await applications.commit(change.value)).ok).toBe(true);
   };
-  return { deps: { applications, committees, callbacks, clock }, told, remove, fill, vote };
+  return { deps: { applications, cases, due, committees, callbacks, clock }, told, remove, fill, vote };
 };
 
 describe('when a seat falls away', () => {

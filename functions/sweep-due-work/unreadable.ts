@@ -1,0 +1,33 @@
+import { type Case, caseId } from '../../core/case/case.ts';
+import { CorruptRecord } from '../../store/corrupt-record.ts';
+import type { Deps } from '../shared/container.ts';
+import { log } from '../shared/log.ts';
+
+export type UnreadableDeps = Deps<'applications' | 'cases' | 'due' | 'clock'>;
+
+const KIND = 'failed-due-work';
+/** Beside the keys of what is put off; see postpone.ts. */
+const ROW = 'unreadable';
+
+/** An application's row that cannot be read holds up nobody else, and is a case until it can. */
+export const tellUnreadable = async ({ cases, due, clock }: UnreadableDeps, { pk, sk }: CorruptRecord): Promise<void> => {
+  const [, , application = ''] = pk.split('#');
+  const { reference = application.slice(0, 8), province = '' } = await due.ownerOf(application);
+  const id = caseId(KIND, application, ROW);
+  const details = { pk, sk, why: ROW };
+  if (await cases.open({ id, kind: KIND, cause: 'due-work-failed', application, reference, province, openedAt: clock.now(), details }))
+    log('case-opened', { kind: KIND, application });
+};
+
+/** Whether a case is about a row that cannot be read. */
+export const isAboutReading = ({ details }: Pick<Case, 'details'>): boolean => details['why'] === ROW;
+
+export const isReadable = async ({ applications }: Pick<UnreadableDeps, 'applications'>, application: string): Promise<boolean> => {
+  try {
+    await applications.get(application);
+    return true;
+  } catch (error) {
+    if (error instanceof CorruptRecord) return false;
+    throw error;
+  }
+};
