@@ -12,8 +12,10 @@ export type LetterRow = {
   /** E-mails that the design makes of them: one each, but where it was refused and the SMS was not, or her address sent one back. */
   readonly emailsDesigned: number;
   readonly emails: number;
-  /** Taken up again because both channels had refused them. */
+  /** Taken up again: both channels had refused them, or what told that they were to be sent was lost. */
   readonly repeated: number;
+  /** She took her application back before they went out: nothing older is said any more. */
+  readonly cancelled: number;
 };
 
 /** What she is told, by what happened to her file. */
@@ -39,7 +41,7 @@ const designedBy = (events: readonly AuditEvent[]): readonly MessageKind[] => {
 const isMailed = (fault: MailFault | undefined, isFirst: boolean): boolean =>
   fault === 'bounce' ? isFirst : !(fault === 'e-mail' && isFirst);
 
-type Told = { readonly kind: MessageKind; readonly emailsDesigned: number; readonly emails: number; readonly repeated: number };
+type Told = Pick<LetterRow, 'kind' | 'emailsDesigned' | 'emails' | 'repeated' | 'cancelled'>;
 
 /** @param faultOf by the id of the application */
 export const letterRows = (
@@ -51,18 +53,20 @@ export const letterRows = (
   for (const { channel, about } of letters) if (channel === 'email') arrived.set(about, (arrived.get(about) ?? 0) + 1);
   const faults: string[] = [];
   const designed = files.flatMap(({ events }) => designedBy(events));
-  const told = files.flatMap(({ application: { id, reference }, messages }) =>
+  const told = files.flatMap(({ application: { id, reference, status }, messages }) =>
     messages.map(({ seq, kind, state, attempts }): Told => {
-      const mailed = isMailed(faultOf(id), seq === 1) ? 1 : 0;
       const emails = arrived.get(`${id} ${seq}`) ?? 0;
-      if (state !== 'sent') faults.push(`${reference}: ${kind} is ${state}`);
-      if (emails !== mailed) faults.push(`${reference}: ${emails} e-mails of ${kind}, not ${mailed}`);
-      return { kind, emailsDesigned: mailed, emails, repeated: attempts - 1 };
+      const cancelled = state === 'cancelled' && status === 'withdrawn';
+      // One that is cancelled may have been on its way.
+      const emailsDesigned = cancelled ? Math.min(emails, 1) : isMailed(faultOf(id), seq === 1) ? 1 : 0;
+      if (state !== 'sent' && !cancelled) faults.push(`${reference}: ${kind} is ${state}`);
+      if (emails !== emailsDesigned) faults.push(`${reference}: ${emails} e-mails of ${kind}, not ${emailsDesigned}`);
+      return { kind, emailsDesigned, emails, repeated: attempts - 1, cancelled: cancelled ? 1 : 0 };
     }),
   );
   const rows = [...new Set([...designed, ...told.map(({ kind }) => kind)])].map((kind): LetterRow => {
     const ofKind = told.filter((one) => one.kind === kind);
-    const sum = (of: 'emailsDesigned' | 'emails' | 'repeated'): number => ofKind.reduce((total, one) => total + one[of], 0);
+    const sum = (of: Exclude<keyof Told, 'kind'>): number => ofKind.reduce((total, one) => total + one[of], 0);
     return {
       kind,
       designed: designed.filter((one) => one === kind).length,
@@ -70,6 +74,7 @@ export const letterRows = (
       emailsDesigned: sum('emailsDesigned'),
       emails: sum('emails'),
       repeated: sum('repeated'),
+      cancelled: sum('cancelled'),
     };
   });
   for (const { kind, designed: as, owed } of rows) if (as !== owed) faults.push(`${owed} messages ${kind}, not ${as}`);

@@ -25,8 +25,11 @@ const hasOneOutcome = (file: Dossier): boolean => {
     : decisions[0] === 'rejected' && status === 'rejected';
 };
 
-/** The last vote of each seat that was held when the file was decided. */
-const votesAtDecision = ({ events }: Dossier, removed: ReadonlyMap<Seat, string>) => {
+/** When seats fell away, and what counts as the same moment: a vote that had begun before may still be written. */
+export type Removals = { readonly seats: ReadonlyMap<Seat, string>; readonly momentMs: number };
+
+/** The last vote of each seat that was held when the file was decided; with `latest`, those that fell away in that moment as well. */
+const votesAtDecision = ({ events }: Dossier, { seats, momentMs }: Removals, latest: boolean) => {
   const index = events.findIndex(({ kind }) => kind === 'committee-decided');
   const decided = events[index];
   if (decided === undefined) return undefined;
@@ -35,13 +38,14 @@ const votesAtDecision = ({ events }: Dossier, removed: ReadonlyMap<Seat, string>
       .slice(0, index)
       .flatMap(({ kind, details }) => (kind === 'vote-cast' ? [[details?.['seat'], details?.['choice']] as const] : [])),
   );
-  for (const [seat, at] of removed) if (at <= decided.at) votes.delete(seat);
+  const allowance = latest ? momentMs : 0;
+  for (const [seat, at] of seats) if (Date.parse(at) + allowance <= Date.parse(decided.at)) votes.delete(seat);
   return { decided, votes };
 };
 
 /** Whether the votes say what was decided: more than half of those that say yes or no, or half with the chair's. */
-const isAsVoted = (file: Dossier, removed: ReadonlyMap<Seat, string>): boolean => {
-  const found = votesAtDecision(file, removed);
+const isAsVoted = (file: Dossier, removals: Removals, latest = false): boolean => {
+  const found = votesAtDecision(file, removals, latest);
   if (found === undefined) return true;
   const choices = [...found.votes.values()];
   const [yes, no] = (['approve', 'reject'] as const).map((one) => choices.filter((choice) => choice === one).length);
@@ -50,14 +54,12 @@ const isAsVoted = (file: Dossier, removed: ReadonlyMap<Seat, string>): boolean =
   return wins === (found.decided.to === 'approved');
 };
 
-export const outcomeFaults = (files: readonly Dossier[], removed: ReadonlyMap<Seat, string>): readonly string[] =>
+export const outcomeFaults = (files: readonly Dossier[], removals: Removals): readonly string[] =>
   files.flatMap((file) => {
     const { reference, status } = file.application;
     return [
       ...(hasOneOutcome(file) ? [] : [`${reference}: ${decisionsOf(file).join('+') || 'undecided'}, ${status}`]),
-      ...(isAsVoted(file, removed)
-        ? []
-        : [`${reference} is not decided as was voted: ${JSON.stringify([...(votesAtDecision(file, removed)?.votes ?? [])])}`]),
+      ...(isAsVoted(file, removals) || isAsVoted(file, removals, true) ? [] : [`${reference} is not decided as was voted`]),
     ];
   });
 
@@ -66,13 +68,13 @@ export type VoteFigures = {
   readonly counted: number;
   /** After the file had left the committee. */
   readonly late: number;
-  /** By a member, more than some seconds after she was removed: what had begun before may still be written. */
+  /** By a member, after the moment in which she was removed. */
   readonly removed: number;
   /** The same again in the same seat. */
   readonly twice: number;
 };
 
-export const voteFigures = (files: readonly Dossier[], removals: ReadonlyMap<Seat, string>, secondsMs: number): VoteFigures => {
+export const voteFigures = (files: readonly Dossier[], { seats, momentMs }: Removals): VoteFigures => {
   const figures = { counted: 0, late: 0, removed: 0, twice: 0 };
   for (const { events } of files) {
     const newest = new Map<string, string>();
@@ -81,9 +83,9 @@ export const voteFigures = (files: readonly Dossier[], removals: ReadonlyMap<Sea
       if (kind === 'vote-cast') {
         const seat = String(details?.['seat']);
         const said = `${details?.['choice']} ${details?.['category'] ?? ''}`;
-        const gone = [...removals].find(([of]) => of === seat)?.[1];
+        const gone = [...seats].find(([of]) => of === seat)?.[1];
         if (left) figures.late += 1;
-        if (gone !== undefined && Date.parse(at) > Date.parse(gone) + secondsMs) figures.removed += 1;
+        if (gone !== undefined && Date.parse(at) > Date.parse(gone) + momentMs) figures.removed += 1;
         if (newest.get(seat) === said) figures.twice += 1;
         newest.set(seat, said);
       }

@@ -1,45 +1,18 @@
-import type { Item } from '../../tests/e2e/support/store.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { createRandom } from '../demo/random.ts';
 import { type Applicant, mailFaultOf, submitAll } from './applicants.ts';
-import { type Days, openDays } from './days.ts';
+import { openDays } from './days.ts';
 import { COMES_BACK, digestsOut, IS_REFUSED, refusedGoesOut, tryAgain } from './disturbances.ts';
-import { type DocketFigures, timeDocket } from './docket.ts';
+import { timeDocket } from './docket.ts';
 import { settled, told } from './ending.ts';
 import { openHosts } from './hosts.ts';
 import { type Meeting, openMeeting, voteTooLate } from './meeting.ts';
 import { type People, press, pressForAll, SEATS, type Seat, signEveryoneIn, voteOn } from './people.ts';
-import { openPost, type Post } from './post.ts';
+import type { Options, Played } from './played.ts';
+import { openPost } from './post.ts';
 import { sideBySide, until } from './repeated.ts';
-import { type SeatWatch, watchSeats } from './seat-watch.ts';
+import { watchSeats } from './seat-watch.ts';
 import { openStage } from './stage.ts';
-
-export type Options = {
-  readonly files: number;
-  readonly seed: number;
-  /** Of the system's clock. */
-  readonly rate: number;
-  /** Seats of each category. */
-  readonly share: number;
-  readonly say: (text: string) => void;
-};
-
-/** What was done, to be compared with what the table says of it. */
-export type Played = {
-  readonly people: People;
-  readonly applicants: readonly Applicant[];
-  readonly items: readonly Item[];
-  readonly post: Post;
-  readonly days: ReturnType<Days['all']>;
-  readonly watch: SeatWatch;
-  readonly docket: DocketFigures;
-  readonly meetings: readonly string[];
-  /** On the agenda of the first meeting, with votes. */
-  readonly example: Applicant;
-  /** Votes tried that must not count, and applications taken back. */
-  readonly tried: { late: number; removed: number; withdrawals: number };
-  readonly faults: readonly string[];
-};
 
 const MEETINGS = 4;
 /** Of the files: who apply on the day of the second meeting, and who take theirs back while votes are cast. */

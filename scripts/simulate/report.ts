@@ -9,7 +9,7 @@ import { type LetterRow, letterRows } from './letters.ts';
 import { checkMinutes, type MinutesFigures, minutesFaults } from './minutes.ts';
 import { outcomeFaults, outcomesOf, type VoteFigures, voteFaults, voteFigures } from './outcomes.ts';
 import type { Seat } from './people.ts';
-import type { Options, Played } from './play.ts';
+import type { Options, Played } from './played.ts';
 import { filesIn, removalsIn } from './records.ts';
 import { type RequestRow, requestRows } from './requests.ts';
 import { outOfTurn, type SeatRow, seatFaults, seatRows } from './seats.ts';
@@ -44,12 +44,13 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
   const files = filesIn(items);
   const removed = removalsIn(items);
   const momentMs = MOMENT_S * 1_000 * rate;
+  const removals = { seats: removed, momentMs };
   const numbers = new Map(applicants.map(({ id, n }) => [id, n]));
   const seats = seatRows(files, items, share, watch.greatest);
   const suppressed = (seat: Seat, day: string): boolean => seat === BOUNCED && day === days[2]?.day;
   const digests = digestRows(files, post.letters, { days, suppressed, removed });
   const letters = letterRows(files, post.letters, (id) => mailFaultOf(numbers.get(id) ?? 0));
-  const votes = voteFigures(files, removed, momentMs);
+  const votes = voteFigures(files, removals);
   const example = files.find(({ application }) => application.id === played.example.id);
   if (example === undefined) throw new Error('no file of the first meeting');
   const minutes = await checkMinutes(system, played.people, played.meetings, example);
@@ -73,7 +74,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
     faults: [
       ...played.faults,
       ...(files.length === wanted ? [] : [`${files.length} files of ${wanted}`]),
-      ...outcomeFaults(files, removed),
+      ...outcomeFaults(files, removals),
       ...voteFaults(votes),
       ...seatFaults(seats),
       ...outOfTurn(files, momentMs),
