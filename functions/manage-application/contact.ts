@@ -43,7 +43,9 @@ export const createContact = (deps: ManageDeps) => {
   };
 
   const save = async (request: HttpRequest): Promise<HttpResponse> => {
-    const known = await knownApplicant(deps, request);
+    const first = await knownApplicant(deps, request);
+    // The session is read before the application: what renewed the code in between, this form sent twice maybe, stands in it now.
+    const known = first.isOver && first.renewal === undefined ? await knownApplicant(deps, request) : first;
     const before = renewal.repeated(request, known);
     if (before !== undefined) return renewal.answerAgain(request, known, before);
     if (known.isOver) throw new HttpError('session-expired');

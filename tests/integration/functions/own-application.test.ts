@@ -121,6 +121,17 @@ describe('a new tracking code', () => {
     expect((await look(application)).codeVersion).toBe(1);
   });
 
+  test('is shown also when it is renewed between the reading of the session and of the application', async () => {
+    const { hers, renew, trackingCode, applications } = await opened();
+    const { get } = applications;
+    const once = vi.spyOn(applications, 'get').mockImplementationOnce(async (id) => {
+      expect((await renew(hers)).statusCode).toBe(200);
+      return get(id);
+    });
+    expect(seen(await renew(hers), trackingCode)).toEqual([200, true, [expect.stringContaining('__Host-jisr=')]]);
+    once.mockRestore();
+  });
+
   test('is shown by whichever of two presses at once is answered', async () => {
     const { hers, renew, trackingCode, look, application } = await opened();
     const answers = await Promise.all([renew(hers), renew(hers), renew(hers)]);
