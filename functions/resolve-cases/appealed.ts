@@ -6,7 +6,10 @@ import { reasonsFor } from '../shared/reasons.ts';
 import type { CaseDeps } from './handler.ts';
 
 /** Why she asks for a review, the refusal it is about, and whether another application of hers stands in its way. */
-export const appealed = async ({ applications, national, region }: CaseDeps, application: Application): Promise<AppealView> => {
+export const appealed = async (
+  { applications, national, region }: Pick<CaseDeps, 'applications' | 'national' | 'region'>,
+  application: Application,
+): Promise<AppealView> => {
   const { id, round } = application;
   const [events, claim, score] = await Promise.all([
     applications.getEvents(id),

@@ -1,15 +1,16 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Case } from '../../core/case/case.ts';
 import { type Language, localized } from '../../core/language.ts';
-import { settledBy } from '../../core/review/cast.ts';
 import { scoreIn } from '../../core/scoring/score-in.ts';
 import type { CaseDetail, Claimant } from '../../pages/cases/detail.ts';
 import { found } from '../shared/or-fail.ts';
 import { appealed } from './appealed.ts';
 import type { CaseDeps } from './handler.ts';
 
+type DetailDeps = Pick<CaseDeps, 'applications' | 'committees' | 'messages' | 'national' | 'region'>;
+
 /** What the coordinator sees of a case before she decides. */
-export const detailOf = async (deps: CaseDeps, opened: Case, language: Language): Promise<CaseDetail> => {
+export const detailOf = async (deps: DetailDeps, opened: Case, language: Language): Promise<CaseDetail> => {
   // Of a row that may be the very one that cannot be read.
   if (opened.kind === 'failed-due-work') {
     const { pk = '', sk = '' } = opened.details;
@@ -36,7 +37,7 @@ export const detailOf = async (deps: CaseDeps, opened: Case, language: Language)
   }
 };
 
-const contested = async ({ applications, national, region }: CaseDeps, application: Application): Promise<CaseDetail> => {
+const contested = async ({ applications, national, region }: DetailDeps, application: Application): Promise<CaseDetail> => {
   const claim = await national.getClaim(application.claim);
   const claimant = async (one: Application): Promise<Claimant> => ({
     reference: one.reference,
@@ -59,13 +60,12 @@ const contested = async ({ applications, national, region }: CaseDeps, applicati
 type Undecided = Extract<CaseDetail, { kind: 'undecided' }>;
 
 const undecided = async (
-  { applications, committees, region }: CaseDeps,
+  { applications, committees, region }: DetailDeps,
   application: Application,
   language: Language,
 ): Promise<Undecided> => {
   const { form, scores, votes } = found(await applications.dossier(application.id));
   const committee = found(await committees.seatedOf(application.province));
-  const { ballots } = settledBy(application, committee);
   return {
     kind: 'undecided',
     form,
@@ -81,7 +81,8 @@ const undecided = async (
         category: ballot.category,
         reason,
         at,
-        isVoid: ballots[seat]?.void,
+        // As it was when the file left the committee: who was struck off since had voted on it.
+        isVoid: application.ballots[seat]?.void,
       })),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseId } from '../../../core/case/case.ts';
 import type { Committee } from '../../../core/region/committee.ts';
 import type { Result } from '../../../core/result.ts';
 import { cast } from '../../../core/review/cast.ts';
@@ -7,6 +8,7 @@ import { removeMember, replaceMember } from '../../../core/review/membership.ts'
 import { noRoster, type Roster } from '../../../core/review/roster.ts';
 import type { RosterChange } from '../../../core/review/stand-in.ts';
 import { changeRoster } from '../../../functions/keep-secretariat/change-roster.ts';
+import { detailOf } from '../../../functions/resolve-cases/detail.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { memberOf } from '../../../functions/shared/session.ts';
 import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.ts';
@@ -16,7 +18,7 @@ import { useStore } from '../store/support/store.ts';
 
 const store = useStore();
 const configured = aCommittee();
-const region = aRegion({ committees: [configured, { ...configured, province: 'MA-CHI' }] });
+const region = aRegion({ committees: [configured, { ...configured, province: 'MA-CHI' }, { ...configured, province: 'MA-KES' }] });
 const newcomer = () => {
   const { id: _id, ...person } = aPerson();
   return person;
@@ -106,6 +108,25 @@ test('a vote whose seat was removed counts never again, and who takes the seat i
   await vote(file.id, 'm3.r1', 'approve');
   expect(await status()).toBe('approved');
   expect((await deps.applications.get(file.id))?.ballots['m3']).toEqual({ choice: 'approve', voter: 'm3.r1' });
+});
+
+test('the coordinator reads which votes were void when a file came to her; nobody is struck off them afterwards', async () => {
+  const { deps, remove, vote } = world('MA-KES');
+  const file = await inReview(deps.applications, { province: 'MA-KES' });
+  for (const member of ['m1', 'm4']) await vote(file.id, member, 'approve');
+  await remove('m4', 'm5', 'm6');
+  await countFilesAgain(deps, 'MA-KES', () => true);
+  await remove('m1');
+  const opened = await store().cases.get(caseId('escalated', file.id, 0));
+  const detail = await detailOf(
+    { ...deps, region, messages: store().messages, national: store().national },
+    opened ?? expect.fail('no case'),
+    'fr',
+  );
+  expect(detail.kind === 'undecided' && detail.votes.map(({ name, isVoid }) => [name, isVoid === true])).toEqual([
+    ['Personne échantillon m1', false],
+    ['Personne échantillon m4', true],
+  ]);
 });
 
 test('who works elsewhere in the region takes no seat, be it by configuration or by another committee’s roster', async () => {
