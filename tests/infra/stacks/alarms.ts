@@ -24,7 +24,7 @@ const alarms = [region, national].flatMap((template) =>
 );
 const named = (name: string) => alarms.find(({ AlarmName }) => AlarmName === name);
 /** Runbooks of what people notice before any alarm could. */
-const OF_PEOPLE = ['decision-wrong.md'];
+const OF_PEOPLE = ['decision-wrong.md', 'erase-a-reason.md'];
 const runbooks = join(root, 'docs', 'runbooks');
 
 describe('alarms', () => {
