@@ -36,7 +36,12 @@ export type Needs = {
 
 /** `event`: called by a rule of EventBridge with what happened elsewhere. */
 export type FunctionKind = 'http' | 'task' | 'schedule' | 'event';
-export type FunctionSpec = { readonly kind: FunctionKind; readonly needs: Needs };
+export type FunctionSpec = {
+  readonly kind: FunctionKind;
+  readonly needs: Needs;
+  /** Megabytes, and with them a share of a processor; absent: 512. */
+  readonly memory?: number;
+};
 
 /** Whoever changes an application reads it, puts it with its event and updates a counter. */
 const CHANGE = ['GetItem', 'PutItem', 'UpdateItem'] as const;
@@ -94,6 +99,8 @@ export const functions = {
   },
   'hold-meetings': {
     kind: 'http',
+    // A whole processor: closing and verifying read up to 1,500 files whole and recompute every hash, within one request.
+    memory: 1769,
     needs: { table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'], indexes: ['docket'], pepper: true, publicUrl: true },
   },
   'answer-referrals': {

@@ -77,11 +77,12 @@ export class RegionStack extends Stack {
   }
 
   #add(id: FunctionId): lambda.Function {
-    const { kind, needs }: FunctionSpec = functions[id];
+    const { kind, needs, memory }: FunctionSpec = functions[id];
     const added = new RegionFunction(this, pascalCase(id), {
       ...this.#context,
       functionId: id,
       kind,
+      memory,
       needs,
       ...(kind === 'schedule' || kind === 'event' ? { deadLetterQueue: this.#deadLetters } : {}),
     }).lambda;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
 import { LocalizedSchema } from '../language.ts';
 
-/** Files of one meeting: more than a committee gets through in a day. */
-export const MOST_FILES = 500;
+/** Files of one meeting: all that a large province has. Their agenda is one row of a third of what a row may weigh. */
+export const MOST_FILES = 1_500;
 
 /** A committee's meeting (séance). Its agenda, who joined and its minutes are rows of their own: see `store/meetings.ts`. */
 export const MeetingSchema = z.strictObject({

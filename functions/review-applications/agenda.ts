@@ -5,6 +5,9 @@ import type { Beside } from '../../pages/review/neighbours.ts';
 import type { Deps } from '../shared/container.ts';
 import type { Member } from './signed-in.ts';
 
+/** As many as one request to the table may ask for. */
+const AT_ONCE = 100;
+
 type AgendaDeps = Deps<'applications' | 'meetings'>;
 
 /** Where a file stands on the agenda of the meeting that the member came from; undefined: she came from no meeting that has it. */
@@ -31,11 +34,14 @@ export const nextOnAgenda = async (
   const meeting = filter.meeting === undefined ? undefined : await meetings.get(filter.meeting);
   if (meeting === undefined) return undefined;
   const ids = (await meetings.agenda(meeting)).files.map(({ application }) => application);
-  const files = new Map((await applications.getMany(ids)).map((file) => [file.id, file]));
   const at = ids.indexOf(id);
-  const owed = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].find((other) => {
-    const file = files.get(other);
-    return file !== undefined && owesVote(member, file);
-  });
-  return owed === undefined ? undefined : files.get(owed)?.reference;
+  const others = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))];
+  // Most often the very next one: an agenda of 1,500 is not read with every vote.
+  for (let start = 0; start < others.length; start += AT_ONCE) {
+    const some = others.slice(start, start + AT_ONCE);
+    const files = new Map((await applications.getMany(some)).map((file) => [file.id, file]));
+    const owed = some.flatMap((other) => files.get(other) ?? []).find((file) => owesVote(member, file));
+    if (owed !== undefined) return owed.reference;
+  }
+  return undefined;
 };

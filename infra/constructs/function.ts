@@ -37,6 +37,8 @@ export type JisrFunctionProps = FunctionContext & {
   /** Its folder in `functions/`. */
   readonly functionId: string;
   readonly kind: FunctionKind;
+  /** Megabytes. */
+  readonly memory?: number | undefined;
   /** Its own variables, beside those of the runtime. */
   readonly environment: Readonly<Record<string, string>>;
   /** All that its role allows, beside writing its log. */
@@ -89,7 +91,7 @@ export class JisrFunction extends Construct {
       handler: 'index.handler',
       code: codeOf(functionId, props.bundles),
       layers: [props.layer],
-      memorySize: 512,
+      memorySize: props.memory ?? 512,
       timeout: TIMEOUTS[kind],
       environment: { ...runtimeEnvironment(stackName), ...props.environment },
       role,

@@ -22,6 +22,7 @@ export type RegionContext = {
 export type RegionFunctionProps = RegionContext & {
   readonly functionId: FunctionId;
   readonly kind: FunctionKind;
+  readonly memory: number | undefined;
   readonly needs: Needs;
   readonly deadLetterQueue?: sqs.IQueue;
 };

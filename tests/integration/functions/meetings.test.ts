@@ -161,13 +161,13 @@ test('minutes are corrected by a further version; the first stays as it was', as
 
 test('the agenda is just what was previewed', async () => {
   const { path, id } = await meet(1, { open: false });
-  const preview = await secretary().get(`${path}/agenda?first=500`);
+  const preview = await secretary().get(`${path}/agenda?first=1500`);
   const listed = /name="files" value="([^"]*)"/u.exec(preview.body)?.[1]?.split(' ') ?? [];
   const docket = await store().applications.docket('MA-MAR');
   expect(listed).toEqual(docket.map(({ reference }) => reference));
   const two = await secretary().get(`${path}/agenda?first=2`);
   expect(/name="files" value="([^"]*)"/u.exec(two.body)?.[1]).toBe(listed.slice(0, 2).join(' '));
-  for (const first of ['0', '501', 'x', '']) expect((await secretary().get(`${path}/agenda?first=${first}`)).status).toBe(422);
+  for (const first of ['0', '1501', 'x', '']) expect((await secretary().get(`${path}/agenda?first=${first}`)).status).toBe(422);
   expect((await secretary().get(`${path}/agenda?first=5&category=2`)).body).toContain(t.choose.nothing);
 
   const [gone = ''] = listed;
@@ -189,7 +189,7 @@ test('while a meeting is open its agenda only grows: what was decided stays, and
   expect([before.body.includes(t.addToAgenda), before.body.includes(t.setAgenda)]).toEqual([true, false]);
 
   // What is offered is what is not on it yet, and is told to be added.
-  const preview = await secretary().get(`${path}/agenda?first=500`);
+  const preview = await secretary().get(`${path}/agenda?first=1500`);
   const offered = /name="files" value="([^"]*)"/u.exec(preview.body)?.[1]?.split(' ') ?? [];
   expect(offered).toEqual(expect.arrayContaining(more));
   for (const one of [decided, undecided]) expect(offered).not.toContain(one);
