@@ -5,6 +5,7 @@ import {
   changed,
   type Doing,
   isKnownVoter,
+  mayHaveVoted,
   type NewPerson,
   next,
   type RosterChange,
@@ -66,9 +67,10 @@ export const revokeAccess = (
   );
 };
 
+/** Who stands in for a seat does so no longer, and who was only named is forgotten. */
 const withoutStandIns = (roster: Roster, seat: string): Roster => ({
   ...roster,
-  standIns: roster.standIns.map((one) =>
-    one.seat === seat && (one.state === 'named' || one.state === 'approved') ? { ...one, state: 'ended' as const } : one,
-  ),
+  standIns: roster.standIns
+    .filter((one) => one.seat !== seat || mayHaveVoted(one))
+    .map((one) => (one.seat === seat ? { ...one, state: 'ended' as const } : one)),
 });

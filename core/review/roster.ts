@@ -20,6 +20,8 @@ export const RosterSchema = z.strictObject({
   /** Raised by one with each change; a write names the version it read. */
   version: z.int().min(0),
   standIns: z.array(StandInSchema),
+  /** How many were ever named for a seat: a number is given once, although who was refused is forgotten. */
+  named: z.record(z.string(), z.int().min(1)),
   /** Who holds a seat instead of the configured member, the newest last; her id is `<seat>.r<n>`. */
   replacements: z.array(
     z.strictObject({ n: z.int().min(1), seat: z.string(), person: PersonSchema.omit({ id: true }), since: InstantSchema }),
@@ -37,6 +39,7 @@ export const noRoster = (province: string): Roster => ({
   province,
   version: 0,
   standIns: [],
+  named: {},
   replacements: [],
   removed: [],
   struck: [],

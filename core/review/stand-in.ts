@@ -22,7 +22,12 @@ export type RosterError =
   | 'PeriodOver'
   | 'PeriodTooLong'
   /** Another stand-in of the same seat is approved for some of these days. */
-  | 'PeriodTaken';
+  | 'PeriodTaken'
+  /** As many of this seat await the secretary already as may. */
+  | 'TooManyNamed';
+
+/** Stand-ins of one seat that may await the secretary at once. A roster is one row: what one member writes in it must not fill it. */
+export const MOST_NAMED = 2;
 
 /** Days for which a stand-in may be named at once. After that the seat is for somebody else. */
 export const LONGEST_ABSENCE_DAYS = 180;
@@ -50,10 +55,12 @@ export const nameStandIn = (
   if ((Date.parse(until) - Date.parse(from)) / DAY_MS + 1 > LONGEST_ABSENCE_DAYS) return err('PeriodTooLong');
   const taken = takenBy(committee, roster, person, { today, elsewhere });
   if (taken !== undefined) return err(taken);
-  const n = next(roster.standIns, seat);
+  const kept = roster.standIns.filter((one) => one.seat !== seat || mayHaveVoted(one) || awaits(one, today));
+  if (kept.filter((one) => one.seat === seat && awaits(one, today)).length >= MOST_NAMED) return err('TooManyNamed');
+  const n = (Object.hasOwn(roster.named, seat) ? (roster.named[seat] ?? 0) : 0) + 1;
   return changed(
     roster,
-    { standIns: [...roster.standIns, { n, seat, person, from, until, state: 'named' }] },
+    { standIns: [...kept, { n, seat, person, from, until, state: 'named' }], named: { ...roster.named, [seat]: n } },
     { kind: 'stand-in-named', by, details: { seat, voter: `${seat}.s${n}`, from, until } },
   );
 };
@@ -61,7 +68,7 @@ export const nameStandIn = (
 const DECISIONS = {
   approved: { kind: 'stand-in-approved', from: ['named'] },
   refused: { kind: 'stand-in-refused', from: ['named'] },
-  ended: { kind: 'stand-in-ended', from: ['named', 'approved'] },
+  ended: { kind: 'stand-in-ended', from: ['approved'] },
 } as const;
 export type StandInDecision = keyof typeof DECISIONS;
 
@@ -97,8 +104,14 @@ export const decideStandIn = (
 export const changed = (roster: Roster, changes: Partial<Roster>, event: CommitteeEventDraft): Result<RosterChange, never> =>
   ok({ roster: { ...roster, ...changes, version: roster.version + 1 }, event });
 
+/** The number of who takes a seat next. */
 export const next = (list: readonly StandInRef[], seat: string): number =>
   1 + Math.max(0, ...list.filter((one) => one.seat === seat).map(({ n }) => n));
+
+/** Whoever was never approved never voted: nothing names her but the log, by her number. */
+export const mayHaveVoted = ({ state }: Pick<StandIn, 'state'>): boolean => state === 'approved' || state === 'ended';
+
+const awaits = ({ state, until }: Pick<StandIn, 'state' | 'until'>, today: string): boolean => state === 'named' && until >= today;
 
 const isHeld = ({ members }: Committee, { removed }: Roster, seat: string): boolean =>
   members.some(({ id }) => id === seat) && !removed.includes(seat);

@@ -102,6 +102,7 @@ export const secretariat: typeof arabic = {
     PeriodOver: 'Cette période est passée.',
     PeriodTooLong: 'Période trop longue : 180 jours au plus.',
     PeriodTaken: 'Une autre suppléance de ce siège est approuvée pour une partie de ces jours.',
+    TooManyNamed: 'Deux suppléances attendent déjà l’accord du secrétariat. Attendez sa réponse.',
     nameAr: 'Écrivez le nom en arabe.',
     nameFr: 'Écrivez le nom en lettres latines.',
     email: 'Écrivez une adresse électronique correcte.',

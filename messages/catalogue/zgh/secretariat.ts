@@ -99,6 +99,7 @@ export const secretariat: typeof arabic = {
     PeriodOver: 'ⵉⵣⵔⵉ ⵡⴰⴽⵓⴷ ⴰⴷ.',
     PeriodTooLong: 'ⵉⵖⵣⵣⵉⴼ ⵡⴰⴽⵓⴷ: 180 ⵏ ⵡⴰⵙⵙ ⴽⴰ.',
     PeriodTaken: 'ⵉⵍⵍⴰ ⵓⵙⴽⴰⵔ ⵢⴰⴹⵏ ⵖ ⵡⵓⵙⵙⴰⵏ ⴰⴷ.',
+    TooManyNamed: 'ⵙⵉⵏ ⵉⵙⴽⴰⵔⵏ ⴷⴰ ⵜⵜⵇⵇⵍⵏ ⴰⵎⵙⴰⵙⴰ ⵏ ⵜⴰⵎⴰⵔⴰⵢⵜ. ⵇⵇⵍⴰⵜ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵙ.',
     nameAr: 'ⴰⵔⵓ ⵉⵙⵎ ⵙ ⵜⴰⵄⵔⴰⴱⵜ.',
     nameFr: 'ⴰⵔⵓ ⵉⵙⵎ ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵉⵢⵏ.',
     email: 'ⴰⵔⵓ ⵉⵎⴰⵢⵍ ⵉⵏⴰⵖⴷⵏ.',

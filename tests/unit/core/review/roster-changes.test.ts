@@ -57,6 +57,29 @@ describe('naming a stand-in', () => {
     expect(nameStandIn(committee, empty, naming({ from: today, until: today }), member).ok).toBe(true);
   });
 
+  test('goes on without end and the roster grows no longer: two await the secretary, who was refused or is over is forgotten, and no number is given twice', () => {
+    const [one, two] = [named(), named(named())];
+    expect(nameStandIn(committee, one, naming({ seat: 'm4' }), member).ok).toBe(true);
+    expect(nameStandIn(committee, two, naming(), member)).toEqual({ ok: false, error: 'TooManyNamed' });
+    let roster = two;
+    for (let n = 1; n <= 20; n += 1) roster = named(rosterOf(decide(roster, 'refused', n)));
+    expect(roster.standIns.map(({ n, state }) => [n, state])).toEqual([
+      [21, 'named'],
+      [22, 'named'],
+    ]);
+    // Nobody answered, and their days went by.
+    const later = nameStandIn(committee, roster, naming({ from: '2026-11-01', until: '2026-11-02' }), { ...member, today: '2026-10-30' });
+    expect(rosterOf(later).standIns.map(({ n }) => n)).toEqual([23]);
+  });
+
+  test('keeps whoever may have voted, whatever became of her', () => {
+    const ended = rosterOf(decide(rosterOf(decide(named(), 'approved')), 'ended'));
+    const since = '2026-10-10T09:00:00.000Z';
+    const replaced = rosterOf(replaceMember(committee, named(ended), { seat: 'm3', person: aNewPerson(), since }, secretary));
+    expect(replaced.standIns.map(({ n, state }) => [n, state])).toEqual([[1, 'ended']]);
+    expect(named(replaced).standIns.map(({ n }) => n)).toEqual([1, 3]);
+  });
+
   test('of one person for two seats is refused: to each one vote', () => {
     const person = aNewPerson();
     const roster = named(empty, { person });
