@@ -4,6 +4,7 @@ import { CorruptRecord } from '../../store/corrupt-record.ts';
 import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
+import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { found } from '../shared/or-fail.ts';
 import { tellUnreadable, type UnreadableDeps } from './unreadable.ts';
@@ -25,8 +26,12 @@ export const countFilesAgain = async (deps: CountDeps, province: string, hasTime
   if (isCounted && failedBefore.length === 0) return;
   const failed: string[] = [];
   let failure: unknown;
-  for (const id of isCounted ? failedBefore : await applications.queueIds({ holder: province, status: 'in-review' })) {
-    if (!hasTime()) return;
+  let isCut = false;
+  const count = async (id: string): Promise<void> => {
+    if (!hasTime()) {
+      isCut = true;
+      return;
+    }
     try {
       await countOne(deps, committee, id);
     } catch (error) {
@@ -34,7 +39,10 @@ export const countFilesAgain = async (deps: CountDeps, province: string, hasTime
       if (error instanceof CorruptRecord) await tellUnreadable(deps, error);
       else failure ??= error;
     }
-  }
+  };
+  // Some at a time: a run must come to the end of thousands.
+  await inTurn(isCounted ? failedBefore : await applications.queueIds({ holder: province, status: 'in-review' }), count);
+  if (isCut) return;
   if (!isCounted || failed.length < failedBefore.length) {
     await committees.setTallied(province, { by, failed });
     log('files-counted-again', { province, failed: failed.length });
