@@ -16,7 +16,7 @@ export type Accepted = { readonly application: Application; readonly trackingCod
 export type Origin = {
   readonly idempotencyKey?: string | undefined;
   readonly draft?: Submission['draft'] | undefined;
-  /** The agent who helped: see `heard.ts`. */
+  /** The agent who helped: see `consent-given.ts`. */
   readonly begunBy?: string | undefined;
   readonly client?: Submission['client'] | undefined;
 };
