@@ -10,7 +10,7 @@ import { writeIf } from './transaction.ts';
 
 export type Cases = ReturnType<typeof createCases>;
 
-/** What waits for the regional coordinator. They are closed, and most are opened, by changes: see `changes.ts`. */
+/** What waits for the regional coordinator. Most cases are opened and closed by changes: see `changes.ts`. */
 export const createCases = (context: StoreContext) => {
   const { db, table, region } = context;
   return {
