@@ -8,7 +8,7 @@ import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptRecord, parseOptional, parseRow } from './corrupt-record.ts';
-import { readCounts } from './counters.ts';
+import { readCounts, readResting } from './counters.ts';
 import { type DocketQuery, readDocket } from './docket.ts';
 import { toDossier } from './dossier.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
@@ -81,6 +81,9 @@ export const createApplications = (context: StoreContext) => {
     alike: (traces: Traces) => readAlike(context, traces),
 
     queue: (query: QueueQuery) => readQueue(context, query),
+
+    /** Approvals of a province that rest. */
+    resting: (province: string) => readResting(context, province),
 
     /** The ids of all in a queue, also of those that cannot be read. */
     queueIds: ({ holder, status }: Pick<QueueQuery, 'holder' | 'status'>) => readQueueIds(context, { holder, status }),

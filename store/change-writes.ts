@@ -6,6 +6,7 @@ import { applicationRow } from './application-row.ts';
 import { closeWrite, openWrite } from './case-writes.ts';
 import type { StoreContext } from './context.ts';
 import { wholeRow } from './corrupt-record.ts';
+import { countedAs } from './counters.ts';
 import { beneficiaryKey, COUNTER_SHARDS, counterKey, eventKey, formKey, scoreKey, voteKey, waitKey } from './keys.ts';
 import { cancelWrite, messageRow, parkedCases, receiptWrite } from './message-writes.ts';
 import type { Beneficiary, Wait } from './rows.ts';
@@ -87,14 +88,19 @@ const records = (context: StoreContext, { change, application }: NumberedChange)
   ];
 };
 
-const counterWrite = ({ table, region }: StoreContext, before: Application | undefined, after: Application): Write<never> => ({
-  item: {
-    Update: {
-      TableName: table,
-      Key: counterKey(region, after.province, shardOf(after.id, COUNTER_SHARDS)),
-      UpdateExpression: before === undefined ? 'ADD #to :one' : 'ADD #from :minus, #to :one',
-      ExpressionAttributeNames: { '#to': after.status, ...(before === undefined ? {} : { '#from': before.status }) },
-      ExpressionAttributeValues: { ':one': 1, ...(before === undefined ? {} : { ':minus': -1 }) },
+const counterWrite = ({ table, region }: StoreContext, before: Application | undefined, after: Application): Write<never> => {
+  const [left, entered] = [before === undefined ? [] : countedAs(before), countedAs(after)];
+  const names = [...left.map((name, n) => [`#left${n}`, name]), ...entered.map((name, n) => [`#entered${n}`, name])];
+  const sums = [...left.map((_, n) => `#left${n} :minus`), ...entered.map((_, n) => `#entered${n} :one`)];
+  return {
+    item: {
+      Update: {
+        TableName: table,
+        Key: counterKey(region, after.province, shardOf(after.id, COUNTER_SHARDS)),
+        UpdateExpression: `ADD ${sums.join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: { ':one': 1, ...(left.length === 0 ? {} : { ':minus': -1 }) },
+      },
     },
-  },
-});
+  };
+};

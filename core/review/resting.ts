@@ -1,4 +1,4 @@
-import type { Application, HeldVerdict } from '../application/application.ts';
+import type { Application, Category } from '../application/application.ts';
 import type { Status } from '../application/status.ts';
 import type { SeatCount } from '../region/seats.ts';
 
@@ -29,15 +29,19 @@ export const whyNotReopened = (status: Status): NotReopened | undefined => {
   }
 };
 
+/** The category that a file is approved for while that rests. */
+export const restingApproval = ({ verdict }: Pick<Application, 'verdict'>): Category | undefined =>
+  verdict?.outcome === 'approved' ? verdict.category : undefined;
+
+/** Approvals of a province that rest, by category. */
+export type Resting = Readonly<Record<Category, number>>;
+
 /**
  * The seats that a committee may still promise: each approval that rests will want one. It may be reopened, or she may find no
  * place; what was kept back is then promised to the next. `left`: never below nought.
  */
-export const lessResting = (
-  counts: readonly SeatCount[],
-  files: readonly { readonly verdict?: HeldVerdict | undefined }[],
-): readonly (SeatCount & { readonly resting: number })[] =>
+export const lessResting = (counts: readonly SeatCount[], approvals: Resting): readonly (SeatCount & { readonly resting: number })[] =>
   counts.map((count) => {
-    const resting = files.filter(({ verdict }) => verdict?.outcome === 'approved' && verdict.category === count.category).length;
+    const resting = approvals[count.category];
     return { ...count, resting, left: Math.max(0, count.left - resting) };
   });

@@ -5,6 +5,6 @@ import { seatCounts } from '../shared/seats-left.ts';
 /** The seats of a committee's province with those it may still promise; undefined: the region has no shares. */
 export const promisableSeats = async (deps: Deps<'applications' | 'seats' | 'region'>, province: string) => {
   if (deps.region.seats === undefined) return undefined;
-  const [counts = [], held] = await Promise.all([seatCounts(deps, [province]), deps.applications.docket(province, { status: 'held' })]);
-  return lessResting(counts, held);
+  const [counts = [], resting] = await Promise.all([seatCounts(deps, [province]), deps.applications.resting(province)]);
+  return lessResting(counts, resting);
 };

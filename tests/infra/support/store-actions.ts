@@ -24,6 +24,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     getVotes: ['Query'],
     dossier: ['Query'],
     counts: ['Query'],
+    resting: ['BatchGetItem'],
     alike: ['Query'],
     queue: ['index:queue'],
     queueIds: ['index:queue'],

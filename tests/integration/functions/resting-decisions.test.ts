@@ -226,3 +226,41 @@ test('what follows it is told in the preview of a vote for several, and seats th
   await reopenAs(desk, first);
   expect((await member.post('/review/bulk', asked)).body).toContain(first.reference);
 });
+
+test('approvals at rest are counted as they come to rest and leave it, by whatever way, and a docket’s page reads none of them', async () => {
+  const province = 'MA-ESI';
+  const shares = [1 as const, 2 as const].map((category) => ({ province, category, seats: 50 }));
+  const desk = openDesk(store(), province, { seats: { target: 100, shares } });
+  const { applications } = store();
+  const counted = async () => {
+    const rows = await applications.docket(province, { status: 'held' });
+    const found = (category: 1 | 2) =>
+      rows.filter(({ verdict }) => verdict?.outcome === 'approved' && verdict.category === category).length;
+    const resting = await applications.resting(province);
+    expect(resting).toEqual({ 1: found(1), 2: found(2) });
+    return resting[1] + resting[2];
+  };
+  const before = await counted();
+  const [told, reopened, withdrawn] = [await desk.decided('approve'), await desk.decided('approve'), await desk.decided('approve')];
+  await desk.decided('reject');
+  expect(await counted()).toBe(before + 3);
+
+  const { docket } = applications;
+  const asked: (string | undefined)[] = [];
+  Object.assign(applications, {
+    docket: (...[of, query]: Parameters<typeof docket>) => {
+      asked.push(query?.status);
+      return docket(of, query);
+    },
+  });
+  const page = await (await desk.enter(`member:${province}:m3`)).open('/review');
+  Object.assign(applications, { docket });
+  expect([page.statusCode, page.body?.includes(seats.fr.resting(before + 3)), new Set(asked)]).toEqual([200, true, new Set([undefined])]);
+
+  await reopenAs(desk, reopened);
+  expect(await counted()).toBe(before + 2);
+  await move(applications, withdraw(await desk.look(withdrawn), {}, { at: at(61) }));
+  expect(await counted()).toBe(before + 1);
+  await desk.sweep(told);
+  expect(await counted()).toBe(before);
+});

@@ -3,7 +3,7 @@ import { STATUSES } from '../../../../core/application/status.ts';
 import { decisionDays } from '../../../../core/region/committee.ts';
 import { docketRowOf, flagsOf } from '../../../../core/review/docket.ts';
 import { votesByVoter } from '../../../../core/review/fairness.ts';
-import { lessResting, resultOf, whyNotReopened } from '../../../../core/review/resting.ts';
+import { lessResting, restingApproval, resultOf, whyNotReopened } from '../../../../core/review/resting.ts';
 import { scoreIn } from '../../../../core/scoring/score-in.ts';
 import { anApplication, aScore, SAMPLE_AT } from '../../../support/builders/index.ts';
 
@@ -16,9 +16,9 @@ test('a decision that rests is its file’s result', () => {
 
 test('seats are promised without those that resting approvals want, and never less than none', () => {
   const count = (category: 1 | 2, left: number) => ({ province: 'MA-MAR', category, share: 5, taken: 5 - left, left });
-  const rejected = { ...verdict, outcome: 'rejected' } as const;
-  const files = [{ verdict }, { verdict }, { verdict: { ...verdict, category: 2 } as const }, { verdict: rejected }, {}];
-  expect(lessResting([count(1, 3), count(2, 0)], files)).toEqual([
+  const files = [verdict, { ...verdict, category: 2 as const }, { ...verdict, outcome: 'rejected' as const }, undefined];
+  expect(files.map((one) => restingApproval({ verdict: one }))).toEqual([1, 2, undefined, undefined]);
+  expect(lessResting([count(1, 3), count(2, 0)], { 1: 2, 2: 1 })).toEqual([
     { ...count(1, 3), left: 1, resting: 2 },
     { ...count(2, 0), left: 0, resting: 1 },
   ]);
