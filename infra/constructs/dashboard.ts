@@ -21,7 +21,10 @@ export class Dashboard extends Construct {
       widgets: [
         [
           graph('Days the oldest file has waited for a decision', [workMetric(region.code, 'OldestUndecidedDays')]),
-          graph('Messages that could not be sent', [workMetric(region.code, 'ParkedMessages')]),
+          graph('Messages that could not be sent, and due work that fails', [
+            labelled(workMetric(region.code, 'ParkedMessages'), 'messages'),
+            labelled(workMetric(region.code, 'FailedDueWork'), 'due work'),
+          ]),
         ],
         [
           graph('Executions', [
