@@ -29,14 +29,17 @@ export const parseBallots = (text: unknown): Record<string, SeatBallot> | undefi
     const choice = CHOICE_BY_LETTERS.get(said.slice(0, LETTERS));
     if (choice === undefined || voter === undefined) return undefined;
     const seat = seatOf(voter);
-    const category = said.charAt(LETTERS);
-    made[seat] = {
-      choice,
-      ...(category === '1' ? { category: 1 as const } : category === '2' ? { category: 2 as const } : {}),
-      ...(voter === seat ? {} : { voter }),
-      ...(said.includes(REVEALED) ? { revealed: true as const } : {}),
-      ...(said.endsWith(VOID) ? { void: true as const } : {}),
-    };
+    // Thousands are read for one page: no objects are made to be spread.
+    const ballot: SeatBallot = { choice };
+    if (said.length > LETTERS) {
+      const category = said[LETTERS];
+      if (category === '1') ballot.category = 1;
+      if (category === '2') ballot.category = 2;
+      if (said.includes(REVEALED)) ballot.revealed = true;
+      if (said.endsWith(VOID)) ballot.void = true;
+    }
+    if (voter !== seat) ballot.voter = voter;
+    made[seat] = ballot;
   }
   return made;
 };

@@ -93,7 +93,10 @@ const holderOf = (member: Person, { standIns, replacements }: Roster, day: strin
 };
 
 /** The seat of a voter, by her id: ids of seats have no dot. */
-export const seatOf = (voter: string): string => voter.split('.')[0] ?? voter;
+export const seatOf = (voter: string): string => {
+  const dot = voter.indexOf('.');
+  return dot < 0 ? voter : voter.slice(0, dot);
+};
 
 /** Everybody who ever held a seat, by her id as a voter. */
 export const everyone = ({ members }: Pick<Committee, 'members'>, { standIns, replacements }: Roster): readonly Person[] => [
