@@ -3,17 +3,21 @@ import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
-import { createDelivery } from '../../../functions/shared/delivery.ts';
+import { createHandler as resolveCases } from '../../../functions/resolve-cases/handler.ts';
+import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
 import { applicationKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/portals.ts';
 import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
+import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { aDraft } from '../store/support/draft.ts';
 import { at, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { sampleDelivery } from './support/delivery.ts';
 
 const useOne = useStore();
 let cins = 100_000;
@@ -21,17 +25,18 @@ let cins = 100_000;
 /** Whole runs of the sweep on the real store, a programme minute apart. */
 const open = () => {
   const store = useOne();
-  const { applications, messages, cases, context } = store;
+  const { applications, cases, access, context } = store;
   const is = { now: at(10_000) };
   const started: string[] = [];
   const clock = { now: () => is.now, real: () => Date.parse(is.now) };
   const region = aRegion({ hosts: [] });
   const email = { send: async () => ok(undefined) };
-  const handler = createHandler({
+  const keys = sampleKeys();
+  const deps: Parameters<typeof createHandler>[0] & Parameters<typeof resolveCases>[0] = {
     ...store,
     committees: createSeatedCommittees(store.committees, region, clock),
     portals: createPortals({ db: context.db, table: context.nationalTable }),
-    keys: sampleKeys(),
+    keys,
     email,
     sms: undefined,
     region,
@@ -45,16 +50,9 @@ const open = () => {
       },
       state: async () => 'running',
     },
-    delivery: createDelivery({
-      applications,
-      messages,
-      region,
-      clock,
-      email,
-      sms: undefined,
-      data: async () => ({ reference: '1', trackingCode: 'A', portalUrl: 'https://example.org', utcOffset: '+00:00', repeat: false }),
-    }),
-  });
+    delivery: sampleDelivery({ ...store, region, clock }, { email }),
+  };
+  const handler = createHandler(deps);
   /** Lets so many minutes pass with a run every five, or every minute. A run in which something failed fails. */
   const minutes = async (count: number, every = 5): Promise<void> => {
     for (let run = 1; run <= count / every; run += 1) {
@@ -80,8 +78,18 @@ const open = () => {
   const rowOf = async (key: { pk: string; sk: string }) =>
     (await context.db.send(new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }))).Item;
   const stuck = async () => (await cases.list({ limit: 1_000 })).items.filter(({ kind }) => kind === 'failed-due-work');
+  /** The coordinator opens a case, or posts a decision on it. */
+  const coordinator = async (method: 'GET' | 'POST', id: string, form: Readonly<Record<string, string>> = {}) => {
+    const session = 'coordinator-of-stuck-work';
+    const real = Math.floor(clock.real() / 1000);
+    await access.putSession({ hash: digestOf(session), subject: 'coordinator', openedAt: real, expiresAt: real + 600 });
+    const csrf = await keys.csrfToken(session);
+    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const posted = method === 'POST' ? { form: { csrf, ...form } } : {};
+    return ask(resolveCases(deps), method, `/cases/${id}`, { cookies, ...posted });
+  };
   const told = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
-  return { ...store, is, told, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
+  return { ...store, is, coordinator, told, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
 };
 
 /** Rows that no release can read, each due before anything else. */
@@ -108,6 +116,12 @@ test('one that goes on failing is told to the coordinator once; put right, it go
   await run.minutes(40);
   const [told] = await mine();
   expect(told).toMatchObject({ cause: 'due-work-failed', reference: bad.reference, province: bad.province, details: key });
+  // Her page opens although the row cannot be read, names it, and asks her for nothing.
+  const id = told?.id ?? '';
+  const page = await run.coordinator('GET', id);
+  expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining(`${key.pk} ${key.sk}`) });
+  expect(page.body).not.toContain('name="choice"');
+  expect((await run.coordinator('POST', id, { choice: 'retry', reason: 'motif', confirm: 'yes' })).statusCode).toBe(422);
   await run.minutes(130);
   expect(await mine()).toEqual([told]);
 
