@@ -4,12 +4,12 @@ import { type HttpRequest, html, type Route } from '../shared/http.ts';
 import { committed, found } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
-import { type Addressee, undelivered } from '../shared/undelivered.ts';
+import { type Addressee, undelivered, wasLifted } from '../shared/undelivered.ts';
 import type { SecretariatDeps } from './handler.ts';
 
-/** Who of a committee is written to: all who vote today, and who keeps its records. */
+/** Who of a committee is written to: all who vote today, and who keeps its records; and the coordinator, whom nobody else could help. */
 export const addresseesOf = async (
-  { committees }: Pick<SecretariatDeps, 'committees'>,
+  { committees, region: { coordinator } }: Pick<SecretariatDeps, 'committees' | 'region'>,
   { committee, secretary }: Pick<Secretary, 'committee' | 'secretary'>,
 ): Promise<readonly Addressee[]> => {
   const { province } = committee;
@@ -22,6 +22,7 @@ export const addresseesOf = async (
       email,
     })),
     { who: formatSubject({ kind: 'secretary', province }), role: 'secretary', name: secretary.name, email: secretary.email },
+    { who: formatSubject({ kind: 'coordinator' }), role: 'coordinator', name: coordinator.name, email: coordinator.email },
   ];
 };
 
@@ -66,8 +67,7 @@ export const mailRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const person = (await addresseesOf(deps, signedIn)).find(({ who }) => who === form.get('who'));
     if (form.get('act') !== 'try-again' || person === undefined) return page(signedIn);
     const event = { kind: 'suppression-lifted' as const, by, details: { voter: person.who } };
-    // Pressed twice, or put right by somebody else: it stands as she wished.
-    await suppressions.liftFor(province, { address: await keys.address(person.email), event, at: clock.now() });
+    wasLifted(await suppressions.liftFor(province, { address: await keys.address(person.email), event, at: clock.now() }));
     return page(signedIn, 'tried');
   };
 

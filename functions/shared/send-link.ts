@@ -37,7 +37,7 @@ export const sendLink = async (
   await first();
   const sent =
     expected.email !== undefined
-      ? await email.send(expected.email, letter)
+      ? await email.send(expected.email, { ...letter, asked: true })
       : expected.phone !== undefined && sms !== undefined
         ? await sms.send(expected.phone, link.url)
         : undefined;

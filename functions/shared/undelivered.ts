@@ -1,9 +1,11 @@
 import { type Language, type Localized, localized } from '../../core/language.ts';
+import type { Result } from '../../core/result.ts';
 import type { UndeliveredRow } from '../../pages/parts/undelivered.ts';
 import type { Deps } from './container.ts';
+import { committed } from './or-fail.ts';
 
 /** Someone who is written to. `who`: as a subject. */
-export type Addressee = Pick<UndeliveredRow, 'who' | 'role' | 'email'> & { readonly name: Localized };
+export type Addressee = Pick<UndeliveredRow, 'who' | 'role' | 'email' | 'lifted'> & { readonly name: Localized };
 
 /** Those of several people to whom no mail goes any more, in their order. */
 export const undelivered = async (
@@ -15,6 +17,16 @@ export const undelivered = async (
   const suppressed = new Map((await suppressions.getMany(addresses)).map((one) => [one.address, one]));
   return people.flatMap(({ name, ...person }, index) => {
     const found = suppressed.get(addresses[index] ?? '');
-    return found === undefined ? [] : [{ ...person, name: localized(name, language), why: found.why, at: found.at }];
+    const { who, role, email, lifted } = person;
+    return found === undefined
+      ? []
+      : [{ who, role, email, ...(lifted === undefined ? {} : { lifted }), name: localized(name, language), why: found.why, at: found.at }];
   });
+};
+
+/** Whether an address was freed. It is no fault that it was already: pressed twice, or put right by somebody else, it stands as was wished. */
+export const wasLifted = (lifted: Result<void, 'NotSuppressed' | 'Conflict'>): boolean => {
+  if (!lifted.ok && lifted.error === 'NotSuppressed') return false;
+  committed(lifted);
+  return true;
 };

@@ -37,7 +37,7 @@ export const sendCode = async (
   const rendered = renderCode(expected.language, { code, minutes: CODE_SECONDS / 60 });
   // An applicant gets it on both: her address may be another's, or mistyped.
   const sends = await Promise.all([
-    ...(expected.email === undefined ? [] : [email.send(expected.email, rendered.email)]),
+    ...(expected.email === undefined ? [] : [email.send(expected.email, { ...rendered.email, asked: true })]),
     ...(expected.phone === undefined || sms === undefined ? [] : [sms.send(expected.phone, rendered.sms)]),
   ]);
   if (!sends.some(({ ok }) => ok)) return 'failed';

@@ -13,6 +13,8 @@ export type UndeliveredRow = {
   readonly email: string;
   readonly why: 'bounced' | 'complained';
   readonly at: Instant;
+  /** Whoever reads this cannot lift it: it is her own, and another role's to lift. */
+  readonly lifted?: 'elsewhere';
 };
 
 /** Leads to the page of mail that does not arrive, where there is any. */
@@ -34,12 +36,14 @@ ${table<UndeliveredRow>(
     { label: t.columns.since, cell: ({ at }) => when(frame.language, at, utcOffset) },
     {
       label: t.columns.act,
-      cell: ({ who, name }) =>
-        staffForm(
-          frame,
-          path,
-          html`${hidden({ act: 'try-again', who })}<button class="button second">${t.tryAgain}<span class="unseen"> <bdi>${name}</bdi></span></button>`,
-        ),
+      cell: ({ who, name, lifted }) =>
+        lifted === 'elsewhere'
+          ? t.liftedElsewhere
+          : staffForm(
+              frame,
+              path,
+              html`${hidden({ act: 'try-again', who })}<button class="button second">${t.tryAgain}<span class="unseen"> <bdi>${name}</bdi></span></button>`,
+            ),
     },
   ],
   rows,

@@ -2,7 +2,13 @@ import { MessageRejected, type SESClient, SendEmailCommand } from '@aws-sdk/clie
 import { err, ok, type Result } from '../../../core/result.ts';
 import { isUnanswered } from '../transient.ts';
 
-export type Letter = { readonly subject: string; readonly html: string; readonly text: string };
+export type Letter = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** It was asked for this minute, by whoever wants to sign in: it goes also to who called our mail unwanted, or she could never come back. */
+  readonly asked?: true;
+};
 /** The message to an applicant that a letter carries, so that its bounce finds it: identifiers only, they travel as tags. */
 export type About = { readonly application: string; readonly message: number };
 /**

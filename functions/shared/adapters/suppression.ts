@@ -7,7 +7,7 @@ import type { Keys } from './keys.ts';
 type Parts = { readonly suppressions: Pick<Suppressions, 'get'>; readonly keys: Pick<Keys, 'address'> };
 
 /**
- * Refuses to write to an address that bounced or complained. One read by key before each send: a few milliseconds beside the
+ * Refuses to write to an address that bounced, or complained of what it had not asked for. One read by key before each send: a few milliseconds beside the
  * hundred of a send, and never out of date, which a list kept in memory would be for as long as its process lives.
  */
 export const refuseSuppressed = (email: Email, { suppressions, keys }: Parts): Email => ({
@@ -20,6 +20,7 @@ export const refuseSuppressed = (email: Email, { suppressions, keys }: Parts): E
       log('suppression-unread', errorFields(error));
       return err('SendFailed');
     }
-    return found === undefined ? email.send(to, letter, about) : err('AddressSuppressed');
+    const goes = found === undefined || (found.why === 'complained' && letter.asked === true);
+    return goes ? email.send(to, letter, about) : err('AddressSuppressed');
   },
 });

@@ -6,7 +6,7 @@ const days = (count: number) =>
 /** What a secretary and a coordinator see of mail that does not arrive, and when members are written to. */
 export const undelivered = {
   title: 'بريد لا يصل',
-  hint: 'رجعت رسالة إلى هذه العناوين أو أبلغ عنها صاحبها، فلم يعد يرسل إليها شيء، ولا رمز الدخول. تحققوا من العنوان بالهاتف.',
+  hint: 'رجعت رسالة إلى هذه العناوين أو أبلغ عنها صاحبها، فلم يعد يرسل إليها شيء. من أبلغ عن رسالة يصله مع ذلك رابط الدخول ورمزه حين يطلبهما، والعنوان المرفوض لا يصله شيء. تحققوا من العنوان بالهاتف.',
   none: 'كل الرسائل تصل.',
   notice: (count: number) =>
     arabicCount(count, {
@@ -27,6 +27,7 @@ export const undelivered = {
   },
   whys: { bounced: 'العنوان مرفوض', complained: 'أبلغ عنها كرسالة غير مرغوب فيها' },
   tryAgain: 'إعادة المحاولة',
+  liftedElsewhere: 'تطلب إعادة المحاولة من كاتبة إحدى اللجان',
   tried: 'ترسل الرسالة المقبلة إلى هذا العنوان من جديد.',
   mail: {
     title: 'بريد اللجنة',

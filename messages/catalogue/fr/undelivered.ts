@@ -3,7 +3,7 @@ import type { undelivered as arabic } from '../ar/undelivered.ts';
 
 export const undelivered: typeof arabic = {
   title: 'Courrier qui n’arrive pas',
-  hint: 'Un message à ces adresses est revenu, ou a été signalé comme indésirable. Rien ne leur est plus envoyé, ni code de connexion. Vérifiez l’adresse par téléphone.',
+  hint: 'Un message à ces adresses est revenu, ou a été signalé comme indésirable. Rien ne leur est plus envoyé. Qui a signalé un message reçoit encore le lien et le code de connexion qu’il demande ; une adresse refusée ne reçoit rien. Vérifiez l’adresse par téléphone.',
   none: 'Tous les messages arrivent.',
   notice: (count) =>
     frenchCount(count, { one: '# personne ne reçoit plus de courrier', other: '# personnes ne reçoivent plus de courrier' }),
@@ -17,6 +17,7 @@ export const undelivered: typeof arabic = {
   },
   whys: { bounced: 'Adresse refusée', complained: 'Signalé comme indésirable' },
   tryAgain: 'Réessayer',
+  liftedElsewhere: 'À demander au secrétariat d’une commission',
   tried: 'Le prochain message partira de nouveau à cette adresse.',
   mail: {
     title: 'Courrier de la commission',

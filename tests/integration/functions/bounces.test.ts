@@ -80,6 +80,17 @@ test.each([
   expect(sent).toEqual([to, 'elsewhere@example.org', to]);
 });
 
+test('a complaint stops no code and no link that were asked for, or she could never sign in again; a refused address gets neither', async () => {
+  const { record, email, sent } = system();
+  const [complains, refuses] = [anAddress(), anAddress()];
+  await record(complaint(complains));
+  await record(bounce(refuses));
+  expect(await email.send(complains, letter)).toEqual(err('AddressSuppressed'));
+  expect(await email.send(complains, { ...letter, asked: true })).toEqual(ok(undefined));
+  expect(await email.send(refuses, { ...letter, asked: true })).toEqual(err('AddressSuppressed'));
+  expect(sent).toEqual([complains]);
+});
+
 test.each([
   ['a full mailbox', (to: string) => bounce(to, 'Transient')],
   ['a bounce that says nothing', (to: string) => bounce(to, 'Undetermined')],

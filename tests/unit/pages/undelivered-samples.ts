@@ -27,7 +27,10 @@ export const undeliveredPages = ({ say, staff }: Given): Readonly<Record<string,
     }),
     'staff-mail': staffMailPage({
       ...staff('/cases/mail'),
-      undelivered: rows.map((one) => ({ ...one, role: 'host' as const })),
+      undelivered: [
+        ...rows.map((one) => ({ ...one, role: 'host' as const })),
+        { ...row, who: 'coordinator', role: 'coordinator', why: 'bounced', lifted: 'elsewhere' },
+      ],
       tried: true,
       utcOffset,
     }),
