@@ -124,6 +124,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await to(b.open);
     await stop(b.title, '11-bulk');
     await press(b.preview);
+    await page.getByRole('alert').waitFor();
     await stop(b.title, '12-bulk-errors');
     await page.getByLabel(b.first).fill('3');
     await page.getByRole('radio', { name: choices.reject }).check();
@@ -173,6 +174,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await to(t.standIn);
     await stop(s.standIn.title, '20-stand-in');
     await press(s.standIn.submit);
+    await page.getByRole('alert').waitFor();
     await stop(s.standIn.title, '21-stand-in-errors');
     const today = system.now().toISOString().slice(0, 10);
     for (const [name, value] of Object.entries({

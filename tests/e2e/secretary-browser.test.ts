@@ -135,6 +135,7 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await seat('m6');
     await follow(t.actions.remove);
     await press(t.actions.remove);
+    await page.getByRole('alert').waitFor();
     await stop(t.actions.remove, '08-remove-without-reason');
     await fill(page, { reason });
     await press(t.actions.remove);

@@ -13,7 +13,7 @@ export type Visit = {
   readonly phone: Phone;
   /** The tab that the link opened. */
   readonly page: Page;
-  /** Waits for a page by its heading and looks at it: nothing is in anyone's way, all of it is in her language. */
+  /** Waits for a page by its heading, which the page before has not, and looks at it: nothing is in anyone's way, all of it is in her language. */
   readonly stop: (heading: string | RegExp, name: string) => Promise<void>;
   /** What she reads. */
   readonly text: () => Promise<string>;
