@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { inTurn } from '../shared/in-turn.ts';
 import { found } from '../shared/or-fail.ts';
+import { tellUnreadable } from '../shared/unreadable.ts';
 import type { MeetingDeps } from './handler.ts';
 import { readable } from './kept-versions.ts';
 import { committeeOf, type Secretary } from './viewer.ts';
@@ -68,9 +69,12 @@ const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretar
 };
 
 /** The files of an agenda, each as it was at one moment, or only as the agenda has it when it is gone or cannot be read. */
-const recordsOf = ({ applications }: MeetingDeps, { files }: Agenda): Promise<readonly (FileRecord | Agenda['files'][number])[]> =>
+const recordsOf = (deps: MeetingDeps, { files }: Agenda): Promise<readonly (FileRecord | Agenda['files'][number])[]> =>
   inTurn(files, async (file) => {
-    const record = await readable(() => readWhole(applications, file.application));
+    const record = await readable(
+      () => readWhole(deps.applications, file.application),
+      (error) => tellUnreadable(deps, error),
+    );
     return record === undefined || record === 'unreadable' ? file : record;
   });
 

@@ -7,7 +7,9 @@ import { listRoutes } from './list.ts';
 import { meetingRoutes } from './meeting.ts';
 import { minutesRoutes } from './minutes.ts';
 
-export type MeetingDeps = Deps<'applications' | 'committees' | 'meetings' | 'access' | 'keys' | 'region' | 'clock' | 'publicUrl'>;
+export type MeetingDeps = Deps<
+  'applications' | 'cases' | 'committees' | 'due' | 'meetings' | 'access' | 'keys' | 'region' | 'clock' | 'publicUrl'
+>;
 
 /** A committee's meetings: its secretary plans, opens and closes them; members join; nothing here is a vote. */
 export const createHandler = (deps: MeetingDeps) =>

@@ -28,11 +28,15 @@ export const keptVersions = async (
 };
 
 /** Rows that were meddled with may not even parse: that is an answer here, not a fault. */
-export const readable = async <T>(read: () => Promise<T>): Promise<T | 'unreadable'> => {
+export const readable = async <T>(
+  read: () => Promise<T>,
+  tell: (error: CorruptRecord) => Promise<void> = async () => undefined,
+): Promise<T | 'unreadable'> => {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof CorruptRecord) return 'unreadable';
-    throw error;
+    if (!(error instanceof CorruptRecord)) throw error;
+    await tell(error);
+    return 'unreadable';
   }
 };

@@ -1,8 +1,8 @@
 import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
+import { isAboutReading, isReadable, type UnreadableDeps } from '../shared/unreadable.ts';
 import { isMeasured } from './measures.ts';
 import type { PostponeDeps } from './postpone.ts';
-import { isAboutReading, isReadable, type UnreadableDeps } from './unreadable.ts';
 
 const MOST_CASES = 1_000;
 

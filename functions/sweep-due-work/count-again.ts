@@ -7,7 +7,7 @@ import type { Deps } from '../shared/container.ts';
 import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { found } from '../shared/or-fail.ts';
-import { tellUnreadable, type UnreadableDeps } from './unreadable.ts';
+import { tellUnreadable, type UnreadableDeps } from '../shared/unreadable.ts';
 
 export type CountDeps = Deps<'committees' | 'callbacks'> & UnreadableDeps;
 

@@ -9,8 +9,8 @@ import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { allowed } from '../shared/or-fail.ts';
 import { seatsLeft } from '../shared/seats-left.ts';
+import { tellUnreadable, type UnreadableDeps } from '../shared/unreadable.ts';
 import { waitingByRank } from '../shared/waiting-list.ts';
-import { tellUnreadable, type UnreadableDeps } from './unreadable.ts';
 
 type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region'> & UnreadableDeps;
 

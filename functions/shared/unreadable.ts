@@ -1,7 +1,7 @@
 import { type Case, caseId } from '../../core/case/case.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
-import type { Deps } from '../shared/container.ts';
-import { log } from '../shared/log.ts';
+import type { Deps } from './container.ts';
+import { log } from './log.ts';
 
 export type UnreadableDeps = Deps<'applications' | 'cases' | 'due' | 'clock'>;
 
@@ -9,8 +9,11 @@ const KIND = 'failed-due-work';
 /** Beside the keys of what is put off; see postpone.ts. */
 const ROW = 'unreadable';
 
-/** An application's row that cannot be read holds up nobody else, and is a case until it can. */
-export const tellUnreadable = async ({ cases, due, clock }: UnreadableDeps, { pk, sk }: CorruptRecord): Promise<void> => {
+/** A row of an application that cannot be read holds up nobody else, and is a case until it can. */
+export const tellUnreadable = async (
+  { cases, due, clock }: Omit<UnreadableDeps, 'applications'>,
+  { pk, sk }: CorruptRecord,
+): Promise<void> => {
   const [, , application = ''] = pk.split('#');
   const { reference = application.slice(0, 8), province = '' } = await due.ownerOf(application);
   const id = caseId(KIND, application, ROW);
@@ -24,7 +27,7 @@ export const isAboutReading = ({ details }: Pick<Case, 'details'>): boolean => d
 
 export const isReadable = async ({ applications }: Pick<UnreadableDeps, 'applications'>, application: string): Promise<boolean> => {
   try {
-    await applications.get(application);
+    await applications.dossier(application);
     return true;
   } catch (error) {
     if (error instanceof CorruptRecord) return false;
