@@ -122,6 +122,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
   const why = say('مشروع واضح وحالة اجتماعية صعبة');
   const vote = { name: say('عضوة 2'), chair: true, choice: 'approve', category: 2, reason: why, at: AT } as const;
   const voidVote = { ...vote, chair: false, isVoid: true } as const;
+  const { reason: _erased, ...untold } = vote;
   const host = {
     name: both('الحاضنة الاجتماعية', 'Incubateur social'),
     kind: 'reference-incubator',
@@ -208,7 +209,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     },
     elsewhere: { kind: 'contested', contested: claimant, elsewhere: say('سوس-ماسة'), locked: true, provinces },
     free: { kind: 'contested', contested: claimant, free: true, locked: false, provinces },
-    escalated: { kind: 'undecided', form: helped, provinces, score, category: 1, votes: [vote, voidVote] },
+    escalated: { kind: 'undecided', form: helped, provinces, score, category: 1, votes: [vote, voidVote, untold] },
     appeal: {
       kind: 'undecided',
       form,
