@@ -1,5 +1,5 @@
-/** One application in a comparison: its group, and what was decided. `open`: nothing yet, or it ended without a decision. */
-export type Member = { readonly group: string; readonly outcome: 'selected' | 'refused' | 'open' };
+/** One application in a comparison: its group, and what was decided. `seated`: selected, and she was given a seat; `open`: nothing yet, or it ended without a decision. */
+export type Member = { readonly group: string; readonly outcome: 'seated' | 'selected' | 'refused' | 'open' };
 
 export const DISPARITY_VERDICTS = ['too-few', 'highest', 'within', 'below'] as const;
 export type DisparityVerdict = (typeof DISPARITY_VERDICTS)[number];
@@ -9,13 +9,21 @@ export type GroupDisparity = {
   readonly group: string;
   readonly applicants: number;
   readonly decided: number;
+  /** With a seat or without. */
   readonly selected: number;
+  readonly seated: number;
+  /** Decided of applicants: who is still open may turn every rate. */
+  readonly decidedShare: number;
   /** Selected of decided. */
   readonly rate: number | undefined;
+  /** With a seat of decided: being selected for a waiting list is no seat. */
+  readonly seatRate: number | undefined;
   readonly applicantShare: number;
   readonly selectedShare: number | undefined;
   /** `below`: less than four fifths of the highest rate. */
   readonly verdict: DisparityVerdict;
+  /** The same of the rate with a seat; `too-few` while nobody has one. */
+  readonly seatVerdict: DisparityVerdict;
 };
 
 /** Of a group with fewer decided files nothing is said, and no other is measured against it. */
@@ -30,31 +38,40 @@ export const disparity = (members: readonly Member[], groups: readonly string[])
   const counts = groups.map((group) => count(members, group)).filter(({ applicants }) => applicants > 0);
   const selected = counts.reduce((sum, one) => sum + one.selected, 0);
   const applicants = counts.reduce((sum, one) => sum + one.applicants, 0);
-  const measured = counts.filter(({ decided }) => decided >= FEWEST_DECIDED);
-  const highest = measured.toSorted((a, b) => b.selected * a.decided - a.selected * b.decided)[0];
+  const verdictOn = comparing(counts, ({ selected: number }) => number);
+  const seatVerdictOn = comparing(counts, ({ seated }) => seated);
+  const isAnySeated = counts.some(({ seated }) => seated > 0);
   return counts.map((one) => ({
     ...one,
+    decidedShare: one.decided / one.applicants,
     rate: one.decided === 0 ? undefined : one.selected / one.decided,
+    seatRate: one.decided === 0 ? undefined : one.seated / one.decided,
     applicantShare: one.applicants / applicants,
     selectedShare: selected === 0 ? undefined : one.selected / selected,
-    verdict: verdictOf(one, highest),
+    verdict: verdictOn(one),
+    seatVerdict: isAnySeated ? seatVerdictOn(one) : ('too-few' as const),
   }));
 };
 
-type Count = Pick<GroupDisparity, 'group' | 'applicants' | 'decided' | 'selected'>;
+type Count = Pick<GroupDisparity, 'group' | 'applicants' | 'decided' | 'selected' | 'seated'>;
 
 const count = (members: readonly Member[], group: string): Count => {
   const own = members.filter((one) => one.group === group);
-  const selected = own.filter(({ outcome }) => outcome === 'selected').length;
-  const refused = own.filter(({ outcome }) => outcome === 'refused').length;
-  return { group, applicants: own.length, decided: selected + refused, selected };
+  const number = (outcome: Member['outcome']): number => own.filter((one) => one.outcome === outcome).length;
+  const seated = number('seated');
+  const selected = number('selected') + seated;
+  return { group, applicants: own.length, decided: selected + number('refused'), selected, seated };
 };
 
-/** In whole numbers: exactly four fifths is no flag. */
-const verdictOf = ({ decided, selected }: Count, highest: Count | undefined): DisparityVerdict => {
-  if (decided < FEWEST_DECIDED || highest === undefined) return 'too-few';
-  const own = selected * highest.decided;
-  const best = highest.selected * decided;
-  if (own === best) return 'highest';
-  return 5 * own < 4 * best ? 'below' : 'within';
+/** A group beside the one with the highest rate, in whole numbers: exactly four fifths is no flag. `chosen`: how many of the decided. */
+const comparing = (counts: readonly Count[], chosen: (one: Count) => number): ((one: Count) => DisparityVerdict) => {
+  const measured = counts.filter(({ decided }) => decided >= FEWEST_DECIDED);
+  const highest = measured.toSorted((a, b) => chosen(b) * a.decided - chosen(a) * b.decided)[0];
+  return (one) => {
+    if (one.decided < FEWEST_DECIDED || highest === undefined) return 'too-few';
+    const own = chosen(one) * highest.decided;
+    const best = chosen(highest) * one.decided;
+    if (own === best) return 'highest';
+    return 5 * own < 4 * best ? 'below' : 'within';
+  };
 };

@@ -21,10 +21,14 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Second submissions are another's application: nobody is counted twice. */
 const NOT_COUNTED: readonly Status[] = ['contested', 'superseded'];
-const SELECTED: readonly Status[] = ['approved', 'referred', 'waiting-list', 'placed'];
+/** A seat is taken with the first referral (docs/adr/0019); of a region without shares, a host's place. */
+const SEATED: readonly Status[] = ['referred', 'placed'];
+const SELECTED: readonly Status[] = ['approved', 'waiting-list'];
 
-const outcomeOf = (status: Status): Member['outcome'] =>
-  SELECTED.includes(status) ? 'selected' : status === 'rejected' ? 'refused' : 'open';
+const outcomeOf = (status: Status): Member['outcome'] => {
+  if (SEATED.includes(status)) return 'seated';
+  return SELECTED.includes(status) ? 'selected' : status === 'rejected' ? 'refused' : 'open';
+};
 
 const GROUP: Readonly<Record<Dimension, (file: FairnessFile) => string>> = {
   area: ({ area }) => area,

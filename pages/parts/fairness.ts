@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { FEWEST_DECIDED, type GroupDisparity } from '../../core/review/disparity.ts';
+import { type DisparityVerdict, FEWEST_DECIDED, type GroupDisparity } from '../../core/review/disparity.ts';
 import type { Dimension } from '../../core/review/fairness.ts';
 import type { Severity, VoterSeverity } from '../../core/review/severity.ts';
 import { labels, fairness as texts } from '../../messages/catalogue/index.ts';
@@ -67,16 +67,23 @@ ${table<GroupDisparity>(
     { label: c.applicants, cell: ({ applicants }) => formatNumber(language, applicants) },
     { label: c.applicantShare, cell: ({ applicantShare }) => percent(language, applicantShare) },
     { label: c.decided, cell: ({ decided }) => formatNumber(language, decided) },
+    { label: c.decidedShare, cell: ({ decidedShare }) => percent(language, decidedShare) },
     { label: c.selected, cell: ({ selected }) => formatNumber(language, selected) },
     { label: c.selectedShare, cell: ({ selectedShare }) => percent(language, selectedShare) },
     { label: c.rate, cell: ({ rate }) => percent(language, rate) },
-    { label: c.verdict, cell: ({ verdict }) => tag(t.groupVerdict[verdict], verdict === 'below' ? 'wait' : 'plain') },
+    { label: c.verdict, cell: ({ verdict }) => groupTag(language, verdict) },
+    { label: c.seated, cell: ({ seated }) => formatNumber(language, seated) },
+    { label: c.seatRate, cell: ({ seatRate }) => percent(language, seatRate) },
+    { label: c.seatVerdict, cell: ({ seatVerdict }) => groupTag(language, seatVerdict) },
   ],
   groups,
 )}`,
 )}
 </section>`;
 };
+
+const groupTag = (language: Language, verdict: DisparityVerdict): Markup =>
+  tag(texts[language].groupVerdict[verdict], verdict === 'below' ? 'wait' : 'plain');
 
 const groupName = (language: Language, dimension: Dimension, group: string, provinces: ReadonlyMap<string, string>): string => {
   const l = labels[language];

@@ -39,6 +39,7 @@ export const fairness: typeof arabic = {
   disparityTitle: 'Les candidates et les acceptées',
   disparityAbout: [
     'Le taux d’acceptation est celui des dossiers acceptés parmi les dossiers acceptés ou refusés. Celles qui ne remplissent pas les conditions comptent parmi les candidates, pas parmi les décidées.',
+    'Le taux avec siège se calcule aussi sur les décidées : qui attend sur la liste d’attente est acceptée, mais n’a pas de siège. Tant que la part décidée est petite, tous les taux peuvent encore changer.',
     'Règle des quatre cinquièmes : un groupe est signalé quand son taux est inférieur à 80 % du taux le plus élevé. Ce n’est qu’un signal.',
   ],
   tooFew: (fewest) => `Rien n’est dit d’un groupe de moins de ${n(fewest)} dossiers décidés.`,
@@ -52,6 +53,10 @@ export const fairness: typeof arabic = {
     selectedShare: 'Part des acceptées',
     rate: 'Taux d’acceptation',
     verdict: 'Lecture',
+    decidedShare: 'Part décidée',
+    seated: 'Avec un siège',
+    seatRate: 'Taux avec siège',
+    seatVerdict: 'Lecture des sièges',
   },
   groupVerdict: {
     'too-few': 'Trop peu pour le dire',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { StatusSchema } from '../../../../core/application/status.ts';
 import { disparity, FEWEST_DECIDED, type Member } from '../../../../core/review/disparity.ts';
 import { disparityBy, type FairnessFile, votesByVoter } from '../../../../core/review/fairness.ts';
 
@@ -31,13 +32,46 @@ test('a small group is no measure for others, and shares count who is undecided'
       group: 'b',
       applicants: 31,
       decided: 20,
+      decidedShare: 20 / 31,
       selected: 10,
+      seated: 0,
       rate: 0.5,
+      seatRate: 0,
       applicantShare: 31 / 40,
       selectedShare: 10 / 19,
       verdict: 'highest',
+      seatVerdict: 'too-few',
     },
-    { group: 'a', applicants: 9, decided: 9, selected: 9, rate: 1, applicantShare: 9 / 40, selectedShare: 9 / 19, verdict: 'too-few' },
+    {
+      group: 'a',
+      applicants: 9,
+      decided: 9,
+      decidedShare: 1,
+      selected: 9,
+      seated: 0,
+      rate: 1,
+      seatRate: 0,
+      applicantShare: 9 / 40,
+      selectedShare: 9 / 19,
+      verdict: 'too-few',
+      seatVerdict: 'too-few',
+    },
+  ]);
+});
+
+test('a group that is selected like the other and waits while the other has the seats is flagged by its seats alone', () => {
+  const files = (area: 'rural' | 'urban', counts: Partial<Record<FairnessFile['status'], number>>) =>
+    Object.entries(counts).flatMap(([status, n]) => Array.from({ length: n }, () => aFile({ area, status: StatusSchema.parse(status) })));
+  const all = [
+    ...files('rural', { 'waiting-list': 15, placed: 4, approved: 1, rejected: 20, 'in-review': 10 }),
+    ...files('urban', { 'waiting-list': 10, placed: 6, referred: 4, rejected: 20 }),
+  ];
+  const [urban, rural] = disparityBy('area', all, []);
+  expect(rural).toMatchObject({ decided: 40, decidedShare: 0.8, selected: 20, seated: 4, rate: 0.5, seatRate: 0.1 });
+  expect(urban).toMatchObject({ decided: 40, decidedShare: 1, selected: 20, seated: 10, rate: 0.5, seatRate: 0.25 });
+  expect([urban, rural].map((one) => [one?.verdict, one?.seatVerdict])).toEqual([
+    ['highest', 'highest'],
+    ['highest', 'below'],
   ]);
 });
 
