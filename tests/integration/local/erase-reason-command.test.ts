@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApplications } from '../../../store/applications.ts';
+import { documentClient } from '../../../store/document-client.ts';
+import { startDynamoDb, type TestDynamoDb } from '../../support/dynamodb.ts';
+import { decide, inReview, move } from '../store/support/journey.ts';
+
+let database: TestDynamoDb | undefined;
+beforeAll(async () => {
+  database = await startDynamoDb();
+});
+afterAll(() => database?.stop());
+
+test('the command lists what people wrote in a file, and erases the text of one entry', async () => {
+  const { client, endpoint, createTables } = database ?? expect.fail('no database');
+  const tables = await createTables({ region: 'jisr-ma-07' });
+  const applications = createApplications({
+    db: documentClient(client),
+    table: tables.region,
+    nationalTable: tables.national,
+    region: 'MA-07',
+  });
+  const { id, reference } = await move(applications, decide(await inReview(applications), 'rejected'));
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
+  const script = join(import.meta.dirname, '..', '..', '..', 'scripts', 'erase-reason.ts');
+  const run = async (...args: readonly string[]): Promise<string> =>
+    (await promisify(execFile)(process.execPath, [script, '--region', 'MA-07', '--file', reference, ...args], { env })).stdout;
+
+  const [vote] = (await applications.getEvents(id)).filter(({ kind }) => kind === 'vote-cast');
+  const [line = ''] = (await run()).split('\n');
+  expect(line.split('\t')).toEqual([String(vote?.seq), vote?.at, 'vote-cast', 'm1', vote?.reason]);
+  await expect(run('--entry', String(vote?.seq))).rejects.toThrow('belong together');
+  await expect(run('--entry', '1', '--why', 'sample')).rejects.toThrow('NotFound');
+  await run('--entry', String(vote?.seq), '--why', 'sample');
+  expect(await run()).toContain('(erased)');
+  expect((await applications.getVotes(id, 0)).map(({ reason }) => reason)).toEqual([undefined]);
+});
