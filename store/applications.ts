@@ -14,7 +14,7 @@ import { toDossier } from './dossier.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from './keys.ts';
 import { type QueueQuery, readQueue, readQueueIds } from './queues.ts';
 import { type Row, readMany, readNewest, readOne, readPartition } from './read.ts';
-import { readForReport, readForTrial } from './report.ts';
+import { readForTrial, readReportPages } from './report.ts';
 import { ReferenceSchema, ScoreRowSchema, WaitSchema } from './rows.ts';
 import { readSearched } from './search.ts';
 import { createSettle } from './settle.ts';
@@ -94,8 +94,8 @@ export const createApplications = (context: StoreContext) => {
     /** Names and communes of a province's applications, by id: for whoever searches by them. */
     searched: (province: string) => readSearched(context, province),
 
-    /** What a report on fair play counts of a province's applications: no names. */
-    forReport: (province: string) => readForReport(context, province),
+    /** What a report on fair play counts of a province's applications: no names, and never all at once. */
+    reportPages: (province: string) => readReportPages(context, province),
 
     /** Assessed applications with their forms, of the newest `most` of some provinces: to try a grid on. */
     forTrial: (provinces: readonly string[], most: number) => readForTrial(context, provinces, most),

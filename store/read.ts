@@ -51,13 +51,20 @@ export const readNewest = async ({ db, table }: Table, from: Key, to: Key): Prom
 
 const BATCH = 100;
 
-/** The rows under several keys, in no order; missing ones are left out. As last written. */
-export const readMany = async ({ db, table }: Table, keys: readonly Key[]): Promise<readonly Row[]> => {
+/** The rows under several keys, in no order; missing ones are left out. As last written. `members`: no others are sent; absent: all. */
+export const readMany = async ({ db, table }: Table, keys: readonly Key[], members?: readonly string[]): Promise<readonly Row[]> => {
+  const projection =
+    members === undefined
+      ? {}
+      : {
+          ProjectionExpression: members.map((_, n) => `#member${n}`).join(', '),
+          ExpressionAttributeNames: Object.fromEntries(members.map((member, n) => [`#member${n}`, member])),
+        };
   const rows: Row[] = [];
   let left: readonly Row[] = keys;
   while (left.length > 0) {
     const { Responses, UnprocessedKeys } = await db.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH), ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH), ConsistentRead: true, ...projection } } }),
     );
     rows.push(...(Responses?.[table] ?? []));
     left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(BATCH)];

@@ -11,7 +11,7 @@ import { applicationKey, formKey, searchOf } from './keys.ts';
 import { queryAll, type Row, readMany } from './read.ts';
 
 /** Ids of all applications of a province, the oldest first. */
-export const provinceIds = async (context: StoreContext, province: string): Promise<readonly string[]> => {
+const provinceIds = async (context: StoreContext, province: string): Promise<readonly string[]> => {
   const rows = await queryAll(context, {
     TableName: context.table,
     KeyConditionExpression: 'pk = :pk',
@@ -21,19 +21,17 @@ export const provinceIds = async (context: StoreContext, province: string): Prom
   return rows.flatMap(({ sk }) => String(sk).split('#')[1] ?? []);
 };
 
-/** The rows of several applications with their forms'. One that has vanished in between is left out. */
-export const readPairs = async (context: StoreContext, ids: readonly string[]): Promise<readonly (readonly [Row, Row])[]> => {
-  const { region } = context;
-  const [applications, forms] = await Promise.all(
-    [applicationKey, formKey].map((key) =>
-      readMany(
-        context,
-        ids.map((id) => key(region, id)),
-      ),
-    ),
-  );
-  const formOf = new Map((forms ?? []).map((row) => [row['pk'], row]));
-  return (applications ?? []).flatMap((row) => {
+type Members = { readonly application: readonly string[]; readonly form: readonly string[] };
+
+/** The rows of several applications with their forms', or some members of them. One that has vanished in between is left out. */
+const readPairs = async (context: StoreContext, ids: readonly string[], members?: Members): Promise<readonly (readonly [Row, Row])[]> => {
+  const keysOf = (key: typeof formKey) => ids.map((id) => key(context.region, id));
+  const [applications, forms] = await Promise.all([
+    readMany(context, keysOf(applicationKey), members?.application),
+    readMany(context, keysOf(formKey), members?.form),
+  ]);
+  const formOf = new Map(forms.map((row) => [row['pk'], row]));
+  return applications.flatMap((row) => {
     const form = formOf.get(row['pk']);
     return form === undefined ? [] : [[row, form] as const];
   });
@@ -43,16 +41,33 @@ export const readPairs = async (context: StoreContext, ids: readonly string[]): 
 const CountedSchema = z.object({ province: z.string(), ...ApplicationSchema.pick({ status: true, area: true }).shape });
 const AskedSchema = SituationSchema.pick({ disability: true, headOfHousehold: true }).strip();
 
-/** What a report on fair play counts of a province's applications. */
-export const readForReport = async (context: StoreContext, province: string): Promise<readonly FairnessFile[]> =>
-  (await readPairs(context, await provinceIds(context, province))).map(([application, form]) => {
-    const counted = CountedSchema.safeParse(application);
-    const asked = AskedSchema.safeParse(form);
-    const ballots = parseBallots(application['ballots']);
-    if (!counted.success || ballots === undefined) throw new CorruptRecord(application, 'application in a report');
-    if (!asked.success) throw new CorruptRecord(form, 'form in a report');
-    return { ...counted.data, ...asked.data, ballots };
-  });
+/** Nothing else is sent: a form's texts are a hundred times as long as what is counted of it. */
+const COUNTED: Members = {
+  application: ['pk', 'sk', 'ballots', ...Object.keys(CountedSchema.shape)],
+  form: ['pk', 'sk', ...Object.keys(AskedSchema.shape)],
+};
+const PAGE = 100;
+
+/** What a report on fair play counts of a province's applications, some at a time: a region has tens of thousands. */
+export async function* readReportPages(
+  context: StoreContext,
+  province: string,
+  pageSize = PAGE,
+): AsyncGenerator<readonly FairnessFile[], void, undefined> {
+  const ids = await provinceIds(context, province);
+  for (let start = 0; start < ids.length; start += pageSize) {
+    yield (await readPairs(context, ids.slice(start, start + pageSize), COUNTED)).map(toFile);
+  }
+}
+
+const toFile = ([application, form]: readonly [Row, Row]): FairnessFile => {
+  const counted = CountedSchema.safeParse(application);
+  const asked = AskedSchema.safeParse(form);
+  const ballots = parseBallots(application['ballots']);
+  if (!counted.success || ballots === undefined) throw new CorruptRecord(application, 'application in a report');
+  if (!asked.success) throw new CorruptRecord(form, 'form in a report');
+  return { ...counted.data, ...asked.data, ballots };
+};
 
 /** A second submission of somebody who is counted already. */
 const REPEATED: readonly Status[] = ['contested', 'superseded'];

@@ -1,5 +1,9 @@
-/** One application in a comparison: its group, and what was decided. `seated`: selected, and she was given a seat; `open`: nothing yet, or it ended without a decision. */
-export type Member = { readonly group: string; readonly outcome: 'seated' | 'selected' | 'refused' | 'open' };
+/** One application in a comparison: its group, and what was decided. `seated`: selected, and she was given a seat; `open`: nothing yet, or it ended without a decision. `count`: how many are like it; absent: one. */
+export type Member = {
+  readonly group: string;
+  readonly outcome: 'seated' | 'selected' | 'refused' | 'open';
+  readonly count?: number | undefined;
+};
 
 export const DISPARITY_VERDICTS = ['too-few', 'highest', 'within', 'below'] as const;
 export type DisparityVerdict = (typeof DISPARITY_VERDICTS)[number];
@@ -57,10 +61,11 @@ type Count = Pick<GroupDisparity, 'group' | 'applicants' | 'decided' | 'selected
 
 const count = (members: readonly Member[], group: string): Count => {
   const own = members.filter((one) => one.group === group);
-  const number = (outcome: Member['outcome']): number => own.filter((one) => one.outcome === outcome).length;
+  const sum = (some: readonly Member[]): number => some.reduce((total, one) => total + (one.count ?? 1), 0);
+  const number = (outcome: Member['outcome']): number => sum(own.filter((one) => one.outcome === outcome));
   const seated = number('seated');
   const selected = number('selected') + seated;
-  return { group, applicants: own.length, decided: selected + number('refused'), selected, seated };
+  return { group, applicants: sum(own), decided: selected + number('refused'), selected, seated };
 };
 
 /** A group beside the one with the highest rate, in whole numbers: exactly four fifths is no flag. `chosen`: how many of the decided. */

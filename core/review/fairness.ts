@@ -16,6 +16,21 @@ export type FairnessFile = {
   readonly ballots: Ballots;
 };
 
+/** Files that are alike in all by which groups are compared, and how many they are; absent: one. */
+export type AlikeFiles = Omit<FairnessFile, 'ballots'> & { readonly count?: number | undefined };
+
+/** Counts files that are alike: of a region's tens of thousands some hundred kinds are kept. */
+export const createTally = () => {
+  const kinds = new Map<string, AlikeFiles & { readonly count: number }>();
+  return {
+    add: ({ province, status, area, disability, headOfHousehold }: FairnessFile): void => {
+      const kind = [province, status, area, disability, headOfHousehold].join('|');
+      kinds.set(kind, { province, status, area, disability, headOfHousehold, count: (kinds.get(kind)?.count ?? 0) + 1 });
+    },
+    kinds: (): readonly AlikeFiles[] => [...kinds.values()],
+  };
+};
+
 export const DIMENSIONS = ['area', 'disability', 'headOfHousehold', 'province'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -30,7 +45,7 @@ const outcomeOf = (status: Status): Member['outcome'] => {
   return SELECTED.includes(status) ? 'selected' : status === 'rejected' ? 'refused' : 'open';
 };
 
-const GROUP: Readonly<Record<Dimension, (file: FairnessFile) => string>> = {
+const GROUP: Readonly<Record<Dimension, (file: AlikeFiles) => string>> = {
   area: ({ area }) => area,
   disability: ({ disability }) => (disability === undefined ? 'undisclosed' : disability ? 'yes' : 'no'),
   headOfHousehold: ({ headOfHousehold }) => (headOfHousehold ? 'yes' : 'no'),
@@ -43,15 +58,11 @@ const GROUPS: Readonly<Record<Exclude<Dimension, 'province'>, readonly string[]>
 };
 
 /** Selection rates of the groups of one dimension. `provinces`: codes, in their order. What the grid excludes was not decided by people. */
-export const disparityBy = (
-  dimension: Dimension,
-  files: readonly FairnessFile[],
-  provinces: readonly string[],
-): readonly GroupDisparity[] =>
+export const disparityBy = (dimension: Dimension, files: readonly AlikeFiles[], provinces: readonly string[]): readonly GroupDisparity[] =>
   disparity(
     files
       .filter(({ status }) => !NOT_COUNTED.includes(status))
-      .map((file) => ({ group: GROUP[dimension](file), outcome: outcomeOf(file.status) })),
+      .map((file) => ({ group: GROUP[dimension](file), outcome: outcomeOf(file.status), count: file.count })),
     dimension === 'province' ? provinces : GROUPS[dimension],
   );
 

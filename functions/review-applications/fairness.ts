@@ -2,7 +2,7 @@ import { provinceName } from '../../core/region/region.ts';
 import { fairnessPage } from '../../pages/review/fairness.ts';
 import { FAIRNESS_PATH } from '../../pages/review/paths.ts';
 import type { Deps } from '../shared/container.ts';
-import { disparitiesOf, severityOf } from '../shared/fairness.ts';
+import { disparitiesOf, readFairness, severityOf } from '../shared/fairness.ts';
 import { type HttpRequest, html } from '../shared/http.ts';
 import { HttpError } from '../shared/http-error.ts';
 import { signedIn } from './signed-in.ts';
@@ -14,13 +14,13 @@ export const createFairness = (deps: FairnessDeps) => async (request: HttpReques
   const { committee, member, frame } = await signedIn(deps, request, () => FAIRNESS_PATH);
   if (committee.chair !== member.seat) throw new HttpError('forbidden');
   const { province } = committee;
-  const files = await deps.applications.forReport(province);
+  const { kinds, files } = await readFairness(deps, [province], { votes: true });
   return html(
     200,
     fairnessPage({
       ...frame,
       province: provinceName(deps.region.provinces, province, frame.language),
-      disparities: disparitiesOf(files, [province]),
+      disparities: disparitiesOf(kinds, [province]),
       ...severityOf(committee, files, frame.language),
     }),
   );

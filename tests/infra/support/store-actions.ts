@@ -30,7 +30,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     queueIds: ['index:queue'],
     docket: ['index:docket'],
     searched: ['Query'],
-    forReport: ['Query', 'BatchGetItem'],
+    reportPages: ['Query', 'BatchGetItem'],
     forTrial: ['Query', 'BatchGetItem'],
   },
   messages: {

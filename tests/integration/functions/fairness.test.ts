@@ -1,3 +1,4 @@
+import { BatchGetCommand, type QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../../core/access/subject.ts';
 import { formatSubject } from '../../../core/access/subject.ts';
@@ -10,6 +11,7 @@ import { httpHandler } from '../../../functions/shared/http.ts';
 import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
 import { fairness } from '../../../messages/catalogue/index.ts';
+import { readReportPages } from '../../../store/report.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -17,6 +19,12 @@ import { approved, at, decide, inReview, move } from '../store/support/journey.t
 import { useStore } from '../store/support/store.ts';
 
 const useOne = useStore();
+
+const collect = async <T>(pages: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
+};
 
 const openReports = () => {
   const store = useOne();
@@ -52,7 +60,7 @@ test('the chair is offered her committee’s report; another member and another 
   await inReview(store.applications, { province: 'MA-ESI', cin: 'FC100000', area: 'urban', nameLatin: 'Nobody Shown' });
   await approved(store.applications, { province: 'MA-SAF', cin: 'FD100000', area: 'rural' });
 
-  const counted = await store.applications.forReport('MA-ESI');
+  const counted = (await collect(store.applications.reportPages('MA-ESI'))).flat();
   expect(counted).toHaveLength(7);
   expect(new Set(counted.flatMap((file) => Object.keys(file)))).toEqual(
     new Set(
@@ -102,4 +110,22 @@ test('who took over a seat answers for none of the votes of who held it before',
   const { body } = await read(member('MA-ESI', 'm1'), '/review/fairness');
   expect(body).toMatch(/Successeure 0 0 /u);
   expect(body).toMatch(/Personne échantillon m3 0 1 /u);
+});
+
+test('files are read some at a time, with nothing of their forms but what is counted', async () => {
+  const { context, applications } = useOne();
+  for (let n = 0; n < 5; n += 1)
+    await approved(applications, { province: 'MA-REH', cin: `FH${100_000 + n}`, disability: true, disabilityConsent: true });
+  const members = new Set<string>();
+  const { db } = context;
+  const send = async (command: BatchGetCommand | QueryCommand) => {
+    const answer = command instanceof BatchGetCommand ? await db.send(command) : await db.send(command);
+    if ('Responses' in answer)
+      for (const row of Object.values(answer.Responses ?? {}).flat()) for (const name of Object.keys(row)) members.add(name);
+    return answer;
+  };
+  const watched: typeof db = Object.assign(Object.create(db), { send });
+  const pages = await collect(readReportPages({ ...context, db: watched }, 'MA-REH', 2));
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect([...members].toSorted()).toEqual(['area', 'ballots', 'disability', 'headOfHousehold', 'pk', 'province', 'sk', 'status']);
 });

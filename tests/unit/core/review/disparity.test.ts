@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { StatusSchema } from '../../../../core/application/status.ts';
+import { STATUSES, StatusSchema } from '../../../../core/application/status.ts';
 import { disparity, FEWEST_DECIDED, type Member } from '../../../../core/review/disparity.ts';
-import { disparityBy, type FairnessFile, votesByVoter } from '../../../../core/review/fairness.ts';
+import { createTally, DIMENSIONS, disparityBy, type FairnessFile, votesByVoter } from '../../../../core/review/fairness.ts';
 
 const members = (group: string, selected: number, refused: number, open = 0): Member[] => [
   ...Array.from({ length: selected }, () => ({ group, outcome: 'selected' as const })),
@@ -73,6 +73,27 @@ test('a group that is selected like the other and waits while the other has the 
     ['highest', 'highest'],
     ['highest', 'below'],
   ]);
+});
+
+test('files that are counted as they are read make the same report as all of them at once', () => {
+  const kinds = fc.record({
+    province: fc.constantFrom('MA-MAR', 'MA-SAF'),
+    status: fc.constantFrom(...STATUSES),
+    area: fc.constantFrom('rural' as const, 'urban' as const),
+    disability: fc.constantFrom(undefined, true, false),
+    headOfHousehold: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(kinds, { maxLength: 200 }), (some) => {
+      const files = some.map((one) => ({ ...one, ballots: {} }));
+      const tally = createTally();
+      for (const file of files) tally.add(file);
+      const provinces = ['MA-MAR', 'MA-SAF'];
+      for (const dimension of DIMENSIONS)
+        expect(disparityBy(dimension, tally.kinds(), provinces)).toEqual(disparityBy(dimension, files, provinces));
+      expect(tally.kinds().length).toBeLessThanOrEqual(Math.min(files.length, 2 * STATUSES.length * 2 * 3 * 2));
+    }),
+  );
 });
 
 test('nobody selected anywhere flags nobody', () => {
