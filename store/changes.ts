@@ -3,9 +3,10 @@ import type { Renewal } from '../core/access/access.ts';
 import type { Application } from '../core/application/application.ts';
 import type { Change } from '../core/application/change.ts';
 import type { Receipt } from '../core/message/message.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { type ClaimError, claimWrites, noticeWrite } from './claim-writes.ts';
+import { type LogEntry, nextEvent } from './committee-log.ts';
 import type { StoreContext } from './context.ts';
 import { chainEvents } from './events.ts';
 import { eventKey, sessionKey } from './keys.ts';
@@ -22,6 +23,8 @@ export type Extra = {
   /** Of messages that this step sent. */
   readonly receipts?: readonly Receipt[];
   readonly notices?: readonly Notice[];
+  /** What the log of the province's committee tells of the change. */
+  readonly tells?: LogEntry;
   /** The session, by its digest, that has her tracking code renewed by this change. One that has ended meanwhile notes nothing. */
   readonly renews?: { readonly session: string; readonly renewal: Renewal };
 };
@@ -75,28 +78,37 @@ export const number = (change: Change, { receipts = [] }: Extra): NumberedChange
 };
 
 const TRANSFERS = 4;
+/** Another event of the committee only moves what the log tells to the next number. */
+const TRIES = 8;
 
 /** A claim is given away only by whom it was read from; another reading decides when it moved meanwhile. */
 const write = async (
   context: StoreContext,
   numbered: NumberedChange,
-  { notices = [], renews }: Extra,
+  { notices = [], renews, tells }: Extra,
 ): Promise<Result<void, ChangeError>> => {
   const silenced = await silenceWrites(context, numbered);
   for (let attempt = 1; ; attempt += 1) {
     const claims = await claimWrites(context, numbered.change);
     if (!claims.ok) return claims;
-    const writes: readonly Write<ChangeError>[] = [
+    const told = tells === undefined ? [] : (await nextEvent(context, numbered.application.province, tells)).writes;
+    const writes: readonly Write<ChangeError | 'StaleLog'>[] = [
       applicationWrite(context, numbered),
       ...claims.value,
       ...attendantWrites(context, numbered),
       ...silenced,
       ...notices.map((notice) => noticeWrite(context, notice)),
       ...(renews === undefined ? [] : [renewalWrite(context, renews)]),
+      ...told,
     ];
     const result = await writeAll(context.db, writes);
-    const moved = !result.ok && result.error === 'AlreadyClaimed' && numbered.change.claim === 'transfer';
-    if (!moved || attempt === TRANSFERS) return result;
+    if (result.ok) return result;
+    if (result.error === 'StaleLog') {
+      if (attempt === TRIES) return err('Conflict');
+      continue;
+    }
+    const moved = result.error === 'AlreadyClaimed' && numbered.change.claim === 'transfer';
+    if (!moved || attempt >= TRANSFERS) return err(result.error);
   }
 };
 

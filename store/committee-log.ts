@@ -24,6 +24,20 @@ export const readLog = async (context: StoreContext, province: string): Promise<
   return (await readPartition(context, pk, 'EVENT#')).map((row) => parseRow(CommitteeEventSchema, row));
 };
 
+/** What is to be written in a committee's log, when. */
+export type LogEntry = { readonly draft: CommitteeEventDraft; readonly at: Instant };
+
+/** The event that would come next, and what writes it: refused as `StaleLog` when another came first. `stamp`: tells it from an equal one of another writer. */
+export const nextEvent = async (
+  context: StoreContext,
+  province: string,
+  { draft, at }: LogEntry,
+): Promise<{ readonly event: CommitteeEvent; readonly stamp: string; readonly writes: readonly Write<'StaleLog'>[] }> => {
+  const event = chained(draft, { province, at, head: await readLogHead(context, province) });
+  const stamp = randomBytes(6).toString('base64url');
+  return { event, stamp, writes: eventWrites(context, event, stamp) };
+};
+
 const TRIES = 8;
 
 /**
@@ -33,14 +47,12 @@ const TRIES = 8;
 export const writeWithEvent = async <E extends string>(
   context: StoreContext,
   province: string,
-  { draft, at }: { readonly draft: CommitteeEventDraft; readonly at: Instant },
+  { draft, at }: LogEntry,
   writes: readonly Write<E>[],
 ): Promise<Result<CommitteeEvent, E | Conflict>> => {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const head = await readLogHead(context, province);
-    const event = chained(draft, { province, at, head });
-    const stamp = randomBytes(6).toString('base64url');
-    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...eventWrites(context, event, stamp)]);
+    const { event, stamp, writes: told } = await nextEvent(context, province, { draft, at });
+    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...told]);
     // A repeated request meets its own first attempt.
     if (written.ok || (await isLogged(context, event, stamp))) return ok(event);
     if (written.error !== 'StaleLog') return err(written.error);
@@ -48,7 +60,6 @@ export const writeWithEvent = async <E extends string>(
   return err('Conflict');
 };
 
-/** `stamp`: tells the event of this very write from an equal one of another writer. */
 const eventWrites = ({ table, region }: StoreContext, event: CommitteeEvent, stamp: string): readonly Write<'StaleLog'>[] => [
   {
     refusal: 'StaleLog',

@@ -25,7 +25,7 @@ const ReopenSchema = z.object({ reason: ReasonSchema, round: z.coerce.number().i
 
 /** Decisions of her committee that rest, and a file reopened with a reason before anybody is told. */
 export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
-  const { applications, committees, region, clock } = deps;
+  const { applications, region, clock } = deps;
   const { utcOffset } = region;
 
   const list = async (
@@ -98,12 +98,6 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const { done, now } = await reopenOne(deps, file.id, { round, deadlineDays: committee.deadlineDays, by, reason });
     switch (done) {
       case 'reopened':
-        await committees.note(
-          committee.province,
-          { kind: 'decision-reopened', by, details: { reference: now.reference, round }, reason },
-          clock.now(),
-        );
-        return seeOther(frame, `${DECISIONS}?done=reopened`);
       case 'again':
         return seeOther(frame, `${DECISIONS}?done=reopened`);
       case 'not-held':

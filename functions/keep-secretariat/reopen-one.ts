@@ -17,7 +17,7 @@ type Reopening = {
 };
 
 /**
- * Reopens a file of her committee. `again`: the same press came before and it is with the committee; `not-held`: its decision was told, or it rests no more for
+ * Reopens a file of her committee, which its log and the committee's tell, both or neither. `again`: the same press came before and it is with the committee; `not-held`: its decision was told, or it rests no more for
  * another reason; `changed`: what rests is another round's decision. Told and reopened at the same moment, one of them is refused.
  */
 export const reopenOne = async (
@@ -34,7 +34,8 @@ export const reopenOne = async (
     const at = clock.now();
     const change = reopen(now, { by, reason, deadline: plusDays(at, deadlineDays) }, { at });
     if (!change.ok) return { done: 'not-held', now };
-    const committed = await applications.commit(change.value);
+    const draft = { kind: 'decision-reopened' as const, by, details: { reference: now.reference, round }, reason };
+    const committed = await applications.commit(change.value, { tells: { draft, at } });
     if (committed.ok) return { done: 'reopened', now: committed.value };
     now = found(await applications.get(id));
   }

@@ -59,3 +59,34 @@ test('no file is given more time of which the log does not tell, also when the a
   const told = async () => (await store.committees.events('MA-REH')).map(({ kind, details }) => [kind, details?.['files']]);
   expect(await told()).toEqual([['deadlines-extended', 1]]);
 });
+
+test('a reopening and what the committee’s log tells of it are one write, also when several meet', async () => {
+  const store = useOne();
+  const desk = openDesk(store, 'MA-HAO');
+  const files = [await desk.decided(), await desk.decided(), await desk.decided()];
+  const reopen = async ({ reference, round }: (typeof files)[number]) =>
+    (await desk.secretary()).post(`/secretariat/decisions?file=${reference}`, {
+      reason: 'Autre dossier lu',
+      round: String(round),
+      confirm: 'yes',
+    });
+  const [first = expect.fail('no file'), ...others] = files;
+  let writes = 0;
+  // Whatever would be written after the file is not.
+  store.trouble.conflict = () => {
+    writes += 1;
+    return writes > 1;
+  };
+  await reopen(first);
+  const told = async () => (await desk.noted()).map(({ details }) => details?.['reference']);
+  expect([(await desk.look(first)).status, await told()]).toEqual(['in-review', [first.reference]]);
+
+  store.trouble.conflict = () => true;
+  expect((await reopen(first)).statusCode).toBe(303);
+  for (const other of others) expect((await reopen(other)).statusCode).toBe(503);
+  store.trouble.conflict = () => false;
+  const answers = await Promise.all(others.map(reopen));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  expect(new Set(await told())).toEqual(new Set(files.map(({ reference }) => reference)));
+  expect(await told()).toHaveLength(3);
+});
