@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { nationalNames, regionName } from '../infra/names.ts';
-import { createApplications } from '../store/applications.ts';
+import { createApplications } from '../store/application/applications.ts';
+import { createErasures } from '../store/application/erasures.ts';
 import { documentClient } from '../store/document-client.ts';
-import { createErasures } from '../store/erasures.ts';
 
 const { values } = parseArgs({
   options: { region: { type: 'string' }, file: { type: 'string' }, entry: { type: 'string' }, why: { type: 'string' } },

@@ -11,7 +11,7 @@ import type { Status } from './status.ts';
 
 /**
  * Everything that one status change writes. The store makes one transaction of it, so that a change happens whole or not
- * at all: see `store/changes.ts`.
+ * at all: see `store/application/changes.ts`.
  */
 export type Change = {
   /** What the change was computed from; absent for a new application. A write requires its version. */

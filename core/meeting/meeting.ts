@@ -5,7 +5,7 @@ import { LocalizedSchema } from '../language.ts';
 /** Files of one meeting: all that a large province has. Their agenda is one row of a third of what a row may weigh. */
 export const MOST_FILES = 1_500;
 
-/** A committee's meeting (séance). Its agenda, who joined and its minutes are rows of their own: see `store/meetings.ts`. */
+/** A committee's meeting (séance). Its agenda, who joined and its minutes are rows of their own: see `store/committee/meetings.ts`. */
 export const MeetingSchema = z.strictObject({
   /** `<province>-<year>-<number>`, such as `MA-MAR-2026-003`. */
   id: z.string(),

@@ -14,7 +14,7 @@ export const StandInSchema = z.strictObject({
 });
 export type StandIn = z.infer<typeof StandInSchema>;
 
-/** What the secretary changed of a committee since it was configured. One row a province; see `store/committees.ts`. */
+/** What the secretary changed of a committee since it was configured. One row a province; see `store/committee/committees.ts`. */
 export const RosterSchema = z.strictObject({
   province: z.string(),
   /** Raised by one with each change; a write names the version it read. */

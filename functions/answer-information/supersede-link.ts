@@ -1,8 +1,8 @@
 import type { Application } from '../../core/application/application.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
-import { informationLink } from '../shared/information-link.ts';
 import { errorFields, log } from '../shared/log.ts';
+import { informationLink } from '../shared/message/information-link.ts';
 
 /**
  * What the link of this round asked for is done: from now on it says so. Never throws: the answer is stored, and a link

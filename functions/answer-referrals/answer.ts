@@ -1,8 +1,8 @@
 import type { Application } from '../../core/application/application.ts';
 import { acceptReferral, declineReferral } from '../../core/application/transitions/orientation.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { closeWait } from '../shared/close-wait.ts';
 import type { Deps } from '../shared/container.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 
 export type Answer = { readonly host: string; readonly staff: string; readonly accepts: boolean; readonly reason: string | undefined };
 

@@ -11,14 +11,14 @@ import {
   referralPage,
   referralsPage,
 } from '../../pages/referrals/referrals.ts';
+import { refusedDecision } from '../shared/committee/decision.ts';
+import { whyReferred } from '../shared/committee/orientation-reasons.ts';
 import type { Deps } from '../shared/container.ts';
-import { refusedDecision } from '../shared/decision.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { type HttpRequest, html, httpHandler } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { type HttpRequest, html, httpHandler } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { found } from '../shared/or-fail.ts';
-import { whyReferred } from '../shared/orientation-reasons.ts';
-import { postedForm, requireKind, staffFrame, staffOf } from '../shared/session.ts';
+import { postedForm, requireKind, staffFrame, staffOf } from '../shared/session/session.ts';
 import { answerReferral } from './answer.ts';
 import { referralRows } from './rows.ts';
 

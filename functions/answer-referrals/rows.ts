@@ -1,6 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import type { ReferralRow } from '../../pages/referrals/referrals.ts';
-import type { Applications } from '../../store/applications.ts';
+import type { Applications } from '../../store/application/applications.ts';
 import { found } from '../shared/or-fail.ts';
 
 /** A host answers long before so many wait. */

@@ -7,9 +7,9 @@ import { score } from '../../core/scoring/score.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
 import { allowed, found } from '../shared/or-fail.ts';
-import { taskHandler } from '../shared/task.ts';
+import { isCurrent } from '../shared/step/current.ts';
+import { taskHandler } from '../shared/step/task.ts';
 import { tellAlike } from './resemblances.ts';
 
 /**

@@ -3,18 +3,18 @@ import type { Draft } from '../../core/draft/draft.ts';
 import { provinceName } from '../../core/region/region.ts';
 import { ASSIST_ACTIONS, type AssistModel, assistPage } from '../../pages/assist/assist.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
-import { agentId, assistanceWith } from '../shared/assisting-agent.ts';
 import type { Deps } from '../shared/container.ts';
-import { currentDraft } from '../shared/current-draft.ts';
-import { draftCookie, FORGET_DRAFT } from '../shared/draft-cookie.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
-import { beginDraft } from '../shared/new-draft.ts';
+import { currentDraft } from '../shared/draft/current-draft.ts';
+import { draftCookie, FORGET_DRAFT } from '../shared/draft/draft-cookie.ts';
+import { beginDraft } from '../shared/draft/new-draft.ts';
+import { resumeDraft } from '../shared/draft/resume-draft.ts';
+import { openPath } from '../shared/draft/review-draft.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { requireOpen } from '../shared/require-open.ts';
-import { resumeDraft } from '../shared/resume-draft.ts';
-import { openPath } from '../shared/review-draft.ts';
-import { agentOf, postedForm, requireKind, staffFrame } from '../shared/session.ts';
+import { agentId, assistanceWith } from '../shared/session/assisting-agent.ts';
+import { agentOf, postedForm, requireKind, staffFrame } from '../shared/session/session.ts';
 
 /** A page of clients: more than a counter serves in a day. */
 const PAGE = 50;

@@ -3,10 +3,10 @@ import { errorPage } from '../../pages/error.ts';
 import { type Frame, segment } from '../../pages/frame.ts';
 import { regionPage } from '../../pages/national/region.ts';
 import { startPage } from '../../pages/national/start.ts';
-import { assetRoutes } from '../shared/assets.ts';
 import type { Deps } from '../shared/container.ts';
-import { type HttpRequest, type HttpResponse, html, httpHandler, type Route } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { assetRoutes } from '../shared/http/assets.ts';
+import { type HttpRequest, type HttpResponse, html, httpHandler, type Route } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 
 /** A province is no secret: it stands in the address, so that a link can lead to a region. */
 const PROVINCE = 'province';

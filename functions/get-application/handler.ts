@@ -1,11 +1,11 @@
 import { codeSentPage, followPage } from '../../pages/follow/follow.ts';
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, httpHandler, json, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
-import { APPLICANT_HOURS, newSession } from '../shared/new-session.ts';
-import { refuseCrossSite } from '../shared/same-site.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { type HttpRequest, html, httpHandler, json, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
+import { refuseCrossSite } from '../shared/http/same-site.ts';
+import { APPLICANT_HOURS, newSession } from '../shared/session/new-session.ts';
 import { statusOf } from '../shared/status.ts';
 import { createLostCode } from './lost-code.ts';
 import { createUnlock } from './unlock.ts';

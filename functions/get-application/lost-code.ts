@@ -3,8 +3,8 @@ import { MESSAGES_OF } from '../../core/message/message.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorFields, log } from '../shared/log.ts';
-import { noSooner } from '../shared/no-sooner.ts';
 import { committed } from '../shared/or-fail.ts';
+import { noSooner } from '../shared/session/no-sooner.ts';
 
 /** Per application: whoever asks for another's code again and again must not fill her telephone. */
 const CODES_PER_HOUR = 3;

@@ -6,7 +6,7 @@ import { parseReference } from '../../core/application/reference.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
-import { refusedNoSooner } from '../shared/no-sooner.ts';
+import { refusedNoSooner } from '../shared/session/no-sooner.ts';
 
 /**
  * The application of a reference, if the tracking code is its own. An unknown reference, a wrong code and one that has been

@@ -4,10 +4,10 @@ import { type DocketRow, filterDocket, parseDocketFilter } from '../../core/revi
 import { communeSearch } from '../../core/review/search.ts';
 import { type ChooseModel, choosePage } from '../../pages/meetings/choose.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
-import { type HttpRequest, html, type Route, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { type HttpRequest, html, type Route, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { committed } from '../shared/or-fail.ts';
-import { postedForm } from '../shared/session.ts';
+import { postedForm } from '../shared/session/session.ts';
 import type { MeetingDeps } from './handler.ts';
 import { meetingOf, type Secretary, secretaryOnly, viewerOf } from './viewer.ts';
 

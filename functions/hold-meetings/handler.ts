@@ -1,6 +1,6 @@
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { httpHandler } from '../shared/http.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { httpHandler } from '../shared/http/http.ts';
 import { agendaRoutes } from './agenda.ts';
 import { correctionRoutes } from './correction.ts';
 import { listRoutes } from './list.ts';

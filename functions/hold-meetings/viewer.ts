@@ -3,10 +3,10 @@ import type { Localized } from '../../core/language.ts';
 import { type Meeting, parseMeetingId } from '../../core/meeting/meeting.ts';
 import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
-import type { HttpRequest } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import type { HttpRequest } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { found } from '../shared/or-fail.ts';
-import { memberOf, requireSession, secretaryOf, staffFrame } from '../shared/session.ts';
+import { memberOf, requireSession, secretaryOf, staffFrame } from '../shared/session/session.ts';
 import type { MeetingDeps } from './handler.ts';
 
 type Role =

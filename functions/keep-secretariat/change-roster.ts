@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Roster } from '../../core/review/roster.ts';
 import { addressesElsewhere, type RosterChange, type RosterError } from '../../core/review/stand-in.ts';
 import { localDay } from '../../core/time.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 const TRIES = 8;

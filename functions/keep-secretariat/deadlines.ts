@@ -8,12 +8,12 @@ import {
   deadlinesPage,
   deadlinesPreviewPage,
 } from '../../pages/secretariat/deadlines.ts';
-import { confirmedFiles } from '../shared/confirmed-files.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { inTurn } from '../shared/in-turn.ts';
+import { confirmedFiles } from '../shared/committee/confirmed-files.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
 import { committed } from '../shared/or-fail.ts';
-import { postedForm } from '../shared/session.ts';
-import { signedInSecretary } from '../shared/signed-in-secretary.ts';
+import { postedForm } from '../shared/session/session.ts';
+import { signedInSecretary } from '../shared/session/signed-in-secretary.ts';
+import { inTurn } from '../shared/step/in-turn.ts';
 import { extendable, extendOne } from './extend-one.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { deadlineValues, type MoreTime, parseMoreTime } from './parse-more-time.ts';

@@ -8,12 +8,12 @@ import { whyNotReopened } from '../../core/review/resting.ts';
 import { plusDays } from '../../core/time.ts';
 import { DECISIONS, decisionPath, decisionsPage, type RestingRow } from '../../pages/secretariat/decisions.ts';
 import { confirmReopenPage, notReopenedPage, type ReopenModel, reopenPage } from '../../pages/secretariat/reopen.ts';
-import { isBefore } from '../shared/before-committee.ts';
-import { refusedDecision } from '../shared/decision.ts';
-import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
-import { postedForm } from '../shared/session.ts';
-import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
+import { refusedDecision } from '../shared/committee/decision.ts';
+import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
+import { postedForm } from '../shared/session/session.ts';
+import { type Secretary, signedInSecretary } from '../shared/session/signed-in-secretary.ts';
+import { isBefore } from '../shared/step/before-committee.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { reopenOne } from './reopen-one.ts';
 

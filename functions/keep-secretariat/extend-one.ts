@@ -3,7 +3,7 @@ import { extendDeadline } from '../../core/application/transitions/deadline.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import { givesTime } from '../../core/review/more-time.ts';
 import type { DeadlineResult } from '../../pages/secretariat/deadlines.ts';
-import type { ConfirmedFile } from '../shared/confirmed-files.ts';
+import type { ConfirmedFile } from '../shared/committee/confirmed-files.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 /** Members vote at the same time; the deadline is moved on what is stored then. */

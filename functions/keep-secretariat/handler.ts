@@ -1,6 +1,6 @@
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { httpHandler } from '../shared/http.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { httpHandler } from '../shared/http/http.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { decisionRoutes } from './decisions.ts';
 import { journalRoutes } from './journal.ts';

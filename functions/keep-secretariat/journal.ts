@@ -1,8 +1,8 @@
 import { verifyChain } from '../../core/audit/chain.ts';
 import { journalPage } from '../../pages/secretariat/journal.ts';
 import { sha256 } from '../../store/sha256.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { signedInSecretary } from '../shared/signed-in-secretary.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 export const journalRoutes = (deps: SecretariatDeps): readonly Route[] => {

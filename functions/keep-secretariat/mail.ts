@@ -1,10 +1,10 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { type Addressee, undelivered, wasLifted } from '../shared/message/undelivered.ts';
 import { committed, found } from '../shared/or-fail.ts';
-import { postedForm } from '../shared/session.ts';
-import { type Secretary, signedInSecretary } from '../shared/signed-in-secretary.ts';
-import { type Addressee, undelivered, wasLifted } from '../shared/undelivered.ts';
+import { postedForm } from '../shared/session/session.ts';
+import { type Secretary, signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 /** Who of a committee is written to: all who vote today, and who keeps its records; and the coordinator, whom nobody else could help. */

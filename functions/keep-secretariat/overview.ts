@@ -2,11 +2,11 @@ import { localized } from '../../core/language.ts';
 import { owedBy } from '../../core/review/docket.ts';
 import { localDay } from '../../core/time.ts';
 import { overviewPage } from '../../pages/secretariat/overview.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { seatTableOf } from '../shared/committee/seat-table.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { undelivered } from '../shared/message/undelivered.ts';
 import { found } from '../shared/or-fail.ts';
-import { seatTableOf } from '../shared/seat-table.ts';
-import { signedInSecretary } from '../shared/signed-in-secretary.ts';
-import { undelivered } from '../shared/undelivered.ts';
+import { signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { addresseesOf } from './mail.ts';
 

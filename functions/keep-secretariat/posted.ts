@@ -4,7 +4,7 @@ import { LanguageSchema } from '../../core/language.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { NewPerson, RosterError } from '../../core/review/stand-in.ts';
 import { type FieldError, POSTED, type PostedField, type PostedValues } from '../../pages/secretariat/person-fields.ts';
-import { postedOf, wrongFields } from '../shared/posted.ts';
+import { postedOf, wrongFields } from '../shared/http/posted.ts';
 
 const Name = line(2, 100);
 const Email = z.string().trim().max(254).pipe(z.email().toLowerCase());

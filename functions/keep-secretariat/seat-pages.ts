@@ -4,8 +4,8 @@ import type { ReasonedAction } from '../../pages/secretariat/actions.ts';
 import { type DoneCode, seatPage } from '../../pages/secretariat/members.ts';
 import type { FieldError, PostedValues, SecretariatError } from '../../pages/secretariat/person-fields.ts';
 import type { SeatActionModel } from '../../pages/secretariat/seat-action.ts';
-import { HttpError } from '../shared/http-error.ts';
-import type { Secretary } from '../shared/signed-in-secretary.ts';
+import { HttpError } from '../shared/http/http-error.ts';
+import type { Secretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { seatViews, standInViews } from './views.ts';
 

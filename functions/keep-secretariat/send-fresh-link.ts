@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/audit/event.ts';
 import type { Voter } from '../../core/review/roster.ts';
+import { sendLink } from '../shared/message/send-link.ts';
 import { committed } from '../shared/or-fail.ts';
-import { expectedBy } from '../shared/people.ts';
-import { sendLink } from '../shared/send-link.ts';
+import { expectedBy } from '../shared/session/people.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 /**

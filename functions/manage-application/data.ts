@@ -1,8 +1,8 @@
 import { manage } from '../../messages/catalogue/index.ts';
 import { dataPage } from '../../pages/follow/data.ts';
-import { requireApplicant } from '../shared/applicant.ts';
-import { type HttpRequest, html } from '../shared/http.ts';
+import { type HttpRequest, html } from '../shared/http/http.ts';
 import { found } from '../shared/or-fail.ts';
+import { requireApplicant } from '../shared/session/applicant.ts';
 import type { ManageDeps } from './handler.ts';
 import { personalData } from './personal-data.ts';
 

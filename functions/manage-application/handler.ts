@@ -1,9 +1,9 @@
 import { statusPage } from '../../pages/follow/status.ts';
-import { requireApplicant } from '../shared/applicant.ts';
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { type HttpRequest, html, httpHandler, type Route, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
+import { requireApplicant } from '../shared/session/applicant.ts';
 import { statusOf } from '../shared/status.ts';
 import { createAppeal } from './appeal.ts';
 import { createContact } from './contact.ts';

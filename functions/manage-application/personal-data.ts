@@ -5,7 +5,7 @@ import type { Region } from '../../core/region/region.ts';
 import { countedIn } from '../../core/review/standing.ts';
 import { isPublic } from '../../messages/history.ts';
 import type { PersonalData } from '../../pages/follow/data.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 
 /**
  * Everything held about her, for herself: without keys, without who of the committee voted what, without notes on others, and

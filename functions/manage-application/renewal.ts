@@ -1,11 +1,11 @@
 import type { Renewal } from '../../core/access/access.ts';
 import { contactSavedPage } from '../../pages/follow/contact.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
-import type { Applicant, KnownApplicant } from '../shared/applicant.ts';
-import { type HttpRequest, html } from '../shared/http.ts';
-import { APPLICANT_HOURS, newSession } from '../shared/new-session.ts';
-import { refuseCrossSite } from '../shared/same-site.ts';
-import { SESSION_COOKIE } from '../shared/session.ts';
+import { type HttpRequest, html } from '../shared/http/http.ts';
+import { refuseCrossSite } from '../shared/http/same-site.ts';
+import type { Applicant, KnownApplicant } from '../shared/session/applicant.ts';
+import { APPLICANT_HOURS, newSession } from '../shared/session/new-session.ts';
+import { SESSION_COOKIE } from '../shared/session/session.ts';
 import type { ManageDeps } from './handler.ts';
 
 /**

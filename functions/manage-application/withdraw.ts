@@ -4,13 +4,13 @@ import { withdraw as withdrawal } from '../../core/application/transitions/withd
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { impossiblePage } from '../../pages/follow/impossible.ts';
 import { withdrawPage } from '../../pages/follow/withdraw.ts';
-import { requireApplicant } from '../shared/applicant.ts';
-import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
-import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { noSooner } from '../shared/no-sooner.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http/http.ts';
 import { allowed } from '../shared/or-fail.ts';
-import { postedForm } from '../shared/session.ts';
+import { requireApplicant } from '../shared/session/applicant.ts';
+import { noSooner } from '../shared/session/no-sooner.ts';
+import { postedForm } from '../shared/session/session.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 import type { ManageDeps } from './handler.ts';
 import { tell } from './tell.ts';
 

@@ -1,9 +1,9 @@
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
 import { committed, found } from '../shared/or-fail.ts';
-import { taskHandler } from '../shared/task.ts';
+import { isCurrent } from '../shared/step/current.ts';
+import { taskHandler } from '../shared/step/task.ts';
 
 /** Tells her what is still untold. The execution ends here, so the callback that led here is settled in the same write. */
 export const createHandler = ({ applications, delivery }: Deps<'applications' | 'delivery'>) =>

@@ -7,12 +7,12 @@ import type { Host } from '../../core/region/host.ts';
 import { shareOf } from '../../core/region/seats.ts';
 import { rank } from '../../core/scoring/rank.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
+import { seatsLeft } from '../shared/committee/seats-left.ts';
+import { waitingByRank } from '../shared/committee/waiting-list.ts';
 import type { Deps } from '../shared/container.ts';
 import { allowed, committed } from '../shared/or-fail.ts';
-import { seatsLeft } from '../shared/seats-left.ts';
-import { Conflict } from '../shared/task.ts';
-import { waitingByRank } from '../shared/waiting-list.ts';
-import { waitingTask } from '../shared/waiting-task.ts';
+import { Conflict } from '../shared/step/task.ts';
+import { waitingTask } from '../shared/step/waiting-task.ts';
 
 type OrientDeps = Deps<'applications' | 'places' | 'seats' | 'delivery' | 'callbacks' | 'region' | 'clock'>;
 

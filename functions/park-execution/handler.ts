@@ -1,10 +1,10 @@
 import { caseId } from '../../core/case/case.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
-import { isCurrent } from '../shared/current.ts';
 import { log } from '../shared/log.ts';
 import { found } from '../shared/or-fail.ts';
-import { taskHandler } from '../shared/task.ts';
+import { isCurrent } from '../shared/step/current.ts';
+import { taskHandler } from '../shared/step/task.ts';
 
 /** A step failed for good: the regional coordinator gets a case with its cause. Nothing is decided about the woman. */
 export const createHandler = ({ applications, cases, clock }: Deps<'applications' | 'cases' | 'clock'>) =>

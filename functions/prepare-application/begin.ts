@@ -1,9 +1,9 @@
 import { beginPage, type Remembered } from '../../pages/apply/begin.ts';
-import { currentDraft } from '../shared/current-draft.ts';
-import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
-import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { openPath } from '../shared/review-draft.ts';
+import { currentDraft } from '../shared/draft/current-draft.ts';
+import { FORGET_DRAFT } from '../shared/draft/draft-cookie.ts';
+import { openPath } from '../shared/draft/review-draft.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http/http.ts';
 import type { PrepareDeps } from './handler.ts';
 
 /** The ways in: to begin, to go on with what this browser remembers, or by the resume code. */

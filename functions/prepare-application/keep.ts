@@ -4,9 +4,9 @@ import type { StepId } from '../../core/draft/steps.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Result } from '../../core/result.ts';
 import type { Deps } from '../shared/container.ts';
-import type { Current } from '../shared/current-draft.ts';
-import { HttpError } from '../shared/http-error.ts';
-import { beginDraft } from '../shared/new-draft.ts';
+import type { Current } from '../shared/draft/current-draft.ts';
+import { beginDraft } from '../shared/draft/new-draft.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 
 /** `cookie`: of a draft that was made for it. */
 export type Kept = Current & { readonly cookie?: string };

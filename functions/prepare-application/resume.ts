@@ -1,12 +1,12 @@
 import { isStep, type StepId } from '../../core/draft/steps.ts';
 import { resumePage } from '../../pages/apply/resume.ts';
 import { sentBeforePage } from '../../pages/apply/strayed.ts';
-import { type Current, currentDraft } from '../shared/current-draft.ts';
-import { draftCookie } from '../shared/draft-cookie.ts';
-import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, seeOther } from '../shared/http.ts';
-import { resumeDraft } from '../shared/resume-draft.ts';
-import { openPath } from '../shared/review-draft.ts';
+import { type Current, currentDraft } from '../shared/draft/current-draft.ts';
+import { draftCookie } from '../shared/draft/draft-cookie.ts';
+import { resumeDraft } from '../shared/draft/resume-draft.ts';
+import { openPath } from '../shared/draft/review-draft.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { type HttpRequest, html, seeOther } from '../shared/http/http.ts';
 import type { PrepareDeps } from './handler.ts';
 import { createKeep } from './keep.ts';
 

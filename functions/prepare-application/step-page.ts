@@ -5,12 +5,12 @@ import type { Region } from '../../core/region/region.ts';
 import { changePath } from '../../pages/apply/check.ts';
 import { fieldsOfTyped } from '../../pages/apply/form-fields.ts';
 import { stepPage } from '../../pages/apply/step.ts';
-import type { Assistance } from '../shared/assisting-agent.ts';
 import type { Deps } from '../shared/container.ts';
-import type { Current } from '../shared/current-draft.ts';
-import { frameOf } from '../shared/frame.ts';
-import type { HttpRequest } from '../shared/http.ts';
-import { pathOf, resumeCodeOf } from '../shared/review-draft.ts';
+import type { Current } from '../shared/draft/current-draft.ts';
+import { pathOf, resumeCodeOf } from '../shared/draft/review-draft.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import type { HttpRequest } from '../shared/http/http.ts';
+import type { Assistance } from '../shared/session/assisting-agent.ts';
 
 /** She came from the check, and goes back there. */
 export const isChange = ({ query }: Pick<HttpRequest, 'query'>): boolean => query.get('back') === 'check';

@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Deps } from '../shared/container.ts';
+import { withRequestIds } from '../shared/http/request-ids.ts';
 import { log } from '../shared/log.ts';
 import { committed } from '../shared/or-fail.ts';
-import { withRequestIds } from '../shared/request-ids.ts';
 import { EventSchema, messageOf, verdictOn } from './event.ts';
 
 export type BounceDeps = Deps<'applications' | 'messages' | 'suppressions' | 'keys' | 'region' | 'clock'>;

@@ -4,7 +4,7 @@ import { plusDays } from '../../core/time.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
 import { allowed, committed } from '../shared/or-fail.ts';
-import { waitingTask } from '../shared/waiting-task.ts';
+import { waitingTask } from '../shared/step/waiting-task.ts';
 
 /** Asks the applicant by link, with the token on which the execution waits for her answer. */
 export const createHandler = ({

@@ -6,7 +6,7 @@ import { applicationStates } from '../../workflows/application.states.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { allowed, found } from '../shared/or-fail.ts';
-import { waitingTask } from '../shared/waiting-task.ts';
+import { waitingTask } from '../shared/step/waiting-task.ts';
 
 /** Puts the file on its committee's docket, with the token on which the execution waits; tells her that it was received. */
 export const createHandler = ({

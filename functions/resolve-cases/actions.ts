@@ -10,10 +10,10 @@ import type { Case } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { DecisionError } from '../../pages/parts/decision.ts';
-import type { ChangeError } from '../../store/changes.ts';
-import { closeWait } from '../shared/close-wait.ts';
+import type { ChangeError } from '../../store/application/changes.ts';
 import type { Deps } from '../shared/container.ts';
 import { committed, found } from '../shared/or-fail.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 import { contactError } from './contact.ts';
 
 /** What the coordinator chose for a case, with her reason. */

@@ -1,8 +1,8 @@
 import { isRefused } from '../../core/application/appeal.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { AppealView } from '../../pages/cases/appeal.ts';
+import { reasonsFor } from '../shared/committee/reasons.ts';
 import { found } from '../shared/or-fail.ts';
-import { reasonsFor } from '../shared/reasons.ts';
 import type { CaseDeps } from './handler.ts';
 
 /** Why she asks for a review, the refusal it is about, and whether another application of hers stands in its way. */

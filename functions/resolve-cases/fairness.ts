@@ -1,8 +1,8 @@
 import { localized } from '../../core/language.ts';
 import { CASES_FAIRNESS_PATH, provinceFairnessPath, regionFairnessPage } from '../../pages/cases/fairness.ts';
+import { disparitiesOf, readFairness, severityOf } from '../shared/committee/fairness.ts';
 import type { Deps } from '../shared/container.ts';
-import { disparitiesOf, readFairness, severityOf } from '../shared/fairness.ts';
-import { type HttpRequest, html } from '../shared/http.ts';
+import { type HttpRequest, html } from '../shared/http/http.ts';
 import { signedInCoordinator } from './signed-in.ts';
 
 type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;

@@ -2,8 +2,8 @@ import { parseDraftGrid } from '../../core/scoring/parse-draft.ts';
 import { tryGrid } from '../../core/scoring/trial.ts';
 import { GRID_TRIAL_PATH, type GridTrialModel, gridTrialPage } from '../../pages/cases/grid-trial.ts';
 import type { Deps } from '../shared/container.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { postedForm } from '../shared/session.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { postedForm } from '../shared/session/session.ts';
 import { signedInCoordinator } from './signed-in.ts';
 
 type TrialDeps = Deps<'applications' | 'access' | 'keys' | 'region' | 'clock'>;

@@ -2,10 +2,10 @@ import { formatSubject } from '../../core/access/subject.ts';
 import type { Region } from '../../core/region/region.ts';
 import { STAFF_MAIL_PATH, staffMailPage } from '../../pages/cases/mail.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
 import { log } from '../shared/log.ts';
-import { postedForm } from '../shared/session.ts';
-import { type Addressee, undelivered, wasLifted } from '../shared/undelivered.ts';
+import { type Addressee, undelivered, wasLifted } from '../shared/message/undelivered.ts';
+import { postedForm } from '../shared/session/session.ts';
 import type { CaseDeps } from './handler.ts';
 import { signedInCoordinator } from './signed-in.ts';
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { type CaseAction, isActionOf } from '../../pages/cases/actions.ts';
 import type { ConfirmCaseModel } from '../../pages/cases/case.ts';
 import type { DecisionValues } from '../../pages/parts/decision.ts';
-import { postedValues, type RefusedDecision, refusedDecision } from '../shared/decision.ts';
+import { postedValues, type RefusedDecision, refusedDecision } from '../shared/committee/decision.ts';
 import type { Action } from './actions.ts';
 import { contactErrors } from './contact.ts';
 

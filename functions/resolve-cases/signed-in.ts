@@ -1,7 +1,7 @@
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from '../shared/container.ts';
-import type { HttpRequest } from '../shared/http.ts';
-import { requireKind, staffFrame } from '../shared/session.ts';
+import type { HttpRequest } from '../shared/http/http.ts';
+import { requireKind, staffFrame } from '../shared/session/session.ts';
 
 export type Coordinator = { readonly csrf: string; readonly frame: StaffFrame };
 

@@ -7,11 +7,11 @@ import { type BulkResult, bulkDonePage, bulkPreviewPage, type PreviewRow } from 
 import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
-import { isBefore } from '../shared/before-committee.ts';
-import { confirmedFiles } from '../shared/confirmed-files.ts';
+import { confirmedFiles } from '../shared/committee/confirmed-files.ts';
 import type { Deps } from '../shared/container.ts';
-import { type HttpRequest, html } from '../shared/http.ts';
-import { postedForm } from '../shared/session.ts';
+import { type HttpRequest, html } from '../shared/http/http.ts';
+import { postedForm } from '../shared/session/session.ts';
+import { isBefore } from '../shared/step/before-committee.ts';
 import { castVote } from './cast-vote.ts';
 import { amongCommune, firstRows } from './docket.ts';
 import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';

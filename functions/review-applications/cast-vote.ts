@@ -2,10 +2,10 @@ import type { Application } from '../../core/application/application.ts';
 import type { Change } from '../../core/application/change.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type CastError, type Casting, cast } from '../../core/review/cast.ts';
-import type { Applications } from '../../store/applications.ts';
-import { closeWait } from '../shared/close-wait.ts';
+import type { Applications } from '../../store/application/applications.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/or-fail.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 
 /** Members of one committee vote at the same time; each vote is counted on what is stored then. */
 const TRIES = 8;

@@ -3,8 +3,8 @@ import type { Localized } from '../../core/language.ts';
 import { type Among, type DocketFilter, type DocketRow, filterDocket } from '../../core/review/docket.ts';
 import { communeSearch, nameSearch, type Searched } from '../../core/review/search.ts';
 import type { Seat } from '../../core/review/standing.ts';
-import type { Applications } from '../../store/applications.ts';
-import { docketMark } from '../../store/docket.ts';
+import type { Applications } from '../../store/application/applications.ts';
+import { docketMark } from '../../store/committee/docket.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
 const PAGE = 25;

@@ -1,10 +1,10 @@
 import { provinceName } from '../../core/region/region.ts';
 import { fairnessPage } from '../../pages/review/fairness.ts';
 import { FAIRNESS_PATH } from '../../pages/review/paths.ts';
+import { disparitiesOf, readFairness, severityOf } from '../shared/committee/fairness.ts';
 import type { Deps } from '../shared/container.ts';
-import { disparitiesOf, readFairness, severityOf } from '../shared/fairness.ts';
-import { type HttpRequest, html } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { type HttpRequest, html } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { signedIn } from './signed-in.ts';
 
 type FairnessDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'region' | 'clock'>;

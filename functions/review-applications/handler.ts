@@ -1,7 +1,7 @@
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { httpHandler } from '../shared/http.ts';
-import { onlyShown } from '../shared/only-shown.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { httpHandler } from '../shared/http/http.ts';
+import { onlyShown } from '../shared/http/only-shown.ts';
 import { createBulk } from './bulk.ts';
 import { createFairness } from './fairness.ts';
 import { createDocket } from './show-docket.ts';

@@ -3,7 +3,7 @@ import { ReasonSchema, westernDigits } from '../../core/application/fields.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import { BULK_CHOICES, type BulkError, type BulkValues } from '../../pages/review/bulk-form.ts';
-import { wrongFields } from '../shared/posted.ts';
+import { wrongFields } from '../shared/http/posted.ts';
 
 const BulkSchema = z.object({
   choice: z.enum(BULK_CHOICES),

@@ -3,7 +3,7 @@ import { ReasonSchema } from '../../core/application/fields.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { ChoiceSchema } from '../../core/review/ballot.ts';
 import type { Casting } from '../../core/review/cast.ts';
-import { type RefusedDecision, refusedDecision } from '../shared/decision.ts';
+import { type RefusedDecision, refusedDecision } from '../shared/committee/decision.ts';
 
 const VoteFormSchema = z.object({
   choice: ChoiceSchema,

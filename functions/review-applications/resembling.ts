@@ -1,8 +1,8 @@
 import type { Application } from '../../core/application/application.ts';
 import { isHidden } from '../../core/review/blind.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
-import type { Applications } from '../../store/applications.ts';
-import { isBefore } from '../shared/before-committee.ts';
+import type { Applications } from '../../store/application/applications.ts';
+import { isBefore } from '../shared/step/before-committee.ts';
 import type { Member } from './signed-in.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { lessResting } from '../../core/review/resting.ts';
+import { seatCounts } from '../shared/committee/seats-left.ts';
 import type { Deps } from '../shared/container.ts';
-import { seatCounts } from '../shared/seats-left.ts';
 
 /** The seats of a committee's province with those it may still promise; undefined: the region has no shares. */
 export const promisableSeats = async (deps: Deps<'applications' | 'seats' | 'region'>, province: string) => {

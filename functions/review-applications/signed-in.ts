@@ -4,8 +4,8 @@ import { type DocketFilter, parseDocketFilter } from '../../core/review/docket.t
 import type { SeatedCommittee, Voter } from '../../core/review/roster.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from '../shared/container.ts';
-import type { HttpRequest } from '../shared/http.ts';
-import { memberOf, requireKind, staffFrame } from '../shared/session.ts';
+import type { HttpRequest } from '../shared/http/http.ts';
+import { memberOf, requireKind, staffFrame } from '../shared/session/session.ts';
 
 /** A member with the view of her docket that her request names. */
 export type Member = {

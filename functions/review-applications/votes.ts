@@ -6,7 +6,7 @@ import { ownBallot, standingIn } from '../../core/review/standing.ts';
 import type { Vote } from '../../core/review/vote.ts';
 import type { DossierModel } from '../../pages/review/dossier.ts';
 import type { VoteView } from '../../pages/review/votes.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 
 /** What a member sees of the votes of this round: the others' only once her own is cast, and not if it judged nothing where review is blind. */
 export const votesFor = (

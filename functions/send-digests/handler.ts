@@ -1,5 +1,5 @@
 import type { Deps } from '../shared/container.ts';
-import { scheduleHandler } from '../shared/schedule.ts';
+import { scheduleHandler } from '../shared/step/schedule.ts';
 import { committeeLetters } from './committee-letters.ts';
 import { coordinatorLetters } from './coordinator-letters.ts';
 import { hostLetters } from './host-letters.ts';

@@ -1,7 +1,7 @@
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Instant } from '../../core/application/application.ts';
 import { localDay, localHour, plusMinutes } from '../../core/time.ts';
-import type { DailyDigest } from '../../store/digests.ts';
+import type { DailyDigest } from '../../store/committee/digests.ts';
 import type { DigestDeps } from './handler.ts';
 
 /** How long a claimed digest may take before it counts as unconfirmed, and a refused one rests. Minutes. */

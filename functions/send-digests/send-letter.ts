@@ -2,10 +2,10 @@ import type { Link } from '../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Person } from '../../core/region/committee.ts';
 import { localDay } from '../../core/time.ts';
-import type { DailyDigest } from '../../store/digests.ts';
+import type { DailyDigest } from '../../store/committee/digests.ts';
 import type { Letter } from '../shared/adapters/email.ts';
 import { log } from '../shared/log.ts';
-import { staffLink } from '../shared/staff-link.ts';
+import { staffLink } from '../shared/message/staff-link.ts';
 import type { DigestDeps } from './handler.ts';
 
 /** A digest to be sent. `newest`: the last one of this person, as read when it was decided. */

@@ -1,10 +1,10 @@
 import { homePage } from '../../pages/home.ts';
-import { assetRoutes } from '../shared/assets.ts';
 import type { Deps } from '../shared/container.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { frameOf } from '../shared/frame.ts';
-import { html, httpHandler, json, type Route } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { assetRoutes } from '../shared/http/assets.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { html, httpHandler, json, type Route } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import { opensOn } from '../shared/require-open.ts';
 import { allowedMethods } from './known-routes.ts';
 import { openApi } from './openapi.ts';

@@ -2,9 +2,9 @@ import { LANGUAGES } from '../../core/language.ts';
 import { preCheck } from '../../core/scoring/pre-check.ts';
 import { preCheckPage } from '../../pages/pre-check.ts';
 import type { Deps } from '../shared/container.ts';
-import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, type Route } from '../shared/http.ts';
-import { refuseCrossSite } from '../shared/same-site.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { refuseCrossSite } from '../shared/http/same-site.ts';
 
 /** The three questions of `/check`. What is typed is answered and forgotten: nothing is stored, logged or put into an address. */
 export const preCheckRoutes = ({ region, nationalUrl }: Deps<'region' | 'nationalUrl'>): readonly Route[] => {

@@ -1,8 +1,8 @@
 import type { Application } from '../../core/application/application.ts';
 import type { Change } from '../../core/application/change.ts';
-import type { Applications } from '../../store/applications.ts';
+import type { Applications } from '../../store/application/applications.ts';
 import { found } from './or-fail.ts';
-import { Conflict } from './task.ts';
+import { Conflict } from './step/task.ts';
 
 const TRIES = 8;
 

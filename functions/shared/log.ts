@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { requestIds } from './request-ids.ts';
+import { requestIds } from './http/request-ids.ts';
 
 /** Everything that is ever logged, by its code. Fields are identifiers, codes and counts: never personal data, never free text. */
 const CATALOGUE = {

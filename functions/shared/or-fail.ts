@@ -1,5 +1,5 @@
 import type { Result } from '../../core/result.ts';
-import { Conflict } from './task.ts';
+import { Conflict } from './step/task.ts';
 
 /** A record or a configuration entry that must exist: without it the step goes to a person. */
 export const found = <T>(value: T | undefined): T => {

@@ -1,7 +1,7 @@
 import { opensLater } from '../../core/region/opening.ts';
 import { localDay } from '../../core/time.ts';
 import type { Deps } from './container.ts';
-import { HttpError } from './http-error.ts';
+import { HttpError } from './http/http-error.ts';
 
 /** The day from which this region takes applications, while it is to come. */
 export const opensOn = ({ region, clock }: Deps<'region' | 'clock'>): string | undefined =>

@@ -11,9 +11,9 @@ import { publicHistory } from '../../messages/history.ts';
 import type { StatusModel } from '../../pages/follow/status.ts';
 import type { Timeline } from '../../pages/follow/timeline.ts';
 import type { StaffFrame } from '../../pages/frame.ts';
+import { whyWaiting } from './committee/orientation-reasons.ts';
+import { reasonsFor } from './committee/reasons.ts';
 import type { Deps } from './container.ts';
-import { whyWaiting } from './orientation-reasons.ts';
-import { reasonsFor } from './reasons.ts';
 
 export type ApplicationStatus = Omit<StatusModel, keyof StaffFrame> & {
   /** The one that was decided, which may differ from the grid's. */

@@ -6,8 +6,8 @@ import { renderCode } from '../../messages/staff.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
-import { newSession } from '../shared/new-session.ts';
-import type { Expected } from '../shared/people.ts';
+import { newSession } from '../shared/session/new-session.ts';
+import type { Expected } from '../shared/session/people.ts';
 
 const CODES_PER_HOUR = 10;
 

@@ -3,7 +3,7 @@ import { provinceName } from '../../core/region/region.ts';
 import type { Expected as Greeting } from '../../pages/sign-in.ts';
 import type { Deps } from '../shared/container.ts';
 import { found } from '../shared/or-fail.ts';
-import type { Expected } from '../shared/people.ts';
+import type { Expected } from '../shared/session/people.ts';
 
 /** What a link says before anyone has signed in: who is expected for what. Of an applicant only her reference. */
 export const greeting = async (

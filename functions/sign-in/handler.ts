@@ -6,17 +6,17 @@ import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, sig
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
 import type { Deps } from '../shared/container.ts';
-import { FORGET_DRAFT } from '../shared/draft-cookie.ts';
-import { errorPageOf } from '../shared/error-page.ts';
-import { frameOf } from '../shared/frame.ts';
-import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http.ts';
-import { HttpError } from '../shared/http-error.ts';
+import { FORGET_DRAFT } from '../shared/draft/draft-cookie.ts';
+import { errorPageOf } from '../shared/http/error-page.ts';
+import { frameOf } from '../shared/http/frame.ts';
+import { type HttpRequest, html, httpHandler, seeOther } from '../shared/http/http.ts';
+import { HttpError } from '../shared/http/http-error.ts';
+import { refuseCrossSite } from '../shared/http/same-site.ts';
 import { errorFields, log } from '../shared/log.ts';
-import { noSooner } from '../shared/no-sooner.ts';
-import { expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/people.ts';
-import { refuseCrossSite } from '../shared/same-site.ts';
-import { sendLink } from '../shared/send-link.ts';
-import { isOwnForm, SESSION_COOKIE } from '../shared/session.ts';
+import { sendLink } from '../shared/message/send-link.ts';
+import { noSooner } from '../shared/session/no-sooner.ts';
+import { expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/session/people.ts';
+import { isOwnForm, SESSION_COOKIE } from '../shared/session/session.ts';
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
 

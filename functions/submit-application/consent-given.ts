@@ -1,8 +1,8 @@
 import type { Form } from '../../core/application/form.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { SPOKEN } from '../../pages/apply/spoken-consent.ts';
-import { type Assisting, begunBy } from '../shared/assisting-agent.ts';
-import { isOwnForm } from '../shared/session.ts';
+import { type Assisting, begunBy } from '../shared/session/assisting-agent.ts';
+import { isOwnForm } from '../shared/session/session.ts';
 
 /**
  * How the consent was given on the page that was sent. `ended`: to an agent whose session is over meanwhile. `unheard`: not on a page

@@ -5,7 +5,7 @@ import type { Form } from '../../core/application/form.ts';
 import { makeReference } from '../../core/application/reference.ts';
 import { submit } from '../../core/application/transitions/intake.ts';
 import { ok, type Result } from '../../core/result.ts';
-import type { Submission, SubmissionError } from '../../store/submissions.ts';
+import type { Submission, SubmissionError } from '../../store/application/submissions.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';

@@ -1,5 +1,5 @@
-import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
+import { inTurn } from '../shared/step/in-turn.ts';
 import { isAboutReading, isReadable, type UnreadableDeps } from '../shared/unreadable.ts';
 import { isMeasured } from './measures.ts';
 import type { PostponeDeps } from './postpone.ts';

@@ -1,12 +1,12 @@
 import { countAgain, countingOf } from '../../core/review/cast.ts';
 import type { SeatedCommittee } from '../../core/review/roster.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
-import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
-import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { found } from '../shared/or-fail.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
+import { inTurn } from '../shared/step/in-turn.ts';
 import { tellUnreadable, type UnreadableDeps } from '../shared/unreadable.ts';
 
 export type CountDeps = Deps<'committees' | 'callbacks'> & UnreadableDeps;

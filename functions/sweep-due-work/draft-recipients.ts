@@ -1,7 +1,7 @@
 import { cinOf, contactOf } from '../../core/draft/contact.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
-import type { Reached } from '../shared/channels.ts';
 import type { Deps } from '../shared/container.ts';
+import type { Reached } from '../shared/message/channels.ts';
 
 type RecipientDeps = Deps<'applications' | 'keys' | 'national' | 'region'>;
 

@@ -1,9 +1,9 @@
 import type { DueEntry } from '../../store/due.ts';
-import { parseNotice } from '../../store/national.ts';
+import { parseNotice } from '../../store/national/national.ts';
 import type { Row } from '../../store/read.ts';
 import type { Deps } from '../shared/container.ts';
-import { inTurn } from '../shared/in-turn.ts';
-import { scheduleHandler } from '../shared/schedule.ts';
+import { inTurn } from '../shared/step/in-turn.ts';
+import { scheduleHandler } from '../shared/step/schedule.ts';
 import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { closeHealed } from './close-healed.ts';

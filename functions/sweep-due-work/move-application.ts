@@ -8,11 +8,11 @@ import { caseId } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
-import { closeWait } from '../shared/close-wait.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { allowed, committed, found } from '../shared/or-fail.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 import type { SweepDeps } from './handler.ts';
 
 export type MoveDeps = SweepDeps & Deps<'committees'>;

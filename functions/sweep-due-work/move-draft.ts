@@ -2,7 +2,7 @@ import type { Instant } from '../../core/application/application.ts';
 import type { Draft, Sending } from '../../core/draft/draft.ts';
 import { draftDue, nextDue } from '../../core/draft/rules.ts';
 import { afterSending, beginSending, repeatSending } from '../../core/draft/sending.ts';
-import type { DraftTimes } from '../../store/drafts.ts';
+import type { DraftTimes } from '../../store/draft/drafts.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { committed } from '../shared/or-fail.ts';

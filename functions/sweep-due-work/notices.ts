@@ -2,9 +2,9 @@ import { isClosed } from '../../core/application/status.ts';
 import { SYSTEM } from '../../core/application/transitions/actors.ts';
 import { supersede } from '../../core/application/transitions/coordination.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
-import type { Notice } from '../../store/national.ts';
-import { closeWait } from '../shared/close-wait.ts';
+import type { Notice } from '../../store/national/national.ts';
 import { allowed, committed } from '../shared/or-fail.ts';
+import { closeWait } from '../shared/step/close-wait.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** What another application with the same CIN, in this region or another, has to tell ours. See docs/adr/0008. */

@@ -4,13 +4,13 @@ import { type Allotment, openAllotment } from '../../core/orientation/allotment.
 import type { Host } from '../../core/region/host.ts';
 import { shareOf } from '../../core/region/seats.ts';
 import type { CorruptRecord } from '../../store/corrupt-record.ts';
+import { seatsLeft } from '../shared/committee/seats-left.ts';
+import { waitingByRank } from '../shared/committee/waiting-list.ts';
 import type { Deps } from '../shared/container.ts';
-import { inTurn } from '../shared/in-turn.ts';
 import { log } from '../shared/log.ts';
 import { allowed } from '../shared/or-fail.ts';
-import { seatsLeft } from '../shared/seats-left.ts';
+import { inTurn } from '../shared/step/in-turn.ts';
 import { tellUnreadable, type UnreadableDeps } from '../shared/unreadable.ts';
-import { waitingByRank } from '../shared/waiting-list.ts';
 
 type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region'> & UnreadableDeps;
 

@@ -2,9 +2,9 @@ import type { Draft, Sending } from '../../core/draft/draft.ts';
 import type { SendOutcome } from '../../core/draft/sending.ts';
 import { renderDraftMessage } from '../../messages/render-draft.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
-import { type Reached, type SendFailure, sendOverAll } from '../shared/channels.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
+import { type Reached, type SendFailure, sendOverAll } from '../shared/message/channels.ts';
 
 export type SendDraftDeps = Deps<'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import { memberEmail } from '../../tests/e2e/support/region.ts';
 import { SEATS, type Seat } from './people.ts';
 import type { Letter } from './post.ts';

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/audit/event.ts';
 import type { MessageKind } from '../../core/message/message.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import type { MailFault } from './applicants.ts';
 import type { Letter } from './post.ts';
 

@@ -1,5 +1,5 @@
 import { meetings } from '../../messages/catalogue/index.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import { voteKey } from '../../store/keys.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import type { People } from './people.ts';

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import { SEATS, type Seat } from './people.ts';
 
 /** How many files ended in each way: what was decided, and where that led. */

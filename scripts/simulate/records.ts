@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../../core/application/application.ts';
-import { type Dossier, toDossier } from '../../store/dossier.ts';
+import { type Dossier, toDossier } from '../../store/application/dossier.ts';
 import { committeeEventKey } from '../../store/keys.ts';
 import type { Item } from '../../tests/e2e/support/store.ts';
 import { SEATS, type Seat } from './people.ts';

@@ -1,5 +1,5 @@
 import type { EventKind } from '../../core/audit/event.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { mailFaultOf } from './applicants.ts';
 import { type DigestRow, digestFaults, digestRows, staffFaults } from './digests.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Category } from '../../core/application/application.ts';
 import type { AuditEvent } from '../../core/audit/event.ts';
 import { rank } from '../../core/scoring/rank.ts';
-import type { Dossier } from '../../store/dossier.ts';
+import type { Dossier } from '../../store/application/dossier.ts';
 import { seatsOf } from '../../store/keys.ts';
 import type { Item } from '../../tests/e2e/support/store.ts';
 import { PROVINCE, REGION } from './region.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../functions/shared/adapters/keys.ts';
-import { DRAFT_COOKIE } from '../../functions/shared/draft-cookie.ts';
-import { SESSION_COOKIE } from '../../functions/shared/session.ts';
+import { DRAFT_COOKIE } from '../../functions/shared/draft/draft-cookie.ts';
+import { SESSION_COOKIE } from '../../functions/shared/session/session.ts';
 import { assist } from '../../messages/catalogue/index.ts';
 import { SPOKEN } from '../../pages/apply/spoken-consent.ts';
 import { sessionKey } from '../../store/keys.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FormInput } from '../../core/application/form.ts';
-import { DRAFT_COOKIE } from '../../functions/shared/draft-cookie.ts';
-import { SESSION_COOKIE } from '../../functions/shared/session.ts';
+import { DRAFT_COOKIE } from '../../functions/shared/draft/draft-cookie.ts';
+import { SESSION_COOKIE } from '../../functions/shared/session/session.ts';
 import { apply, assist } from '../../messages/catalogue/index.ts';
 import { aFormInput } from '../support/builders/index.ts';
 import { type Desk, openDesk } from './support/desk.ts';

@@ -1,6 +1,6 @@
 import { MessageRejected, type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { err, ok, type Result } from '../../../core/result.ts';
-import { isUnanswered } from '../transient.ts';
+import { isUnanswered } from '../step/transient.ts';
 
 export type Letter = {
   readonly subject: string;

@@ -1,6 +1,6 @@
 import { InvalidParameterException, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { err, ok, type Result } from '../../../core/result.ts';
-import { isUnanswered } from '../transient.ts';
+import { isUnanswered } from '../step/transient.ts';
 import type { SendError } from './email.ts';
 
 /** The SMS port. Absent where the region states that it has none. */

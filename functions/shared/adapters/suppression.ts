@@ -1,5 +1,5 @@
 import { err } from '../../../core/result.ts';
-import type { Suppression, Suppressions } from '../../../store/suppressions.ts';
+import type { Suppression, Suppressions } from '../../../store/message/suppressions.ts';
 import { errorFields, log } from '../log.ts';
 import type { Email } from './email.ts';
 import type { Keys } from './keys.ts';

@@ -1,5 +1,5 @@
+import { createSeatedCommittees, type SeatedCommittees } from '../committee/seated-committee.ts';
 import type { ClockConfig, RegionConfig } from '../config.ts';
-import { createSeatedCommittees, type SeatedCommittees } from '../seated-committee.ts';
 import { clock } from './clock.ts';
 import type { ConfigOf } from './config-of.ts';
 import { region } from './region.ts';

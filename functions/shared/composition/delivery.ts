@@ -1,6 +1,6 @@
 import type { ClockConfig, KeysConfig, MailConfig, PortalConfig, RegionConfig } from '../config.ts';
-import { createDelivery, type Delivery } from '../delivery.ts';
-import { createMessageData } from '../message-data.ts';
+import { createDelivery, type Delivery } from '../message/delivery.ts';
+import { createMessageData } from '../message/message-data.ts';
 import { clock } from './clock.ts';
 import type { ConfigOf } from './config-of.ts';
 import { email } from './email.ts';

@@ -1,4 +1,4 @@
-import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { SPOKEN } from '../../../pages/apply/spoken-consent.ts';
 import { csrfIn, signIn } from './client.ts';
 import type { Answers } from './form.ts';

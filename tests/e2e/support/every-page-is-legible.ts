@@ -1,7 +1,7 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../core/language.ts';
-import { html } from '../../../functions/shared/http.ts';
+import { html } from '../../../functions/shared/http/http.ts';
 import { startBrowser } from '../../support/browser/chromium.ts';
 import { openPhone, type Phone } from '../../support/browser/phone.ts';
 import { type Site, startSite } from '../../support/browser/site.ts';

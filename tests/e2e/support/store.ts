@@ -2,10 +2,10 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Application } from '../../../core/application/application.ts';
-import { parseApplication } from '../../../store/application-row.ts';
-import { type Applications, createApplications } from '../../../store/applications.ts';
+import { parseApplication } from '../../../store/application/application-row.ts';
+import { type Applications, createApplications } from '../../../store/application/applications.ts';
 import { formKey, type Key } from '../../../store/keys.ts';
-import { createPortals } from '../../../store/portals.ts';
+import { createPortals } from '../../../store/national/portals.ts';
 
 const ItemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 export type Item = z.infer<typeof ItemSchema>;

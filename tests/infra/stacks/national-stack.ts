@@ -4,7 +4,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { DirectorySchema } from '../../../core/region/directory.ts';
-import { assetRoutes } from '../../../functions/shared/assets.ts';
+import { assetRoutes } from '../../../functions/shared/http/assets.ts';
 import { createApp } from '../../../infra/assembly.ts';
 import { nationalFunctions } from '../../../infra/national-functions.ts';
 import { nationalRoutes } from '../../../infra/national-routes.ts';

@@ -13,7 +13,11 @@ export const partsOf = (id: string): string[] => {
 
 /** Modules that a part brings along besides the store. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
-  delivery: ['functions/shared/delivery.ts', 'functions/shared/message-data.ts', 'functions/shared/adapters/suppression.ts'],
+  delivery: [
+    'functions/shared/message/delivery.ts',
+    'functions/shared/message/message-data.ts',
+    'functions/shared/adapters/suppression.ts',
+  ],
   email: ['functions/shared/adapters/suppression.ts'],
 };
 

@@ -4,7 +4,7 @@ import { STEPS } from '../../../core/draft/steps.ts';
 import type { Region } from '../../../core/region/region.ts';
 import { createHandler as prepareApplication } from '../../../functions/prepare-application/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
-import { DRAFT_COOKIE } from '../../../functions/shared/draft-cookie.ts';
+import { DRAFT_COOKIE } from '../../../functions/shared/draft/draft-cookie.ts';
 import { createHandler as submitApplication } from '../../../functions/submit-application/handler.ts';
 import { CURRENT_CONSENT } from '../../../messages/consent.ts';
 import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';

@@ -4,7 +4,7 @@ import type { Application } from '../../../core/application/application.ts';
 import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import type { Committee } from '../../../core/region/committee.ts';
 import { cast } from '../../../core/review/cast.ts';
-import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { closeHealed } from '../../../functions/sweep-due-work/close-healed.ts';
 import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';

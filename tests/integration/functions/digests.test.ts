@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import { plusMinutes } from '../../../core/time.ts';
 import { createHandler } from '../../../functions/send-digests/handler.ts';
 import type { SendError } from '../../../functions/shared/adapters/email.ts';
-import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { decide, inReview, move, value } from '../store/support/journey.ts';

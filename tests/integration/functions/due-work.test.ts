@@ -6,7 +6,7 @@ import { askForInformation } from '../../../core/application/transitions/informa
 import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
 import type { Committee } from '../../../core/region/committee.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
-import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';

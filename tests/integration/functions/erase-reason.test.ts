@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../core/audit/chain.ts';
 import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
-import { createErasures } from '../../../store/erasures.ts';
+import { createErasures } from '../../../store/application/erasures.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { at, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';

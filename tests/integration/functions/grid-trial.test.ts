@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { gridTrialRoutes } from '../../../functions/resolve-cases/grid-trial.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
-import { errorPageOf } from '../../../functions/shared/error-page.ts';
-import { httpHandler } from '../../../functions/shared/http.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session.ts';
+import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
+import { httpHandler } from '../../../functions/shared/http/http.ts';
+import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { trial } from '../../../messages/catalogue/index.ts';
 import { aGrid, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';

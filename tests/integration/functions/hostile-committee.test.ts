@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
-import { createApplications } from '../../../store/applications.ts';
+import { createApplications } from '../../../store/application/applications.ts';
 import { inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 import { type Browser, useMeetings } from './support/committee-room.ts';

@@ -5,7 +5,7 @@ import type { Application } from '../../../core/application/application.ts';
 import type { FormInput } from '../../../core/application/form.ts';
 import { createHandler } from '../../../functions/assess-application/handler.ts';
 import type { Keys } from '../../../functions/shared/adapters/keys.ts';
-import type { Applications } from '../../../store/applications.ts';
+import type { Applications } from '../../../store/application/applications.ts';
 import { traceKey } from '../../../store/keys.ts';
 import { aForm, aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';

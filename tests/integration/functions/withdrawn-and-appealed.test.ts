@@ -13,7 +13,7 @@ import { createHandler as notifyApplicant } from '../../../functions/notify-appl
 import { createHandler as orientApplication } from '../../../functions/orient-application/handler.ts';
 import { createHandler as requestInformation } from '../../../functions/request-information/handler.ts';
 import { createHandler as requestReview } from '../../../functions/request-review/handler.ts';
-import { createSeatedCommittees } from '../../../functions/shared/seated-committee.ts';
+import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApplications } from '../../../store/applications.ts';
+import { createApplications } from '../../../store/application/applications.ts';
 import { documentClient } from '../../../store/document-client.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../support/dynamodb.ts';
 import { decide, inReview, move } from '../store/support/journey.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../core/audit/chain.ts';
 import { noRoster, type Roster } from '../../../core/review/roster.ts';
-import type { Committees } from '../../../store/committees.ts';
+import type { Committees } from '../../../store/committee/committees.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { at } from './support/journey.ts';
 import { useStore } from './support/store.ts';

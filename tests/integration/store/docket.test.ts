@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { castVote } from '../../../core/application/transitions/review.ts';
 import { docketRowOf } from '../../../core/review/docket.ts';
-import { docketMark } from '../../../store/docket.ts';
+import { docketMark } from '../../../store/committee/docket.ts';
 import { itemSize } from './support/item-size.ts';
 import { at, decide, inReview, move } from './support/journey.ts';
 import { useStore } from './support/store.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Draft } from '../../../core/draft/draft.ts';
 import { STEPS } from '../../../core/draft/steps.ts';
 import { plusDays } from '../../../core/time.ts';
-import { STEP_BYTES } from '../../../store/draft-typed.ts';
+import { STEP_BYTES } from '../../../store/draft/draft-typed.ts';
 import { draftDueIndexKey, draftKey } from '../../../store/keys.ts';
 import { SAMPLE_AT, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { aDraft, DAYS, saving, typed } from './support/draft.ts';

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { announcePortal } from '../../../functions/sweep-due-work/announce-portal.ts';
-import { createPortals } from '../../../store/portals.ts';
+import { createPortals } from '../../../store/national/portals.ts';
 import { aRegion } from '../../support/builders/index.ts';
 import { at } from './support/journey.ts';
 import { useStore } from './support/store.ts';

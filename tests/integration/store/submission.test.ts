@@ -63,7 +63,7 @@ test('the claim in another region contests as well, and that region is told', as
 
   expect(second).toMatchObject({ status: 'contested', holdsClaim: false });
   expect((await noticesOf(national)).filter(({ application }) => application === first.id)).toEqual([]);
-  const { createNational } = await import('../../../store/national.ts');
+  const { createNational } = await import('../../../store/national/national.ts');
   const told = await noticesOf(createNational({ ...context, region: 'MA-01' }));
   expect(told).toEqual([{ kind: 'contested', region: 'MA-01', application: first.id, at: second.changedAt, cause: second.id }]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '../../../core/draft/rules.ts';
 import { plusDays } from '../../../core/time.ts';
-import { createDrafts } from '../../../store/drafts.ts';
+import { createDrafts } from '../../../store/draft/drafts.ts';
 import { SAMPLE_AT } from '../../support/builders/index.ts';
 import { aRequest, at, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';

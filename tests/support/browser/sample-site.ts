@@ -1,7 +1,7 @@
-import { languageOf } from '../../../functions/shared/accept-language.ts';
-import { frameOf } from '../../../functions/shared/frame.ts';
-import { type HttpRequest, html, type Route, seeOther } from '../../../functions/shared/http.ts';
-import { HttpError } from '../../../functions/shared/http-error.ts';
+import { languageOf } from '../../../functions/shared/http/accept-language.ts';
+import { frameOf } from '../../../functions/shared/http/frame.ts';
+import { type HttpRequest, html, type Route, seeOther } from '../../../functions/shared/http/http.ts';
+import { HttpError } from '../../../functions/shared/http/http-error.ts';
 import { html as markup } from '../../../messages/html.ts';
 import { to } from '../../../pages/frame.ts';
 import { layout } from '../../../pages/layout.ts';

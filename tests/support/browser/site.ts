@@ -1,6 +1,6 @@
-import { assetRoutes } from '../../../functions/shared/assets.ts';
-import { errorPageOf } from '../../../functions/shared/error-page.ts';
-import { httpHandler, type Route } from '../../../functions/shared/http.ts';
+import { assetRoutes } from '../../../functions/shared/http/assets.ts';
+import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
+import { httpHandler, type Route } from '../../../functions/shared/http/http.ts';
 import { createRouter } from '../../../local/gateway/routes.ts';
 import { startGateway } from '../../../local/gateway/server.ts';
 import { aRegion } from '../builders/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../functions/shared/accept-language.ts';
+import { languageOf } from '../../../functions/shared/http/accept-language.ts';
 
 test.each([
   ['fr', 'ar', 'fr'],

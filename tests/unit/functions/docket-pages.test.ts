@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byRank, type DocketFilter, type DocketRow, filterDocket } from '../../../core/review/docket.ts';
 import { neighboursOf, nextOwed, readPage, type View } from '../../../functions/review-applications/docket.ts';
-import { type DocketQuery, docketMark } from '../../../store/docket.ts';
+import { type DocketQuery, docketMark } from '../../../store/committee/docket.ts';
 import { aSeat } from '../../support/builders/index.ts';
 
 const NOW = '2026-10-20T09:00:00.000Z';

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
-import { assetRoutes } from '../../../functions/shared/assets.ts';
-import { html, httpHandler, type Route, seeOther } from '../../../functions/shared/http.ts';
-import { Conflict, Unavailable } from '../../../functions/shared/task.ts';
+import { assetRoutes } from '../../../functions/shared/http/assets.ts';
+import { html, httpHandler, type Route, seeOther } from '../../../functions/shared/http/http.ts';
+import { Conflict, Unavailable } from '../../../functions/shared/step/task.ts';
 import { FONT_PATH } from '../../../pages/font.ts';
 import { SCRIPT, SCRIPT_PATH } from '../../../pages/script.ts';
 import { STYLE, STYLE_PATH } from '../../../pages/style.ts';

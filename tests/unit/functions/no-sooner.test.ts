@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noSooner, refusedNoSooner } from '../../../functions/shared/no-sooner.ts';
+import { noSooner, refusedNoSooner } from '../../../functions/shared/session/no-sooner.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

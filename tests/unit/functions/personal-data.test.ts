@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditEvent } from '../../../core/audit/event.ts';
 import { personalData } from '../../../functions/manage-application/personal-data.ts';
-import type { Dossier } from '../../../store/dossier.ts';
+import type { Dossier } from '../../../store/application/dossier.ts';
 import { aForm, aHost, anApplication, aRegion, aScore, SAMPLE_AT } from '../../support/builders/index.ts';
 
 const host = aHost({ id: 'incubator' });

@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { html, httpHandler } from '../../../functions/shared/http.ts';
+import { html, httpHandler } from '../../../functions/shared/http/http.ts';
 import { log } from '../../../functions/shared/log.ts';
-import { scheduleHandler } from '../../../functions/shared/schedule.ts';
-import { taskHandler } from '../../../functions/shared/task.ts';
+import { scheduleHandler } from '../../../functions/shared/step/schedule.ts';
+import { taskHandler } from '../../../functions/shared/step/task.ts';
 import { applicationStates } from '../../../workflows/application.states.ts';
 import { ask } from '../../support/http-event.ts';
 import { contextOf } from '../../support/lambda-context.ts';

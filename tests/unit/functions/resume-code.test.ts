@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '../../../core/draft/rules.ts';
 import { beginSending } from '../../../core/draft/sending.ts';
-import { resumeCodeOf } from '../../../functions/shared/review-draft.ts';
+import { resumeCodeOf } from '../../../functions/shared/draft/review-draft.ts';
 import { aRegion, SAMPLE_AT } from '../../support/builders/index.ts';
 
 const draft = newDraft({ hash: 'h', seed: 's', language: 'ar', at: SAMPLE_AT, keepDays: 30, reminderDays: 5 });

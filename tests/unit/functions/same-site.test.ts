@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseCrossSite } from '../../../functions/shared/same-site.ts';
+import { refuseCrossSite } from '../../../functions/shared/http/same-site.ts';
 
 const host = 'portal.example.org';
 const isRefused = (headers: Readonly<Record<string, string>>): boolean => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHOICES, type SeatBallot } from '../../../core/review/ballot.ts';
-import { formatBallots, parseBallots } from '../../../store/ballots-text.ts';
+import { formatBallots, parseBallots } from '../../../store/committee/ballots-text.ts';
 
 const seats = fc.constantFrom('m1', 'm2', 'member-12', 'constructor');
 const ballot = fc.record(

@@ -9,8 +9,8 @@ import { createHandler as holdMeetings } from '../../../../functions/hold-meetin
 import { createHandler as keepSecretariat } from '../../../../functions/keep-secretariat/handler.ts';
 import { createHandler as reviewApplications } from '../../../../functions/review-applications/handler.ts';
 import { digestOf } from '../../../../functions/shared/adapters/keys.ts';
-import { createSeatedCommittees } from '../../../../functions/shared/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../../functions/shared/session.ts';
+import { createSeatedCommittees } from '../../../../functions/shared/committee/seated-committee.ts';
+import { SESSION_COOKIE } from '../../../../functions/shared/session/session.ts';
 import { meetings } from '../../../../messages/catalogue/index.ts';
 import { readPartition } from '../../../../store/read.ts';
 import { aCommittee, aRegion } from '../../../support/builders/index.ts';

@@ -3,7 +3,7 @@ import { ok } from '../../../../core/result.ts';
 import type { Clock } from '../../../../functions/shared/adapters/clock.ts';
 import type { Email } from '../../../../functions/shared/adapters/email.ts';
 import type { Sms } from '../../../../functions/shared/adapters/sms.ts';
-import { createDelivery, type Delivery } from '../../../../functions/shared/delivery.ts';
+import { createDelivery, type Delivery } from '../../../../functions/shared/message/delivery.ts';
 import type { TestStore } from '../../store/support/store.ts';
 
 type Parts = Pick<TestStore, 'applications' | 'messages'> & { readonly region: Region; readonly clock: Clock };

@@ -11,10 +11,10 @@ import type { Receipt } from '../../../../core/message/message.ts';
 import type { Traces } from '../../../../core/resemblance/resemblance.ts';
 import type { Result } from '../../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
-import type { Applications } from '../../../../store/applications.ts';
-import { type National, type Notice, parseNotice } from '../../../../store/national.ts';
+import type { Applications } from '../../../../store/application/applications.ts';
+import type { Submission } from '../../../../store/application/submissions.ts';
+import { type National, type Notice, parseNotice } from '../../../../store/national/national.ts';
 import { sha256 } from '../../../../store/sha256.ts';
-import type { Submission } from '../../../../store/submissions.ts';
 import { aForm, aHost, aScore, SAMPLE_AT, SAMPLE_REGION } from '../../../support/builders/index.ts';
 
 /** Minutes after the sample moment. */
