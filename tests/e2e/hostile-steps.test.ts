@@ -143,7 +143,8 @@ describe.each(GROUPS)('$what', ({ id, names, what }) => {
       const { kind, page, check } = looked;
       if (kind === 'right') accepted += 1;
       expect(looks[kind].has(structure(page.text)), `${kind} ${shown(value)}`).toBe(true);
-      inert(page, value);
+      // The national page is the one way to another site: from the question of the province.
+      inert(page, value, [`${system.nationalUrl}/?lang=fr`]);
       for (const name of names) {
         const field = held(page.text, name);
         const typed = visible(value.slice(0, 320));
