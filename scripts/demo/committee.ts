@@ -1,5 +1,4 @@
 import type { Committee } from '../../core/region/committee.ts';
-import { review } from '../../messages/catalogue/index.ts';
 import { decide } from './decide.ts';
 import { optionsIn, valueIn } from './people/form.ts';
 import { tableRows } from './people/html.ts';
@@ -48,15 +47,14 @@ const mayHaveFiles = (run: Run, { province }: Committee): boolean =>
 
 type File = { readonly href: string; readonly followed: Followed };
 
-/** The files of this run on her docket that await her vote, every page of it. */
+/** The files of this run on her docket, which opens with those that await her vote; every page of it. */
 const owed = async (run: Run, member: Staff): Promise<readonly File[]> => {
-  const notVoted = review[member.person.language].notVoted;
   const files: File[] = [];
   for (let path: string | undefined = '/review'; path !== undefined; ) {
     const page = await member.open(path);
     for (const { href, cells } of tableRows(page.html)) {
       const followed = run.followed.get(cells[0] ?? '');
-      if (followed !== undefined && cells.at(-1) === notVoted) files.push({ href, followed });
+      if (followed !== undefined) files.push({ href, followed });
     }
     path = / href="(\/review\?after=[^"]*)"/u.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
   }
