@@ -64,16 +64,12 @@ ${table<GroupDisparity>(
   t.dimension[dimension],
   [
     { label: c.group, heading: true, cell: ({ group }) => groupName(language, dimension, group, provinces) },
-    { label: c.applicants, cell: ({ applicants }) => formatNumber(language, applicants) },
-    { label: c.applicantShare, cell: ({ applicantShare }) => percent(language, applicantShare) },
-    { label: c.decided, cell: ({ decided }) => formatNumber(language, decided) },
-    { label: c.decidedShare, cell: ({ decidedShare }) => percent(language, decidedShare) },
-    { label: c.selected, cell: ({ selected }) => formatNumber(language, selected) },
-    { label: c.selectedShare, cell: ({ selectedShare }) => percent(language, selectedShare) },
+    { label: c.applicants, cell: ({ applicants, applicantShare }) => counted(language, applicants, applicantShare) },
+    { label: c.decided, cell: ({ decided, decidedShare }) => counted(language, decided, decidedShare) },
+    { label: c.selected, cell: ({ selected, selectedShare }) => counted(language, selected, selectedShare) },
     { label: c.rate, cell: ({ rate }) => percent(language, rate) },
     { label: c.verdict, cell: ({ verdict }) => groupTag(language, verdict) },
-    { label: c.seated, cell: ({ seated }) => formatNumber(language, seated) },
-    { label: c.seatRate, cell: ({ seatRate }) => percent(language, seatRate) },
+    { label: c.seated, cell: ({ seated, seatRate }) => counted(language, seated, seatRate) },
     { label: c.seatVerdict, cell: ({ seatVerdict }) => groupTag(language, seatVerdict) },
   ],
   groups,
@@ -81,6 +77,10 @@ ${table<GroupDisparity>(
 )}
 </section>`;
 };
+
+/** A number with its part, so that a table of groups is no wider than a screen. */
+const counted = (language: Language, count: number, rate: number | undefined): Markup =>
+  html`${formatNumber(language, count)} (${percent(language, rate)})`;
 
 const groupTag = (language: Language, verdict: DisparityVerdict): Markup =>
   tag(texts[language].groupVerdict[verdict], verdict === 'below' ? 'wait' : 'plain');
