@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { HostError } from '../host-error.ts';
 import { endProcess, identify, isRunning, type ProcessIdentity, ProcessIdentitySchema } from './process-identity.ts';
@@ -32,6 +33,7 @@ export interface DataFolderOptions {
   readonly launcherPid?: number | undefined;
 }
 
+const FREED_WITHIN_MS = 2_000;
 const LOCK = 'host.lock';
 const RECORD = 'host.json';
 /**
@@ -78,13 +80,24 @@ const unwritable = (path: string, error: unknown): HostError =>
     { cause: error },
   );
 
+/** What a process held is freed with its last thread, a moment after the process itself is gone. */
+const acquireSoon = async (file: string): Promise<DatabaseSync | undefined> => {
+  for (const until = Date.now() + FREED_WITHIN_MS; Date.now() < until; await sleep(20)) {
+    const lock = acquireLock(file);
+    if (lock !== undefined) return lock;
+  }
+  return undefined;
+};
+
 const openLock = async (path: string, record: Record): Promise<DatabaseSync> => {
   const lockFile = join(path, LOCK);
   const first = acquireLock(lockFile);
   if (first !== undefined) return first;
-  if (isLeftOver(record) && record.host !== undefined) await endProcess(record.host);
-  const second = acquireLock(lockFile);
-  if (second !== undefined) return second;
+  if (isLeftOver(record) && record.host !== undefined) {
+    await endProcess(record.host);
+    const second = await acquireSoon(lockFile);
+    if (second !== undefined) return second;
+  }
   const who = record.host === undefined ? '' : ` (process ${record.host.pid})`;
   throw new HostError(
     'DataFolderLocked',

@@ -66,7 +66,9 @@ test('a refusal is reopened before she is told and turns into an approval; anoth
   await system.sleepUntil(plusHours(system.now().toISOString(), HOURS + 1));
   await scene.until(first.reference, 'referred');
   await scene.until(second.reference, 'rejected');
-  await until('both to be told', async () => ((await subjects('second@example.org')).length > 1 ? true : undefined));
+  for (const to of ['first@example.org', 'second@example.org']) {
+    await until(`${to} to be told`, async () => ((await subjects(to)).length > 1 ? true : undefined));
+  }
   expect(await subjects('first@example.org')).toEqual([letters.received, letters.approved].map(({ subject }) => subject(first.reference)));
   expect(await subjects('second@example.org')).toEqual(
     [letters.received, letters.rejected].map(({ subject }) => subject(second.reference)),

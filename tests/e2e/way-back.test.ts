@@ -49,9 +49,9 @@ test('a lost code goes to the registered contact alone, and who asks learns noth
     { ...hers, email: 'hers@example.org', phone: '+212612000001' },
     { ...held, email: 'held@example.org', phone: '+212612000002' },
   ]) {
-    const [letter, ...more] = await codesTo(email);
-    expect(more).toEqual([]);
-    expect(letter?.text).toContain(trackingCode);
+    // Who asks is answered after a fixed time, whatever has gone out by then.
+    await system.mailbox.arrival(email, ({ text }) => text.includes(trackingCode), newest);
+    expect(await codesTo(email)).toHaveLength(1);
     const sms = await system.mailbox.arrival(phone, ({ text }) => text.includes(trackingCode), newest);
     expect(sms.text).toContain(reference);
     expect((await clientOf(system).post('/follow', { reference, trackingCode })).status).toBe(303);
