@@ -30,6 +30,8 @@ const LEAST_STRENGTH = 10;
 const MOST_STRENGTH = 1_000;
 /** Of the normal distribution. */
 const Z_95 = 1.96;
+/** Where all have voted alike, nothing else was seen in n votes: it happens in at most 3/n of them with 95 % (Hanley, Lippman-Hand 1983). */
+const RULE_OF_THREE = 3;
 
 /**
  * How each voter approves beside her committee, raw and adjusted by empirical Bayes.
@@ -69,7 +71,8 @@ const strengthOf = (voters: readonly Counted[], rate: number): number => {
 
 const placed = ({ approve, votes }: Counted, rate: number, strength: number): Omit<VoterSeverity, keyof Counted> => {
   const adjusted = (approve + rate * strength) / (votes + strength);
-  const margin = Z_95 * Math.sqrt((adjusted * (1 - adjusted)) / (votes + strength + 1));
+  const variance = (adjusted * (1 - adjusted)) / (votes + strength + 1);
+  const margin = variance === 0 ? RULE_OF_THREE / Math.max(votes, 1) : Z_95 * Math.sqrt(variance);
   const low = Math.max(0, adjusted - margin);
   const high = Math.min(1, adjusted + margin);
   return { raw: votes === 0 ? undefined : approve / votes, adjusted, low, high, verdict: verdictOf({ votes, low, high }, rate) };

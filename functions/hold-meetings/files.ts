@@ -18,6 +18,20 @@ export const filesOn = async (
   return files.map(({ application, reference }) => byId.get(application) ?? { reference });
 };
 
+/**
+ * Who has voted, by id. While a file is open a recusal is not told from a vote: who, never how. What is decided stays as it was,
+ * whoever sits by now, and the minutes name who left it.
+ */
+const votersOf = (committee: SeatedCommittee, { status, ballots }: Pick<Application, 'status' | 'ballots'>): readonly string[] =>
+  status === 'in-review'
+    ? committee.members.flatMap((member) => {
+        const ballot = standingIn(ballots, member);
+        return ballot === undefined ? [] : [voterOf(member.seat, ballot)];
+      })
+    : Object.entries(ballots).flatMap(([seat, ballot]) =>
+        ballot.void === true || ballot.choice === 'recuse' ? [] : [voterOf(seat, ballot)],
+      );
+
 /** A file without personal data: for the secretary who has voted, by name; for a member her own vote. */
 export const fileView = (
   { reference, score = 0, category = 2, status, ballots }: Application,
@@ -30,10 +44,7 @@ export const fileView = (
     score,
     category,
     status,
-    voted: committee.members.flatMap((member) => {
-      const ballot = standingIn(ballots, member);
-      return ballot === undefined ? [] : [nameOf(voterOf(member.seat, ballot))];
-    }),
+    voted: votersOf(committee, { status, ballots }).map(nameOf),
     inSeat: seat !== undefined && standingIn(ballots, seat) !== undefined,
     ...(mine === undefined ? {} : { mine }),
   };

@@ -8,6 +8,7 @@ import { bulkPage } from '../../pages/review/bulk-form.ts';
 import { bulkPath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
 import { confirmedFiles } from '../shared/committee/confirmed-files.ts';
+import { promisableSeats } from '../shared/committee/seats-left.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html } from '../shared/http/http.ts';
 import { postedForm } from '../shared/session/session.ts';
@@ -15,7 +16,6 @@ import { isBefore } from '../shared/step/before-committee.ts';
 import { castVote } from './cast-vote.ts';
 import { amongCommune, firstRows } from './docket.ts';
 import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';
-import { promisableSeats } from './seats.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
 /** A press ends with a page before its time is over: what it did not reach is said to be busy, and is pressed for again. */

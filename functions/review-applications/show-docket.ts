@@ -4,12 +4,12 @@ import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
+import { promisableSeats } from '../shared/committee/seats-left.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http/http.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { isBefore } from '../shared/step/before-committee.ts';
 import { amongCommune, findByName, readPage } from './docket.ts';
-import { promisableSeats } from './seats.ts';
 import { type Member, signedIn } from './signed-in.ts';
 
 type DocketDeps = Deps<'applications' | 'committees' | 'meetings' | 'seats' | 'access' | 'keys' | 'region' | 'clock'>;

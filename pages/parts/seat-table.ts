@@ -5,8 +5,11 @@ import { formatNumber } from '../../messages/format.ts';
 import { html, type Markup } from '../../messages/html.ts';
 import { table, tag } from './parts.ts';
 
-/** `province`: its name in the page's language. `waiting`: women on the waiting list of the province and category. */
-export type SeatRow = SeatCount & { readonly waiting: number };
+/**
+ * `province`: its name in the page's language. `waiting`: women on the waiting list of the province and category. `resting`: approvals
+ * that are not told yet and taken off what is left already.
+ */
+export type SeatRow = SeatCount & { readonly waiting: number; readonly resting?: number };
 /** `target`: of the region, where all of its provinces are shown. */
 export type SeatTable = { readonly rows: readonly SeatRow[]; readonly target?: number | undefined };
 
@@ -16,6 +19,7 @@ export const seatTable = (language: Language, { rows, target }: SeatTable): Mark
   const c = t.columns;
   const n = (count: number) => formatNumber(language, count);
   const taken = rows.reduce((sum, row) => sum + row.taken, 0);
+  const resting = rows.reduce((sum, { resting: more = 0 }) => sum + more, 0);
   return html`<section aria-label="${t.tableTitle}">
 <h2>${t.tableTitle}</h2>
 ${target !== undefined && html`<p>${t.total(taken, target)}</p>`}
@@ -34,5 +38,6 @@ ${table<SeatRow>(
   ],
   rows,
 )}
+${resting > 0 && html`<p>${t.resting(resting)}</p>`}
 </section>`;
 };

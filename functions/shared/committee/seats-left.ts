@@ -1,5 +1,6 @@
 import { type SeatsLeft, UNLIMITED } from '../../../core/orientation/allotment.ts';
 import { countSeats, type SeatCount } from '../../../core/region/seats.ts';
+import { lessResting } from '../../../core/review/resting.ts';
 import type { Deps } from '../container.ts';
 
 /** Every share of some provinces with what is taken and left of it, as last written; undefined: the region has no shares. */
@@ -17,4 +18,11 @@ export const seatsLeft = async (deps: Deps<'seats' | 'region'>, provinces: reado
   const counts = await seatCounts(deps, provinces);
   if (counts === undefined) return UNLIMITED;
   return (province, category) => counts.find((count) => count.province === province && count.category === category)?.left ?? 0;
+};
+
+/** The seats of a committee's province with those it may still promise; undefined: the region has no shares. */
+export const promisableSeats = async (deps: Deps<'applications' | 'seats' | 'region'>, province: string) => {
+  if (deps.region.seats === undefined) return undefined;
+  const [counts = [], resting] = await Promise.all([seatCounts(deps, [province]), deps.applications.resting(province)]);
+  return lessResting(counts, resting);
 };

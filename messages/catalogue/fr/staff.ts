@@ -48,10 +48,10 @@ export const staff: typeof arabic = {
   signIn: {
     subject: 'Votre lien de connexion à Jisr',
     intro:
-      'Voici le lien de connexion demandé pour cette adresse. Ouvrez-le, puis appuyez sur « Envoyer le code » : le code arrive à cette même adresse.',
+      'Voici un lien de connexion pour cette adresse : vous l’avez demandé, ou le secrétariat de la commission vous l’envoie. Ouvrez-le, puis appuyez sur « Envoyer le code » : le code arrive à cette même adresse.',
     open: 'Continuer la connexion',
     until: 'Valable jusqu’au',
-    ignore: 'Si vous n’avez rien demandé, vous n’avez rien à faire.',
+    ignore: 'Si vous ne l’attendiez pas, vous n’avez rien à faire.',
   },
   code: {
     subject: 'Votre code de connexion à Jisr',

@@ -280,10 +280,10 @@ describe('beyond the seats', () => {
     await run.orient(await run.newcomer(50));
     await run.wait(40, 'MA-SAF');
     const table = await seatTableOf(run.deps, ['MA-MAR', 'MA-SAF'], 'fr');
-    const mine = { category: 1, share: 2, taken: 1, left: 1, waiting: 0 };
+    const mine = { category: 1, share: 2, taken: 1, left: 1, waiting: 0, resting: 0 };
     expect(table?.rows.filter(({ category }) => category === 1)).toEqual([
       { province: 'MA-MAR', ...mine },
-      { province: 'MA-SAF', category: 1, share: 1, taken: 0, left: 1, waiting: 1 },
+      { province: 'MA-SAF', category: 1, share: 1, taken: 0, left: 1, waiting: 1, resting: 0 },
     ]);
     expect(table?.target).toBeUndefined();
     // Smaller than what is taken: nothing is left, and nothing is owed.

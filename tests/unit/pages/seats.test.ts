@@ -30,3 +30,12 @@ test('the table says by how much a share is exceeded, and the total where the wh
   expect(table).not.toContain('Total');
   expect(String(seatTable('fr', { rows, target: 3_000 })).replace(/\s/gu, ' ')).toContain('Total de la région : 1 197 sur 3 000.');
 });
+
+test('approvals that rest are named beside what is left, for members and for the secretary alike', () => {
+  const resting = { ...count, resting: 3, left: 7 };
+  const said = /Déduction faite.* 3/u;
+  const [list, table] = [seatsLeftPart('fr', [resting]), seatTable('fr', { rows: [{ ...resting, waiting: 0 }] })].map(String);
+  expect(list?.split('</ul>')[1]).toMatch(said);
+  expect(table?.split('</table>')[1]).toMatch(said);
+  expect(String(seatTable('fr', { rows: [{ ...count, waiting: 0 }] })).split('</table>')[1]).not.toContain('<p>');
+});

@@ -56,3 +56,11 @@ test('the adjusted rate lies between the raw rate and the committee’s, within 
     }),
   );
 });
+
+test('where all have voted alike, the interval is as wide as so many votes leave it: three tell nothing, sixty a little', () => {
+  const { voters } = severity([votes('m1', 3, 0), votes('m2', 60, 0)]);
+  expect(voters.map(({ low, high }) => [low, high])).toEqual([
+    [0, 1],
+    [0.95, 1],
+  ]);
+});
