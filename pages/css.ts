@@ -145,7 +145,7 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 @media (min-width:64em){
 .beside{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2.5rem}
 }
-@media (max-width:39.99em){
+@media screen and (max-width:63.99em){
 .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
 .cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);margin-block-end:1rem;padding:.25rem .75rem}
@@ -159,6 +159,8 @@ th,td{padding:.5rem;border-block-end:1px solid var(--line);text-align:start;vert
 .compare th::before{display:none}
 .compare th,.compare td{display:block}
 .compare td::before{display:block}
+}
+@media (max-width:39.99em){
 .buttons .button{inline-size:100%}
 }
 .cards .tag{display:inline-flex}
