@@ -22,7 +22,7 @@ const LATE_PRESSES = 5;
 const AT_ONCE = 4;
 
 /** A province from the first application to the last minutes, with what goes wrong in life. */
-export const play = async (system: System, { files, seed, rate, share, say }: Options): Promise<Played> => {
+export const play = async (system: System, { files, seed, share, say }: Options): Promise<Played> => {
   const random = createRandom('province', seed);
   const stage = openStage(system);
   const { filesOf, having, decideCase } = stage;
@@ -43,7 +43,7 @@ export const play = async (system: System, { files, seed, rate, share, say }: Op
   await stage.inReview(1);
   const people = await signEveryoneIn(system);
   const { members } = people;
-  const post = openPost(system, rate);
+  const post = openPost(system);
   const watch = watchSeats(system.store, () => stage.applicants.map(({ id }) => id));
   const hosts = openHosts(people.desks, (reference) => takeBack(stage.byReference(reference)));
   const days = openDays(system, post, [watch, hosts]);

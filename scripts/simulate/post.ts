@@ -13,27 +13,24 @@ export type Letter = {
 };
 
 export type Post = {
-  /** Notes what came since. To be called before the host is stopped: the day of a mail is told by the clock that runs. */
+  /** Notes what came since. */
   readonly collect: () => Promise<void>;
   readonly letters: readonly Letter[];
 };
 
-export const openPost = ({ mailbox, now }: System, rate: number): Post => {
+export const openPost = ({ mailbox, programmeTime }: System): Post => {
   const letters: Letter[] = [];
   let last = 0;
   return {
     letters,
     collect: async () => {
-      const messages = await mailbox.since(last);
-      const origin = { real: Date.now(), programme: now().getTime() };
-      for (const message of messages) {
+      for (const message of await mailbox.since(last)) {
         const { id, to, channel, tags, at } = message;
-        const sent = new Date(origin.programme - (origin.real - Date.parse(at)) * rate);
         letters.push({
           to,
           channel,
           what: tags['application'] !== undefined || channel === 'sms' ? 'message' : hasCode(message) ? 'code' : 'digest',
-          day: sent.toISOString().slice(0, 10),
+          day: programmeTime(new Date(at)).toISOString().slice(0, 10),
           about: `${tags['application'] ?? ''} ${tags['message'] ?? ''}`,
         });
         last = id;

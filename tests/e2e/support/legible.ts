@@ -77,11 +77,12 @@ export const obstaclesOn = async (
   const obstacles: Record<string, readonly unknown[]> = {};
   for (const { name, width, height, text } of ways) {
     await page.setViewportSize({ width, height });
-    // Wherever she has scrolled to: the bar that stays in sight covers something anywhere but at the top.
-    await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
     await session.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
     const size = await page.evaluate('new Promise(requestAnimationFrame).then(() => getComputedStyle(document.documentElement).fontSize)');
     if (size !== `${text}px`) throw new Error(`the text is ${String(size)} instead of ${text}px`);
+    // After that frame, by which the browser has gone to what is in focus: the bar that stays in sight covers something anywhere but
+    // at the top.
+    await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
     obstacles[`${name}: sticks out`] = await found(page, TOO_WIDE);
     obstacles[`${name}: small targets`] = await found(page, SMALL_TARGETS);
     obstacles[`${name}: axe`] = await axe(page, name === 'phone' ? RULES : LAYOUT_RULES);

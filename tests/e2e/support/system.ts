@@ -29,6 +29,8 @@ export type System = {
   readonly mailbox: Mailbox;
   readonly store: Store;
   readonly now: () => Date;
+  /** What programme time it was at a real time since the start. */
+  readonly programmeTime: (real: Date) => Date;
   /** Stops the host and starts it again at a later programme time, as if it had been down. `mailFaults`: of the first mail after it. */
   readonly sleepUntil: (instant: string, mailFaults?: readonly Fault[]) => Promise<void>;
   /** What the host or its functions have logged. */
@@ -69,8 +71,12 @@ export const startSystem = async ({
   if (configured !== undefined) writeFileSync(layerFile(assemblyFolder), JSON.stringify(configured));
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder);
-  const setClock = (at: string): void =>
-    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ real: Date.now(), programme: Date.parse(at), rate }));
+  const clocks: { readonly real: number; readonly programme: number }[] = [];
+  const setClock = (at: string): void => {
+    const clock = { real: Date.now(), programme: Date.parse(at) };
+    clocks.push(clock);
+    writeFileSync(join(dataFolder, 'clock.json'), JSON.stringify({ ...clock, rate }));
+  };
   // With bundles there is no source to fall back to: the project is not there.
   const start = (ports = { port: 0, nationalPort: 0, mailPort: 0 }, mailFaults: readonly Fault[] = []): Promise<Host> =>
     startHost({ dataFolder, assemblyFolder, ...(bundled ? { projectFolder: folder } : {}), ...faults, mailFaults, ...ports });
@@ -87,6 +93,11 @@ export const startSystem = async ({
     mailbox: openMailbox(host.mailUrl),
     store,
     now: () => new Date(host.now()),
+    programmeTime: (real) => {
+      const clock = clocks.findLast((one) => one.real <= real.getTime());
+      if (clock === undefined) throw new Error(`nothing ran at ${real.toISOString()}`);
+      return new Date(clock.programme + (real.getTime() - clock.real) * rate);
+    },
     sleepUntil: async (instant, mailFaults) => {
       await host.stop();
       setClock(instant);
