@@ -18,7 +18,7 @@ const seed = Number(values.seed);
 if (!Number.isInteger(files) || files < 24 || files > 1_900) throw new Error('--files: from 24 to 1900');
 
 /** Programme milliseconds for each real one: a day must hold all that is done on it, and need not be longer. */
-const rate = files < 100 ? 240 : files < 1_000 ? 60 : 20;
+const rate = files < 100 ? 120 : files < 1_000 ? 60 : 20;
 const configured = simulatedRegion(files);
 /** One transaction in fifty is refused, one callback in fifteen gets lost, one in ten comes twice. */
 const faults = { conflicts: { rate: 0.02, seed }, callbackFaults: { loseEvery: 15, doubleEvery: 10 } };
