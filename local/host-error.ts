@@ -1,6 +1,8 @@
+import { Failure } from './command-line/failure.ts';
+
 /** What can keep the local host from starting or running. */
 export type HostErrorCode =
-  | 'BadOption'
+  | 'ClockUnreadable'
   | 'DataFolderLocked'
   | 'DataFolderUnwritable'
   | 'DatabaseFailed'
@@ -11,13 +13,13 @@ export type HostErrorCode =
   | 'TableChanged'
   | 'UnsupportedTemplate';
 
-/** An expected failure of the host. Its message is one plain line for the person at the terminal. */
-export class HostError extends Error {
+/** An expected failure of the host. */
+export class HostError extends Failure {
+  override readonly name = 'HostError';
   readonly code: HostErrorCode;
 
   constructor(code: HostErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'HostError';
     this.code = code;
   }
 }

@@ -1,6 +1,7 @@
+import { endWithLauncher } from './command-line/launcher.ts';
+import { runCommand } from './command-line/run-command.ts';
 import { type Host, startHost } from './host.ts';
-import { HostError } from './host-error.ts';
-import { type CommandOptions, readOptions, usage } from './options.ts';
+import { type CommandOptions, start, withEnvironment } from './options.ts';
 
 /** `npm start`: hosts the system on this machine until it is told to stop. */
 
@@ -27,12 +28,6 @@ const describe = (host: Host, options: CommandOptions, startedAt: number): strin
   return [...lines, 'Ctrl-C stops it.'].join('\n');
 };
 
-/** Says an expected failure in one line; anything else is a defect and shows where it arose. */
-const fail = (error: unknown): never => {
-  process.stderr.write(`${error instanceof HostError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-};
-
 /** npm and the terminal may deliver one Ctrl-C several times; later than this it is a second one. */
 const ONE_KEY_PRESS_MS = 500;
 
@@ -52,7 +47,6 @@ const stopOnSignals = (): Stopping => {
       since = performance.now();
       print(`Stopping (${signal}) ...`);
       cancel.abort();
-      stopping.host?.stop().then(() => process.exit(0), fail);
     } else if (performance.now() - since > ONE_KEY_PRESS_MS) {
       const database = stopping.host?.databasePid();
       if (database !== undefined) process.kill(database, 'SIGKILL');
@@ -63,41 +57,33 @@ const stopOnSignals = (): Stopping => {
   return stopping;
 };
 
-/** A host that npm started ends with npm, even when npm is killed and can tell nobody. */
-const stopWithLauncher = (launcherPid: number): void => {
-  setInterval(() => {
-    try {
-      process.kill(launcherPid, 0);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') process.kill(process.pid, 'SIGTERM');
-    }
-  }, 1_000).unref();
-};
-
-const main = async (): Promise<void> => {
+const main = async (options: CommandOptions): Promise<number> => {
   const startedAt = performance.now();
   // As on Lambda.
   process.env['TZ'] = 'UTC';
-  const options = readOptions(process.argv.slice(2), process.env);
-  if (options === 'help') {
-    print(usage);
-    return;
-  }
   const { launcherPid } = options;
-  if (launcherPid !== undefined) stopWithLauncher(launcherPid);
+  if (launcherPid !== undefined) endWithLauncher(launcherPid);
   const stopping = stopOnSignals();
   let host: Host;
   try {
     host = await startHost(options, stopping.signal);
   } catch (error) {
-    if (stopping.signal.aborted) process.exit(0);
+    if (stopping.signal.aborted) return 0;
     throw error;
   }
   stopping.host = host;
   print(describe(host, options, startedAt));
-  const reason = await host.failed;
+  const { signal } = stopping;
+  const reason = await Promise.race([
+    host.failed,
+    new Promise<undefined>((told) => signal.addEventListener('abort', () => told(undefined))),
+  ]);
+  if (reason === undefined) {
+    await host.stop();
+    return 0;
+  }
   await host.stop().catch(() => undefined);
-  fail(reason);
+  throw reason;
 };
 
-await main().catch(fail);
+await runCommand(start, (typed) => main(withEnvironment(typed, process.env)));

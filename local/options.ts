@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { parseRate } from './clock/rate.ts';
-import { HostError } from './host-error.ts';
+import { A_RATE, parseRate } from './clock/rate.ts';
+import { defineCommand, type OptionsOf } from './command-line/command.ts';
+import { onOff, region, value } from './command-line/values.ts';
+import { port, readVariables, variable } from './command-line/variables.ts';
 
 /** What a person can choose when starting the host. */
 export interface CommandOptions {
@@ -21,68 +22,48 @@ export interface CommandOptions {
   readonly launcherPid: number | undefined;
 }
 
-export const usage = `npm start [-- options]
-
-  --region MA-07     the region to host
-  --fresh            forget everything stored before
-  --clock 1440x      programme time runs this much faster (remembered)
-  --bundled          run the bundles instead of the source
-
+export const start = defineCommand({
+  call: 'npm start',
+  does: 'Hosts the whole system on this machine until it is told to stop: portal, mailbox, workflow and store.',
+  options: {
+    region: region.default('MA-07'),
+    fresh: onOff,
+    clock: value('rate', A_RATE, parseRate).optional(),
+    bundled: onOff,
+  },
+  help: {
+    region: 'the region to host',
+    fresh: 'forget everything stored before',
+    clock: 'programme time runs this much faster, 1440x: a day a minute; remembered until --clock 1x',
+    bundled: 'run the bundles instead of the source',
+  },
+  more: `Environment:
   PORT=3000  NATIONAL_PORT=3001  MAIL_PORT=8005  JISR_DATA_DIR=.jisr
   JISR_DYNAMODB_ENDPOINT=http://…  a DynamoDB-compatible server of your own
   JISR_INJECT_CONFLICTS=0.05       refuse this share of transactions (JISR_INJECT_SEED repeats a run)
-  JISR_MEASURE=1                   count what functions ask of DynamoDB`;
+  JISR_MEASURE=1                   count what functions ask of DynamoDB`,
+});
 
-const set = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
-const port = (otherwise: number) => set(z.coerce.number().int().min(0).max(65_535).default(otherwise));
-
-const EnvironmentSchema = z.object({
+const Environment = {
   PORT: port(3000),
   NATIONAL_PORT: port(3001),
   MAIL_PORT: port(8005),
-  JISR_DATA_DIR: set(z.string().default('.jisr')),
-  JISR_DYNAMODB_ENDPOINT: set(z.url().optional()),
-  JISR_INJECT_CONFLICTS: set(z.coerce.number().min(0).max(1).optional()),
-  JISR_INJECT_SEED: set(z.coerce.number().int().optional()),
-  JISR_MEASURE: set(z.enum(['0', '1']).default('0')),
-  JISR_LAUNCHER_PID: set(z.coerce.number().int().positive().optional()),
-});
-
-const readEnvironment = (environment: NodeJS.ProcessEnv): z.infer<typeof EnvironmentSchema> => {
-  const parsed = EnvironmentSchema.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const name = String(parsed.error.issues[0]?.path[0] ?? '');
-  throw new HostError('BadOption', `${name}=${environment[name]} is not understood. See npm start -- --help.`);
+  JISR_DATA_DIR: variable(z.string().default('.jisr')),
+  JISR_DYNAMODB_ENDPOINT: variable(z.url().optional()),
+  JISR_INJECT_CONFLICTS: variable(z.coerce.number().min(0).max(1).optional()),
+  JISR_INJECT_SEED: variable(z.coerce.number().int().optional()),
+  JISR_MEASURE: variable(z.enum(['0', '1']).default('0')),
+  JISR_LAUNCHER_PID: variable(z.coerce.number().int().positive().optional()),
 };
 
-const readArguments = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        region: { type: 'string', default: 'MA-07' },
-        fresh: { type: 'boolean', default: false },
-        bundled: { type: 'boolean', default: false },
-        clock: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new HostError('BadOption', `${error instanceof Error ? error.message : error} See npm start -- --help.`);
-  }
-};
-
-/** Reads the command line and the environment. `help` when help was asked for. Throws `BadOption`. */
-export const readOptions = (args: readonly string[], environment: NodeJS.ProcessEnv): CommandOptions | 'help' => {
-  const { region, fresh, bundled, clock, help } = readArguments(args);
-  if (help) return 'help';
-  const settings = readEnvironment(environment);
+/** What was typed, with what the environment says. Throws `UsageError`. */
+export const withEnvironment = (typed: OptionsOf<typeof start>, environment: NodeJS.ProcessEnv): CommandOptions => {
+  const { clock, ...rest } = typed;
+  const settings = readVariables(Environment, environment);
   const { JISR_INJECT_CONFLICTS: rate, JISR_INJECT_SEED: seed = Math.floor(Math.random() * 2 ** 31) } = settings;
   return {
-    region,
-    fresh,
-    bundled,
-    clockRate: clock === undefined ? undefined : parseRate(clock),
+    ...rest,
+    clockRate: clock,
     port: settings.PORT,
     nationalPort: settings.NATIONAL_PORT,
     mailPort: settings.MAIL_PORT,

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { defineCommand } from '../local/command-line/command.ts';
+import { runCommand } from '../local/command-line/run-command.ts';
 
 const project = new URL('../', import.meta.url);
 const font = new URL('node_modules/@fontsource/noto-sans-tifinagh/', project);
@@ -41,4 +43,15 @@ export const generatedAssets = async (): Promise<Readonly<Record<string, string>
   };
 };
 
-if (import.meta.main) for (const [path, content] of Object.entries(await generatedAssets())) writeFileSync(new URL(path, project), content);
+const assets = defineCommand({
+  call: 'node scripts/assets.ts',
+  does: 'Makes pages/generated/ from pages/browser/ and the font. Run it after a change of these and commit what it writes.',
+  options: {},
+  help: {},
+});
+
+if (import.meta.main)
+  await runCommand(assets, async () => {
+    for (const [path, content] of Object.entries(await generatedAssets())) writeFileSync(new URL(path, project), content);
+    return 0;
+  });

@@ -1,12 +1,12 @@
-/**
- * `npm run bench [-- --applications 2000 --concurrency 32 --json]`: what the system does on this machine, and what it costs on AWS.
- * `--portal`: what the portal's pages do, alone. `--docket`: what a committee's docket does.
- */
+/** `npm run bench`: what the system does on this machine, and what it costs on AWS. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { synthesise } from '../local/assembly/synthesise.ts';
+import { defineCommand, type OptionsOf } from '../local/command-line/command.ts';
+import { interruption, unlessInterrupted } from '../local/command-line/interruption.ts';
+import { runCommand } from '../local/command-line/run-command.ts';
+import { onOff, wholeNumber } from '../local/command-line/values.ts';
 import { type BenchHost, startBenchHost } from './bench/bench-host.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { costPerThousand, memoryOf, type PerApplication, writeRequestsBy } from './bench/cost.ts';
@@ -22,17 +22,25 @@ import { type PortalReport, print, printDocket, printPortal, type Report } from 
 import { measureStore } from './bench/store-rate.ts';
 import { measureWire } from './bench/wire.ts';
 
-const { values } = parseArgs({
+const bench = defineCommand({
+  call: 'npm run bench',
+  does: 'Measures on this machine what the system does, and counts what 1,000 applications cost on AWS at list price.',
   options: {
-    applications: { type: 'string', default: '2000' },
-    concurrency: { type: 'string', default: '32' },
-    portal: { type: 'boolean', default: false },
-    docket: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
+    applications: wholeNumber(1, 1_000_000).default(2_000),
+    concurrency: wholeNumber(1, 1_000).default(32),
+    portal: onOff,
+    docket: onOff,
+    json: onOff,
+  },
+  help: {
+    applications: 'how many are taken from submission to a place',
+    concurrency: 'how many at the same time',
+    portal: "only the portal's pages: what they weigh and how fast they come",
+    docket: "only a committee's docket",
+    json: 'the result as JSON, on standard output',
   },
 });
-const applications = Number(values.applications);
-const concurrency = Number(values.concurrency);
+
 const COUNTED = 200;
 const SCHEDULED = ['sweep-due-work', 'send-digests'];
 const say = (text: string): void => void process.stderr.write(`${text} …\n`);
@@ -110,7 +118,9 @@ const docketOf = (region: BenchRegion): Promise<readonly DocketFigures[]> => {
   return withHost(region, { measure: false }, (host) => measureDocket(host, region));
 };
 
-const measureAll = async (region: BenchRegion): Promise<Report> => {
+type Load = Pick<OptionsOf<typeof bench>, 'applications' | 'concurrency'>;
+
+const measureAll = async (region: BenchRegion, { applications, concurrency }: Load): Promise<Report> => {
   say('calibrating');
   const machine = calibrate();
   say('the store by itself');
@@ -141,16 +151,24 @@ const measureAll = async (region: BenchRegion): Promise<Report> => {
   return { docket, machine, store, concurrency, applications, ...run, ...counted, ...portal, cost, ...bundles };
 };
 
-const answer = <R>(report: R, show: (report: R) => void): void => {
-  if (values.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  else show(report);
+const main = async ({ json, docket, portal, ...load }: OptionsOf<typeof bench>): Promise<number> => {
+  const answer = <R>(report: R, show: (report: R) => void): void => {
+    if (json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    else show(report);
+  };
+  const measure = async (region: BenchRegion): Promise<void> => {
+    if (docket) answer(await docketOf(region), printDocket);
+    else if (portal) answer(await measurePortal(region, memoryOf(await templateOf(region))), printPortal);
+    else answer(await measureAll(region, load), print);
+  };
+  const signal = interruption();
+  const region = oneVoteRegion('MA-07');
+  try {
+    await unlessInterrupted(signal, measure(region));
+    return 0;
+  } finally {
+    rmSync(region.folder, { recursive: true, force: true });
+  }
 };
 
-const region = oneVoteRegion('MA-07');
-try {
-  if (values.docket) answer(await docketOf(region), printDocket);
-  else if (values.portal) answer(await measurePortal(region, memoryOf(await templateOf(region))), printPortal);
-  else answer(await measureAll(region), print);
-} finally {
-  rmSync(region.folder, { recursive: true, force: true });
-}
+await runCommand(bench, main);

@@ -1,5 +1,8 @@
-/** Runs every check of the project and says which failed: `npm run check`; `-- --static` leaves the tests out. */
+/** Runs every check of the project and says which failed: `npm run check`. */
 import { spawnSync } from 'node:child_process';
+import { defineCommand } from '../local/command-line/command.ts';
+import { runCommand } from '../local/command-line/run-command.ts';
+import { onOff } from '../local/command-line/values.ts';
 
 const CHECKS = [
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
@@ -10,10 +13,18 @@ const CHECKS = [
   { name: 'tests', command: 'vitest', args: ['run'] },
 ] as const;
 
-const isStatic = process.argv.includes('--static');
-const failed = CHECKS.filter(({ name }) => !(isStatic && name === 'tests')).filter(({ name, command, args }) => {
-  console.log(`\n— ${name}`);
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+const check = defineCommand({
+  call: 'npm run check',
+  does: 'Runs every check of the project and says which failed: types, lint and import rules, dead code, workflow, tests.',
+  options: { static: onOff },
+  help: { static: 'leaves the tests out' },
 });
-console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.map(({ name }) => name).join('; ')}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+
+await runCommand(check, async ({ static: isStatic }) => {
+  const failed = CHECKS.filter(({ name }) => !(isStatic && name === 'tests')).filter(({ name, command, args }) => {
+    console.log(`\n— ${name}`);
+    return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+  });
+  console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.map(({ name }) => name).join('; ')}`);
+  return failed.length === 0 ? 0 : 1;
+});

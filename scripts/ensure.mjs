@@ -18,8 +18,11 @@ const modules = join(root, 'node_modules');
 const marker = join(modules, '.jisr-installed');
 const lockFolder = join(root, '.jisr-install');
 
+const USAGE = 'Usage: node scripts/ensure.mjs run <script> [arguments]';
+
 /** An expected failure: its message is one plain line. */
 class Failure extends Error {}
+class UsageError extends Failure {}
 const fail = (line) => {
   throw new Failure(line);
 };
@@ -151,7 +154,9 @@ const findNode = () => {
 /** Runs the script in a child on the given Node; signals go in, the exit code comes out. */
 const runInChild = (node, script, args) => {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  // Whoever kills this process without a word must not leave the script running.
+  const launcher = process.env.JISR_LAUNCHER_PID ?? String(process.pid);
+  const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path, JISR_LAUNCHER_PID: launcher } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => end(new Failure(`Node could not be started: ${error.message}`)));
   child.on('exit', (code, signal) => {
@@ -177,13 +182,17 @@ const findLauncher = () => {
 
 const end = (error) => {
   process.stderr.write(`${error instanceof Failure ? error.message : error.stack}\n`);
-  process.exit(1);
+  process.exit(error instanceof UsageError ? 2 : 1);
 };
 
 const main = async () => {
   if (majorOf(process.version) < 20) fail(`Node ${process.version} is too old: Jisr starts from Node 20 or newer.`);
   const [verb, target, ...args] = process.argv.slice(2);
-  if (verb !== 'run' || target === undefined) fail('Usage: node scripts/ensure.mjs run <script> [arguments]');
+  if (verb === '--help') {
+    process.stdout.write(`${USAGE}\nRuns a script of this project on Node ${REQUIRED_MAJOR} with everything installed.\n`);
+    return undefined;
+  }
+  if (verb !== 'run' || target === undefined) throw new UsageError(USAGE);
   const script = resolve(root, target);
 
   if (!isInstalled()) await withInstallLock(async () => isInstalled() || install());

@@ -1,7 +1,12 @@
 /** Prints the totals of the last `npm test`, as the test runner reported them, on a line of their own. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-const { numPassedTests, numFailedTests, numTotalTests, success, testResults } = JSON.parse(readFileSync('coverage/tests.json', 'utf8'));
+const TOTALS = 'coverage/tests.json';
+if (!existsSync(TOTALS)) {
+  console.error(`There is no ${TOTALS}: run npm test first.`);
+  process.exit(1);
+}
+const { numPassedTests, numFailedTests, numTotalTests, success, testResults } = JSON.parse(readFileSync(TOTALS, 'utf8'));
 // A file that does not load has no tests to count as failed, and must not pass unseen.
 const broken = testResults.filter(
   ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),

@@ -42,7 +42,7 @@ const readStored = (file: string): z.infer<typeof StoredSchema> | undefined => {
   try {
     return StoredSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new HostError('BadOption', `The clock file ${file} does not read as a clock: start with --fresh.`, { cause: error });
+    throw new HostError('ClockUnreadable', `The clock file ${file} does not read as a clock: start with --fresh.`, { cause: error });
   }
 };
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../free-port.ts';
 import { HostError } from '../host-error.ts';
 import { findDatabaseBinary } from './binary.ts';
+import { endWithThisProcess } from './guardian.ts';
 
 export interface DatabaseServerOptions {
   /** The database file; in memory when absent. */
@@ -69,6 +70,7 @@ export const startDatabaseServer = async (options: DatabaseServerOptions = {}): 
       output += error.message;
     });
     if (started.pid !== undefined) options.onSpawn?.(started.pid);
+    endWithThisProcess(started);
     return started;
   };
 

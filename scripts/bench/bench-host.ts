@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -45,7 +45,8 @@ export type Measures = z.infer<typeof MeasuresSchema>;
 export const startBenchHost = async (regionsFolder: string, { measure }: { readonly measure: boolean }): Promise<BenchHost> => {
   const data = mkdtempSync(join(tmpdir(), 'jisr-bench-data-'));
   const child = spawn(process.execPath, ['scripts/bench/host-process.ts', data, measure ? 'measure' : ''], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Standard input stays open as long as this process runs.
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, JISR_REGIONS_DIR: regionsFolder },
   });
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()));
@@ -64,7 +65,6 @@ export const startBenchHost = async (regionsFolder: string, { measure }: { reado
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
-      rmSync(data, { recursive: true, force: true });
     },
   };
 };

@@ -5,8 +5,9 @@ import * as z from 'zod';
 import type { Region } from '../../core/region/region.ts';
 import { instant, localDay, localHour, plusDays } from '../../core/time.ts';
 import { startProgrammeClock } from '../../local/clock/programme-clock.ts';
+import { Failure } from '../../local/command-line/failure.ts';
 import { startHost } from '../../local/host.ts';
-import { BadOption, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import { textOf } from './people/html.ts';
 
 /** The system that a run uses. */
@@ -30,9 +31,9 @@ const ANSWER_MS = 5_000;
 /** The running system, if there is one for this region, else one started for the occasion. */
 export const findSystem = async (options: Options, region: Region, signal: AbortSignal): Promise<System> => {
   const running = options.own ? 'none' : await probe(options, region);
-  if (running === 'none' && options.given) throw new BadOption(`No Jisr answers at ${options.url}: start one, or leave out --url.`);
+  if (running === 'none' && options.given) throw new Failure(`No Jisr answers at ${options.url}: start one, or leave out --url.`);
   if (running === 'other-region') {
-    if (options.given) throw new BadOption(`The Jisr at ${options.url} is another region's: name it with --region.`);
+    if (options.given) throw new Failure(`The Jisr at ${options.url} is another region's: name it with --region.`);
     return startOwn(options, region, `the one at ${options.url} is another region's`, signal);
   }
   if (running === 'none') return startOwn(options, region, options.own ? 'as asked' : `none runs at ${options.url}`, signal);
@@ -63,7 +64,7 @@ const probe = async ({ url, mail }: Options, region: Region): Promise<'running' 
   try {
     await read(new URL('/store?after=999999999', mail).href);
   } catch {
-    throw new BadOption(`A Jisr runs at ${url}, and no mailbox answers at ${mail}: name it with --mail.`);
+    throw new Failure(`A Jisr runs at ${url}, and no mailbox answers at ${mail}: name it with --mail.`);
   }
   return textOf(home).includes(region.name.fr) ? 'running' : 'other-region';
 };

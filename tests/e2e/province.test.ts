@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { identify, isRunning } from '../../local/data-folder/process-identity.ts';
 
 const script = fileURLToPath(new URL('../../scripts/simulate.ts', import.meta.url));
 
@@ -15,6 +20,34 @@ const run = (args: readonly string[]) =>
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out }));
   });
+
+/** The processes that this one has started, by their numbers. Linux. */
+const childrenOf = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`)
+    .flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' '))
+    .filter((text) => text !== '')
+    .map(Number);
+
+test('a province that is cut short stops everything it has started and leaves no folder behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jisr-cut-short-'));
+  const child = spawn(process.execPath, [script, '--files', '24'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TMPDIR: folder },
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  await vi.waitFor(() => expect(errors).toContain('lets lie'), { timeout: 60_000 });
+  const started = childrenOf(child.pid ?? 0).flatMap((pid) => identify(pid) ?? []);
+  expect(started.length).toBeGreaterThan(0);
+  child.kill('SIGTERM');
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(errors.trimEnd().split('\n').at(-1)).toBe('Interrupted.');
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]));
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
 
 const number = z.int();
 const ReportSchema = z.object({

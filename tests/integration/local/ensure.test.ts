@@ -122,10 +122,12 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the script', async (signal
   expect(await started.ended).toMatchObject({ code: 5 });
 });
 
-test('a script run by npm learns which process launched it', async () => {
+test('a script learns which process launched it: npm, or else the one that runs it', async () => {
   write('target.mjs', 'console.log(process.env.JISR_LAUNCHER_PID);');
   const { output } = await start(undefined, { npm_lifecycle_event: 'start' }).ended;
   expect(output).toBe(`${process.pid}\n`);
+  const byHand = start();
+  expect((await byHand.ended).output).toBe(`${byHand.child.pid}\n`);
 });
 
 test('where npm brings no Node, the current one is used', async () => {
@@ -144,11 +146,11 @@ test('an install that fails is a failure that says so', async () => {
 });
 
 test.each([
-  [[], 'Usage: node scripts/ensure.mjs run <script> [arguments]\n'],
-  [['run', 'nowhere.ts'], 'There is no nowhere.ts in this project.\n'],
-])('%j is one plain line', async (args, line) => {
+  [[], 2, 'Usage: node scripts/ensure.mjs run <script> [arguments]\n'],
+  [['run', 'nowhere.ts'], 1, 'There is no nowhere.ts in this project.\n'],
+])('%j is one plain line', async (args, code, line) => {
   await start().ended;
-  expect(await start(args).ended).toMatchObject({ code: 1, output: '', errors: line });
+  expect(await start(args).ended).toMatchObject({ code, output: '', errors: line });
 });
 
 test('it imports nothing that an install brings', () => {

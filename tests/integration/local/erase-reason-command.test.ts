@@ -38,7 +38,7 @@ test('the command lists what people wrote in a file, and erases the text of one 
   const [line = ''] = (await run()).split('\n');
   expect(line.split('\t')).toEqual([String(vote?.seq), vote?.at, 'vote-cast', 'm1', vote?.reason]);
   await expect(run('--entry', String(vote?.seq))).rejects.toThrow('belong together');
-  await expect(run('--entry', '1', '--why', 'sample')).rejects.toThrow('NotFound');
+  await expect(run('--entry', '1', '--why', 'sample')).rejects.toThrow('entry 1 of');
   await run('--entry', String(vote?.seq), '--why', 'sample');
   expect(await run()).toContain('(erased)');
   expect((await applications.getVotes(id, 0)).map(({ reason }) => reason)).toEqual([undefined]);

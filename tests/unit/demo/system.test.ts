@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BadOption, readOptions } from '../../../scripts/demo/options.ts';
+import { readOptions } from '../../../local/command-line/command.ts';
+import { demo, withEnvironment } from '../../../scripts/demo/options.ts';
 import { startOfWork } from '../../../scripts/demo/system.ts';
 
 const hours = { digest: { from: 8, until: 18 }, utcOffset: '+01:00' };
@@ -13,26 +14,24 @@ test.each([
   expect(new Date(startOfWork(Date.parse(now), hours)).toISOString()).toBe(start);
 });
 
+const optionsOf = (args: readonly string[], environment: NodeJS.ProcessEnv = {}) => {
+  const typed = readOptions(demo, args);
+  return typed === 'help' ? expect.fail('nobody asked for help') : withEnvironment(typed, environment);
+};
+
 test('options have their defaults, and the ports those of npm start', () => {
-  expect(readOptions([], {})).toMatchObject({
+  expect(optionsOf([])).toMatchObject({
     applications: 200,
     region: 'MA-07',
     url: 'http://127.0.0.1:3000',
     mail: 'http://127.0.0.1:8005',
     given: false,
   });
-  expect(readOptions(['--applications', '12', '--seed', '7'], { PORT: '3100', MAIL_PORT: '8100' })).toMatchObject({
+  expect(optionsOf(['--applications', '12', '--seed', '7'], { PORT: '3100', MAIL_PORT: '8100' })).toMatchObject({
     applications: 12,
     seed: 7,
     url: 'http://127.0.0.1:3100',
     mail: 'http://127.0.0.1:8100',
   });
-  expect(readOptions(['--url', 'http://127.0.0.1:9'], {})).toMatchObject({ url: 'http://127.0.0.1:9', given: true });
+  expect(optionsOf(['--url', 'http://127.0.0.1:9'])).toMatchObject({ url: 'http://127.0.0.1:9', given: true });
 });
-
-test.each([[['--applications', 'many']], [['--applications', '0']], [['--url', 'ftp://x']], [['--what']]])(
-  '%j is refused in a line',
-  (args) => {
-    expect(() => readOptions(args, {})).toThrow(BadOption);
-  },
-);

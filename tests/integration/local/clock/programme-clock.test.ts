@@ -80,6 +80,6 @@ describe('the rate', () => {
     ['1.5x', 1.5],
   ])('%s is %d', (text, rate) => expect(parseRate(text)).toBe(rate));
   test.each(['0x', '-5x', 'fast', '', '1e9x', '100001x'])('%j is refused', (text) => {
-    expect(() => parseRate(text)).toThrow(/takes a rate/);
+    expect(parseRate(text)).toBeUndefined();
   });
 });

@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { identify, isRunning } from '../../../../local/data-folder/process-identity.ts';
 import { findDatabaseBinary } from '../../../../local/dynamodb/binary.ts';
 import { startDatabaseServer } from '../../../../local/dynamodb/server.ts';
 import { ensureTable } from '../../../../local/dynamodb/tables.ts';
@@ -18,17 +23,19 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = async () => {
-  const pids: number[] = [];
-  const server = await startDatabaseServer({ file: join(folder, 'db'), onSpawn: (pid) => pids.push(pid) });
-  closers.push(() => server.stop());
-  const client = new DynamoDBClient({
-    endpoint: server.endpoint,
+const clientOf = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
     region: 'eu-west-3',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 10,
   });
-  return { server, client, pids };
+
+const start = async () => {
+  const pids: number[] = [];
+  const server = await startDatabaseServer({ file: join(folder, 'db'), onSpawn: (pid) => pids.push(pid) });
+  closers.push(() => server.stop());
+  return { server, client: clientOf(server.endpoint), pids };
 };
 
 const table = {
@@ -71,6 +78,30 @@ test('a database that never comes back is given up, with its reason', async () =
   process.kill(server.pid() ?? 0, 'SIGKILL');
   expect(await failure.promise).toMatchObject({ code: 'DatabaseFailed', message: expect.stringContaining('unable to open database file') });
 });
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+  'a database ends with the process that started it, ended by %s, and keeps everything',
+  async (signal) => {
+    const module = new URL('../../../../local/dynamodb/server.ts', import.meta.url).href;
+    const code = `
+    const { startDatabaseServer } = await import(${JSON.stringify(module)});
+    const { endpoint, pid } = await startDatabaseServer({ file: ${JSON.stringify(join(folder, 'db'))} });
+    console.log(JSON.stringify({ endpoint, pid: pid() }));`;
+    const owner = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    closers.push(async () => void owner.kill('SIGKILL'));
+    const [line] = await once(createInterface(owner.stdout), 'line');
+    const { endpoint, pid } = z.object({ endpoint: z.string(), pid: z.number() }).parse(JSON.parse(String(line)));
+    const database = identify(pid);
+    const client = clientOf(endpoint);
+    await ensureTable(client, table);
+    await client.send(new PutItemCommand({ TableName: 'things', Item: { pk: { S: 'kept' } } }));
+
+    owner.kill(signal);
+    await vi.waitFor(() => expect(database !== undefined && isRunning(database)).toBe(false), { timeout: 10_000 });
+    const { client: next } = await start();
+    expect((await next.send(new GetItemCommand({ TableName: 'things', Key: { pk: { S: 'kept' } } }))).Item).toEqual({ pk: { S: 'kept' } });
+  },
+);
 
 test('a second start finds the table of the first and says so plainly when its keys have changed', async () => {
   const { client } = await start();
