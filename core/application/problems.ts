@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { err, ok, type Result } from '../result.ts';
+import { valueAt } from '../value-at.ts';
 
 /** What can be wrong with a field. Stable: callers match on them, `messages/` puts them into words. */
 export const FIELD_ERROR_CODES = [
@@ -109,12 +110,6 @@ const bounds = (code: FieldErrorCode, issue: Issue): Pick<FieldError, 'params'> 
 };
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
-    body,
-  );
 
 const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).slice(0, LONGEST_NAME).replace(/~/gu, '~0').replace(/\//gu, '~1')}`).join('');

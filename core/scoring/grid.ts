@@ -34,7 +34,8 @@ export const ELIGIBILITY_RULES = [
 ] as const;
 export type EligibilityRule = (typeof ELIGIBILITY_RULES)[number];
 
-const GridShape = z.strictObject({
+/** A grid's form; what else must hold: `gridFaults`. */
+export const GridShape = z.strictObject({
   version: z.string().regex(/^[a-z0-9.-]{2,40}$/u),
   sample: z.boolean(),
   criteria: z.array(CriterionSchema).min(1),

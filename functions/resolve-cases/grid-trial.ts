@@ -1,4 +1,6 @@
+import { shareOf } from '../../core/region/seats.ts';
 import { parseDraftGrid } from '../../core/scoring/parse-draft.ts';
+import type { Share } from '../../core/scoring/standings.ts';
 import { tryGrid } from '../../core/scoring/trial.ts';
 import { GRID_TRIAL_PATH, type GridTrialModel, gridTrialPage } from '../../pages/cases/grid-trial.ts';
 import type { Deps } from '../shared/container.ts';
@@ -26,11 +28,13 @@ export const gridTrialRoutes = (deps: TrialDeps, most: number = MOST): readonly 
     const refuse = (refused: NonNullable<GridTrialModel['refused']>) => html(422, gridTrialPage({ ...frame, text, refused }));
     if (text === '') return refuse('empty');
     const draft = parseDraftGrid(text);
-    if (!draft.ok) return refuse(draft.error === 'NotJson' ? 'not-json' : draft.error);
+    if (!draft.ok) return refuse(draft.error);
     const provinces = region.provinces.map(({ code }) => code);
     const { files, left } = await applications.forTrial(provinces, most);
-    const trial = tryGrid(files, region.grid, draft.value, { provinces, utcOffset: region.utcOffset });
-    const result = { trial, files: files.length, left, published: region.grid.version, draft: draft.value.version };
+    const { grid, utcOffset, seats } = region;
+    const share: Share | undefined = seats && ((province, category) => shareOf(seats, province, category));
+    const trial = tryGrid(files, grid, draft.value, { provinces, utcOffset }, share);
+    const result = { trial, files: files.length, left, published: grid.version, draft: draft.value.version };
     return html(200, gridTrialPage({ ...frame, text, result }));
   };
 

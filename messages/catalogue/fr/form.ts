@@ -24,8 +24,8 @@ const fields: (typeof arabic)['fields'] = {
   language: { label: 'Langue des messages', ask: 'Dans quelle langue vous écrire ?' },
   maritalStatus: { label: 'Situation familiale' },
   headOfHousehold: {
-    label: 'Cheffe de famille',
-    ask: 'Êtes-vous cheffe de famille ?',
+    label: 'Cheffe de ménage',
+    ask: 'Êtes-vous cheffe de ménage ?',
     hint: 'C’est-à-dire que vous portez la première les dépenses du foyer.',
   },
   dependants: {

@@ -46,7 +46,7 @@ export const fairness: typeof arabic = {
   dimension: {
     area: 'ⴰⴷⵖⴰⵔ ⵏ ⵜⵣⴷⴷⵉⵖⵜ',
     disability: 'ⵜⴰⴱⴹⵉⵍⵜ',
-    headOfHousehold: 'ⵜⴰⵎⵖⴰⵔⵜ ⵏ ⵜⵡⴰⵊⴰ',
+    headOfHousehold: 'ⵜⴰⵎⵙⵜⴳⴳⴰⵔⵜ ⵏ ⵜⵡⴰⵛⵓⵏⵜ',
     province: 'ⵜⴰⵙⴳⴰ ⵏⵖ ⵜⴰⵎⵏⴱⴰⴹⵜ',
   },
   groupColumns: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Region } from '../../../core/region/region.ts';
 import { gridTrialRoutes } from '../../../functions/resolve-cases/grid-trial.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
@@ -14,11 +15,11 @@ import { useStore } from '../store/support/store.ts';
 const useOne = useStore();
 const t = trial.fr;
 
-const open = async (subject: string, most?: number) => {
+const open = async (subject: string, { most, ...configured }: { readonly most?: number } & Partial<Region> = {}) => {
   const { applications, access, writes, rows } = useOne();
   const keys = sampleKeys();
   const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
-  const region = aRegion();
+  const region = aRegion(configured);
   const handler = httpHandler(gridTrialRoutes({ applications, access, keys, region, clock }, most), errorPageOf(region));
   const session = `trial-${subject}`;
   const now = Math.floor(clock.real() / 1000);
@@ -40,6 +41,12 @@ const open = async (subject: string, most?: number) => {
 
 /** Nobody with less than 33 points would be eligible any more. */
 const STRICT = JSON.stringify(aGrid({ version: 'strict-1', eligibility: { minimumScore: 33 } }));
+const URBAN = aGrid({
+  criteria: aGrid().criteria.map((criterion) =>
+    criterion.id === 'area' && criterion.type === 'choice' ? { ...criterion, points: { urban: 20 } } : criterion,
+  ),
+});
+const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
 const POOR = { maritalStatus: 'single', headOfHousehold: false, dependants: 1, area: 'rural' } as const;
 
 test('a draft is tried on assessed files and shows who crosses the line; nothing is written', async () => {
@@ -50,15 +57,47 @@ test('a draft is tried on assessed files and shows who crosses the line; nothing
   const [before, written] = [await desk.rows(), desk.writes.length];
   const { status, text, html } = await desk.post(STRICT);
   expect(status).toBe(200);
-  for (const { reference } of [file, decided]) expect(text).toContain(`${reference} ${t.crossing.lost} 9 9`);
+  for (const { reference } of [file, decided]) {
+    expect(text).toContain(`${reference} ${t.crossing.lost} ${plain(t.stays('9'))} ${t.fromTo('1', t.noRank)}`);
+  }
   expect(text).not.toContain(unread.reference);
   expect(html).not.toContain('Fatima');
   expect(desk.writes).toHaveLength(written);
   expect(await desk.rows()).toEqual(before);
 });
 
+test('a draft that moves points and places of all says so, and who would be in the seats and who would not; nothing is written', async () => {
+  const desk = await open('coordinator', {
+    provinces: aRegion().provinces.filter(({ code }) => code === 'MA-KES'),
+    seats: { target: 1, shares: [{ province: 'MA-KES', category: 2, seats: 1 }] },
+  });
+  const files = [];
+  for (const [n, area] of (['rural', 'urban'] as const).entries()) {
+    files.push(
+      await inReview(desk.applications, {
+        ...POOR,
+        dependants: 3,
+        cin: `GT40000${n}`,
+        province: 'MA-KES',
+        area,
+        project: undefined,
+        supportWanted: ['training'],
+      }),
+    );
+  }
+  const [first, second] = files;
+  const written = desk.writes.length;
+  const { text } = await desk.post(JSON.stringify(URBAN));
+  const [points, places] = [plain(t.totals(2, 20)), plain(t.ranks(2, 1))];
+  for (const said of [points, places, plain(t.scale(33, 48))]) expect(text).toContain(said);
+  expect(text).toContain(`${first?.reference} ${t.crossing['out-of-seats']}`);
+  expect(text).toContain(`${second?.reference} ${t.crossing['into-seats']}`);
+  expect(desk.writes).toHaveLength(written);
+  expect((await desk.post(JSON.stringify(aGrid({ version: 'other' })))).text).toContain(plain(t.same));
+});
+
 test('of many files the newest are taken, and it is said', async () => {
-  const desk = await open('coordinator', 1);
+  const desk = await open('coordinator', { most: 1 });
   await inReview(desk.applications, { ...POOR, cin: 'GT200001' });
   await inReview(desk.applications, { ...POOR, cin: 'GT200002' });
   const all = (await desk.rows()).filter(({ sk }) => sk === 'APPLICATION');
@@ -67,7 +106,7 @@ test('of many files the newest are taken, and it is said', async () => {
   const { files, left } = await desk.applications.forTrial(provinces, 1);
   expect(left).toBe(all.length - 1);
   expect(files.map(({ reference }) => reference)).toEqual(newest?.['score'] === undefined ? [] : [newest['reference']]);
-  expect((await desk.post(STRICT)).text).toContain(t.bounded(left).replaceAll(/\s/gu, ' '));
+  expect((await desk.post(STRICT)).text).toContain(plain(t.bounded(left)));
 });
 
 test('a draft with faults is refused with each of them, and what was typed stays', async () => {
@@ -79,8 +118,10 @@ test('a draft with faults is refused with each of them, and what was typed stays
     true,
     true,
   ]);
+  expect(wrong.text).toContain(`${t.parts.sample} sample ${plain(t.faults['yes-no']('true , false '))}`);
   const unreadable = await desk.post('<script>alert(1)</script>');
   expect([unreadable.status, unreadable.html.includes('<script>alert')]).toEqual([422, false]);
+  expect((await desk.post('{"version" 1}')).text).toContain(plain(t.notJsonAt(1, 12)));
   expect((await desk.post('  ')).text).toContain(t.empty);
 });
 

@@ -29,9 +29,21 @@ const files = Array.from({ length: 60 }, (_, index): FairnessFile => {
 const disparities = DIMENSIONS.map((dimension) => ({ dimension, groups: disparityBy(dimension, files, [PROVINCE]) }));
 const counted = severity(votesByVoter(files, []));
 const nothing = severity([]);
-const tried = ['123456782', '123456790'].map((reference) => ({ reference, submittedAt: '2026-10-01T09:00:00.000Z', form: aForm() }));
-const draft = aGrid({ version: 'draft', eligibility: { minimumScore: 33 } });
-const trial = tryGrid(tried, aGrid(), draft, { provinces: ['MA-MAR'] });
+const tried = ['123456782', '123456790', '123456808'].map((reference, index) => ({
+  reference,
+  submittedAt: `2026-10-0${index + 1}T09:00:00.000Z`,
+  form: aForm({ area: index === 1 ? 'rural' : 'urban' }),
+}));
+const published = aGrid();
+/** Gives more at most, moves places, and takes a seat from one and gives it to another. */
+const draft = aGrid({
+  version: 'draft',
+  criteria: published.criteria.map((criterion) =>
+    criterion.id === 'area' && criterion.type === 'choice' ? { ...criterion, points: { urban: 7 } } : criterion,
+  ),
+});
+const here = { provinces: ['MA-MAR'] };
+const trial = tryGrid(tried, published, draft, here, () => 1);
 
 export const fairnessPages = ({ say, staff }: Given): Readonly<Record<string, string>> => {
   const province = say('مراكش');
@@ -47,24 +59,39 @@ export const fairnessPages = ({ say, staff }: Given): Readonly<Record<string, st
     'grid-trial-refused': gridTrialPage({
       ...trials,
       refused: [
-        { path: '', reason: say('no') },
-        { path: say('a.b'), reason: 'unknown value' },
+        { path: [], code: 'group', reason: say('no') },
+        { path: [say('more')], code: 'unknown-member', reason: 'Unrecognized key' },
+        { path: ['version'], code: 'short-name', reason: 'Invalid string' },
+        {
+          path: ['criteria', 1, 'points', say('yes')],
+          code: 'not-in-list',
+          known: ['true', say('false')],
+          reason: 'unknown value',
+          criterion: { ar: say('ربة أسرة'), fr: say('Cheffe de ménage') },
+        },
+        { path: ['criteria', 2, 'steps', 0, 'points'], code: 'too-big', bound: 100, reason: 'Too big' },
+        { path: ['eligibility', 'minimumScore'], code: 'unreachable', bound: 33, reason: 'nobody reaches 34 of 33 points' },
       ],
     }),
-    'grid-trial-unreadable': gridTrialPage({ ...trials, refused: 'not-json' }),
+    'grid-trial-unreadable': gridTrialPage({ ...trials, refused: { notJson: true, at: { line: 12, column: 3 } } }),
+    'grid-trial-no-json': gridTrialPage({ ...trials, refused: { notJson: true } }),
     'grid-trial-done': gridTrialPage({
       ...trials,
       result: {
-        trial: { ...trial, moved: tried.map(({ reference }) => ({ reference: say(reference), crossing: 'lost', before: 33, after: 12 })) },
-        files: 2,
+        trial: { ...trial, moved: trial.moved.map((one) => ({ ...one, reference: say(one.reference) })) },
+        files: 3,
         left: 7,
         published: say('2026-1'),
         draft: say('draft'),
       },
     }),
+    'grid-trial-same': gridTrialPage({
+      ...trials,
+      result: { trial: tryGrid(tried, published, published, here), files: 3, left: 0, published: '1', draft: '2' },
+    }),
     'grid-trial-nobody': gridTrialPage({
       ...trials,
-      result: { trial: tryGrid([], aGrid(), draft, { provinces: [] }), files: 0, left: 0, published: '1', draft: '2' },
+      result: { trial: tryGrid([], published, published, here), files: 0, left: 0, published: '1', draft: '2' },
     }),
     'fairness-province': regionFairnessPage({
       ...staff('/cases/fairness'),
