@@ -1,5 +1,6 @@
-import { type MailEvents, RETURNS } from '../events/mail-events.ts';
+import type { MailEvents } from '../events/mail-events.ts';
 import type { Faults } from '../mailbox/faults.ts';
+import { RETURNS } from '../mailbox/outcome.ts';
 import type { MailboxStore } from '../mailbox/store.ts';
 import { type Answer, queryError, queryResult } from './answer.ts';
 
@@ -40,11 +41,15 @@ export const sendEmail = (parameters: URLSearchParams, store: MailboxStore, faul
     return queryError('ConfigurationSetDoesNotExist', `Configuration set <${configurationSet}> does not exist.`);
   const fault = faults.take('email', address);
   const returns = RETURNS.find((kind) => kind === fault);
-  if (fault !== undefined && returns === undefined) return queryError(fault, 'Injected fault');
   const names = members(parameters, 'Tags', '.Name');
   const values = members(parameters, 'Tags', '.Value');
   const tags = Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
-  const { messageId } = store.add({ channel: 'email', to: address, from: source, subject, html, text, tags });
+  const message = { channel: 'email', to: address, from: source, subject, html, text, tags } as const;
+  if (fault !== undefined && returns === undefined) {
+    store.add(message, 'refused', fault);
+    return queryError(fault, 'Injected fault');
+  }
+  const { messageId } = store.add(message, returns);
   if (returns !== undefined) events?.publish(returns, { messageId, to: address, from: source, configurationSet, tags });
   return queryResult('SendEmail', 'MessageId', messageId);
 };

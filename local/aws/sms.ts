@@ -27,7 +27,11 @@ export const publishSms = (parameters: URLSearchParams, store: MailboxStore, fau
     return queryError('InvalidParameter', `Invalid parameter: ${SENDER_ID}`);
   }
   const fault = faults.take('sms', to);
-  if (fault !== undefined) return queryError(fault, 'Injected fault');
-  const { messageId } = store.add({ channel: 'sms', to, from, subject: '', html: '', text, tags });
+  const message = { channel: 'sms', to, from, subject: '', html: '', text, tags } as const;
+  if (fault !== undefined) {
+    store.add(message, 'refused', fault);
+    return queryError(fault, 'Injected fault');
+  }
+  const { messageId } = store.add(message);
   return queryResult('Publish', 'MessageId', messageId);
 };

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackModel } from '../assembly/stack-model.ts';
+import type { Return } from '../mailbox/outcome.ts';
 import { fits } from './pattern.ts';
-
-/** What becomes of an accepted mail; see `local/mailbox/faults.ts`. */
-export const RETURNS = ['bounce', 'soft-bounce', 'complaint'] as const;
-export type Return = (typeof RETURNS)[number];
 
 export interface ReturnedMail {
   readonly messageId: string;

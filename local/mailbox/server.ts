@@ -23,7 +23,7 @@ const createApp = (store: MailboxStore, faults: Faults): Hono => {
   app.get('/', (context) => {
     const wanted = context.req.query('to');
     const to = wanted === undefined || wanted === '' ? undefined : wanted;
-    return context.html(listPage(store.list({ to, newestFirst: true, limit: NEWEST_SHOWN }), to));
+    return context.html(listPage(store.list({ to, newestFirst: true, withRefused: true, limit: NEWEST_SHOWN }), to));
   });
   app.get('/messages/:id{[0-9]+}', (context) => {
     const message = store.get(Number(context.req.param('id')));
@@ -46,7 +46,7 @@ const createApp = (store: MailboxStore, faults: Faults): Hono => {
 
 const LARGEST_REQUEST_BYTES = 65_536;
 
-/** The mailbox as people and tests see it: a list, one page per message, JSON at `/store`, faults to inject at `/faults`. */
+/** The mailbox as people and tests see it: a list, one page per message, JSON of what was sent at `/store`, faults to inject at `/faults`. */
 export const startMailboxServer = (store: MailboxStore, faults: Faults, port: number): Promise<LocalServer> => {
   const app = createApp(store, faults);
   return startLocalServer({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { type Outcome, OutcomeSchema } from './outcome.ts';
 
 export const ChannelSchema = z.enum(['email', 'sms']);
 export type Channel = z.infer<typeof ChannelSchema>;
@@ -24,6 +25,9 @@ export interface Message extends NewMessage {
   readonly messageId: string;
   /** Real time, ISO 8601. */
   readonly at: string;
+  readonly outcome: Outcome;
+  /** The service's error code, where it refused; else empty. */
+  readonly error: string;
 }
 
 export interface MessageFilter {
@@ -31,14 +35,17 @@ export interface MessageFilter {
   /** Only messages with a larger id. */
   readonly after?: number | undefined;
   readonly newestFirst?: boolean;
+  /** Also what was refused, and so never sent. */
+  readonly withRefused?: boolean;
   readonly limit?: number | undefined;
 }
 
 export interface MailboxStore {
   /** Keeps the message; once it has returned, the message survives a killed host. */
-  add(message: NewMessage): Message;
+  add(message: NewMessage, outcome?: Outcome, error?: string): Message;
   list(filter?: MessageFilter): Message[];
   get(id: number): Message | undefined;
+  /** How many were sent. */
   counts(): { readonly [channel in Channel]: number };
   close(): void;
 }
@@ -58,8 +65,20 @@ const RowSchema = z
       .string()
       .transform((json): unknown => JSON.parse(json))
       .pipe(z.record(z.string(), z.string())),
+    outcome: OutcomeSchema,
+    error: z.string(),
   })
   .transform(({ message_id: messageId, recipient: to, sender: from, ...rest }): Message => ({ ...rest, messageId, to, from }));
+
+const ColumnsSchema = z.array(z.object({ name: z.string() }));
+
+/** A mailbox of before outcomes were kept gets their columns: all that is in it was sent. */
+const addOutcomes = (database: DatabaseSync): void => {
+  const columns = ColumnsSchema.parse(database.prepare('PRAGMA table_info(message)').all());
+  if (columns.some(({ name }) => name === 'outcome')) return;
+  database.exec("ALTER TABLE message ADD COLUMN outcome TEXT NOT NULL DEFAULT 'delivered'");
+  database.exec("ALTER TABLE message ADD COLUMN error TEXT NOT NULL DEFAULT ''");
+};
 
 const CountSchema = z.array(z.object({ channel: ChannelSchema, n: z.number() }));
 
@@ -77,25 +96,28 @@ export const openMailboxStore = (file: string): MailboxStore => {
     ) STRICT;
     CREATE INDEX IF NOT EXISTS message_by_recipient ON message (recipient, id);
   `);
+  addOutcomes(database);
   const insert = database.prepare(
-    'INSERT INTO message (message_id, at, channel, recipient, sender, subject, html, text, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO message (message_id, at, channel, recipient, sender, subject, html, text, tags, outcome, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const select = (order: 'ASC' | 'DESC') =>
-    database.prepare(`SELECT * FROM message WHERE (?1 IS NULL OR recipient = ?1) AND id > ?2 ORDER BY id ${order} LIMIT ?3`);
+    database.prepare(
+      `SELECT * FROM message WHERE (?1 IS NULL OR recipient = ?1) AND id > ?2 AND (?4 OR outcome <> 'refused') ORDER BY id ${order} LIMIT ?3`,
+    );
   const [oldest, newest] = [select('ASC'), select('DESC')];
   const one = database.prepare('SELECT * FROM message WHERE id = ?');
-  const countByChannel = database.prepare('SELECT channel, count(*) AS n FROM message GROUP BY channel');
+  const countByChannel = database.prepare("SELECT channel, count(*) AS n FROM message WHERE outcome <> 'refused' GROUP BY channel");
 
   return {
-    add: (message) => {
+    add: (message, outcome = 'delivered', error = '') => {
       const { channel, to, from, subject, html, text, tags } = message;
       const messageId = `local-${randomBytes(12).toString('hex')}`;
       const at = new Date().toISOString();
-      const { lastInsertRowid } = insert.run(messageId, at, channel, to, from, subject, html, text, JSON.stringify(tags));
-      return { ...message, id: Number(lastInsertRowid), messageId, at };
+      const { lastInsertRowid } = insert.run(messageId, at, channel, to, from, subject, html, text, JSON.stringify(tags), outcome, error);
+      return { ...message, id: Number(lastInsertRowid), messageId, at, outcome, error };
     },
-    list: ({ to, after = 0, newestFirst = false, limit = -1 } = {}) =>
-      z.array(RowSchema).parse((newestFirst ? newest : oldest).all(to ?? null, after, limit)),
+    list: ({ to, after = 0, newestFirst = false, withRefused = false, limit = -1 } = {}) =>
+      z.array(RowSchema).parse((newestFirst ? newest : oldest).all(to ?? null, after, limit, withRefused ? 1 : 0)),
     get: (id) => {
       const row = one.get(id);
       return row === undefined ? undefined : RowSchema.parse(row);

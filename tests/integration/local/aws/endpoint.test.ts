@@ -111,6 +111,8 @@ describe('e-mail', () => {
         html: '<p>مرحبا & <b>bonjour</b></p>',
         text: 'مرحبا & bonjour https://example.org/l/1',
         tags: { kind: 'decision' },
+        outcome: 'delivered',
+        error: '',
       },
     ]);
   });
@@ -255,6 +257,28 @@ describe('the viewer', () => {
     const one = await (await fetch(`${mail.url}/?to=b@example.org`)).text();
     expect(one).toContain('second');
     expect(one).not.toContain('a@example.org');
+  });
+
+  test('says what became of each, and lists what was refused, which the store of what was sent does not', async () => {
+    const became = async (): Promise<readonly (string | undefined)[]> =>
+      [...(await (await fetch(`${mail.url}/`)).text()).matchAll(/<span class="[\w-]+">([^<]+)</gu)].map(([, text]) => text);
+    for (const code of ['bounce', 'soft-bounce', 'complaint', 'MessageRejected']) {
+      await setFault({ channel: 'email', to: 'a@example.org', failures: 1, code });
+      await send(letter('a@example.org')).catch(() => undefined);
+    }
+    await setFault({ channel: 'sms', to: '+212600000001', failures: 1 });
+    await publish(sms('+212600000001')).catch(() => undefined);
+    await send(letter('a@example.org'));
+    expect(await became()).toEqual([
+      'delivered',
+      'refused (OptedOut)',
+      'refused (MessageRejected)',
+      'delivered, then marked as spam',
+      'came back: mailbox full',
+      'came back: no such address',
+    ]);
+    expect(await stored()).toHaveLength(4);
+    expect(await (await fetch(`${mail.url}/messages/1`)).text()).toContain('came back: no such address');
   });
 
   test('shows a message’s HTML where nothing can run, and its text with links', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMailboxStore } from '../../../../local/mailbox/store.ts';
 
@@ -30,6 +31,30 @@ test('messages are found by recipient and by what came after', () => {
   expect(store.get(b?.id ?? 0)).toEqual(b);
   expect(store.counts()).toEqual({ email: 3, sms: 0 });
   store.close();
+});
+
+test('what was refused is kept and was not sent', () => {
+  const store = openMailboxStore(file);
+  const back = store.add(message('a@example.org'), 'bounce');
+  const refused = store.add(message('a@example.org'), 'refused', 'MessageRejected');
+  expect(store.list()).toEqual([back]);
+  expect(store.list({ withRefused: true })).toEqual([back, refused]);
+  expect(store.counts()).toEqual({ email: 1, sms: 0 });
+  expect(refused).toMatchObject({ outcome: 'refused', error: 'MessageRejected' });
+  store.close();
+});
+
+test('a mailbox of before outcomes were kept opens: all that is in it was sent', () => {
+  const first = openMailboxStore(file);
+  const kept = first.add(message('a@example.org'));
+  first.close();
+  const older = new DatabaseSync(file);
+  older.exec('ALTER TABLE message DROP COLUMN outcome; ALTER TABLE message DROP COLUMN error');
+  older.close();
+  const second = openMailboxStore(file);
+  expect(second.list()).toEqual([kept]);
+  expect(second.add(message('b@example.org'), 'complaint')).toEqual(second.list({ after: kept.id })[0]);
+  second.close();
 });
 
 test('the mailbox is the same after it was closed and opened', () => {

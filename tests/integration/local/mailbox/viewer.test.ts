@@ -33,6 +33,8 @@ test('the list and a message fit a phone, however long an address, a subject or 
   const sent = { to, from: 'Programme Jisr <jisr@example.org>', tags: {} };
   const { id } = store.add({ ...sent, channel: 'email', subject, html: `<p>${link}</p>`, text: `Bonjour, ${link}` });
   store.add({ ...sent, channel: 'sms', to: '+212612345678', subject: '', html: '', text: `جسر: ${link}` });
+  store.add({ ...sent, channel: 'email', subject, html: '', text: link }, 'bounce');
+  store.add({ ...sent, channel: 'email', subject, html: '', text: link }, 'refused', 'AccountSendingPausedException');
   const { page, fits, picture, context } = await openPhone(browser, { language: 'fr', album: 'mailbox' });
   for (const path of ['/', `/?to=${encodeURIComponent(to)}`, `/messages/${id}`]) {
     await page.goto(`${server.url}${path}`);
