@@ -153,3 +153,18 @@ export const clientFor = (port: number): SFNClient =>
     credentials: { accessKeyId: 'sample', secretAccessKey: 'sample' },
     maxAttempts: 1,
   });
+
+/** A machine of this state alone. */
+export const only = (state: object): object => definitionOf({ Only: state });
+
+/** A function that fails so many times with these errors, then answers. */
+export const failing = (...errors: readonly string[]): Functions => {
+  const left = [...errors];
+  return {
+    f: () => {
+      const error = left.shift();
+      if (error !== undefined) throw named(error);
+      return 'at last';
+    },
+  };
+};

@@ -1,17 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { root } from '../../infra/paths.ts';
-import { directoryOf } from '../../regions/directory.ts';
-import { divisionsOf } from '../../regions/divisions.ts';
 import { loadRegions } from '../../regions/load.ts';
-import { loadNation } from '../../regions/nation.ts';
 import { describeProblem, RegionsInvalid } from '../../regions/problem.ts';
-import { regionFileJsonSchema } from '../../regions/schema.ts';
-import { regionOf, temporaryFolder } from './support/regions.ts';
+import { configuration } from './support/regions.ts';
 
-const REGIONS = join(root, 'regions');
 type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** Changes one field of a JSON file, by its path; undefined removes it. */
@@ -32,14 +26,6 @@ const holderOf = (json: unknown, path: readonly (string | number)[]): object => 
   return holder;
 };
 
-/** A configuration of MA-07 and MA-02 with the sample grid, which a test may spoil. */
-const configuration = (): string => {
-  const folder = temporaryFolder();
-  for (const entry of ['MA-07.json', 'MA-02.json']) cpSync(join(REGIONS, entry), join(folder, entry));
-  mkdirSync(join(folder, 'grids'));
-  cpSync(join(REGIONS, 'grids', 'sample-2026-1.json'), join(folder, 'grids', 'sample-2026-1.json'));
-  return folder;
-};
 const problemsOf = (folder: string): string[] => {
   try {
     loadRegions(folder);
@@ -49,85 +35,6 @@ const problemsOf = (folder: string): string[] => {
     throw error;
   }
 };
-
-describe('the configuration that ships', () => {
-  const regions = loadRegions();
-
-  test('has the twelve regions and all 75 provinces and prefectures', () => {
-    expect(regions.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, index) => `MA-${String(index + 1).padStart(2, '0')}`));
-    expect(new Set(regions.flatMap(({ provinces }) => provinces.map(({ code }) => code))).size).toBe(75);
-  });
-
-  test('is a labelled sample throughout, at example.org', () => {
-    for (const region of regions) {
-      expect(region.sample && region.grid.sample).toBe(true);
-      const people = [
-        region.coordinator,
-        ...region.agents,
-        ...region.hosts.flatMap(({ staff }) => staff),
-        ...region.committees.flatMap(({ members, secretary }) => [...members, secretary]),
-      ];
-      for (const { email, name } of people) {
-        expect(email).toMatch(/@example\.org$/u);
-        expect(name.ar).toContain('(عينة)');
-        expect(name.fr).toContain('(exemple)');
-      }
-    }
-  });
-
-  test('Marrakech-Safi is complete: eight provinces, six members each, hosts of every kind in several provinces', () => {
-    const region = regionOf('MA-07');
-    expect(region.committees.map(({ province }) => province).sort()).toEqual(region.provinces.map(({ code }) => code).sort());
-    expect(region.committees).toHaveLength(8);
-    for (const committee of region.committees) {
-      expect(committee.members).toHaveLength(6);
-      expect(committee).toMatchObject({ quorum: 4, chair: 'm1' });
-    }
-    expect(new Set(region.hosts.map(({ kind }) => kind)).size).toBe(3);
-    for (const category of [1, 2])
-      expect(new Set(region.hosts.filter((host) => host.category === category).map(({ province }) => province)).size).toBeGreaterThan(3);
-    expect(region.hosts.some(({ childcare }) => !childcare) && region.hosts.some(({ stepFree }) => !stepFree)).toBe(true);
-  });
-
-  test('Marrakech-Safi suggests communes in each of its provinces', () => {
-    const { communes, provinces } = regionOf('MA-07');
-    expect(Object.keys(communes).sort()).toEqual(provinces.map(({ code }) => code).sort());
-    expect(Object.values(communes).every((names) => names.length > 1)).toBe(true);
-    for (const { ar, fr } of Object.values(communes).flat()) {
-      expect(ar).toMatch(/^[\p{Script=Arabic}\- ]+$/u);
-      expect(fr).toMatch(/^[\p{Script=Latin}'\- ]+$/u);
-    }
-  });
-
-  test('what the functions of a region read at start stays small: communes are its longest list', () => {
-    for (const region of regions) expect(JSON.stringify(region).length).toBeLessThan(200_000);
-  });
-
-  test('a region that opens later says when, so that the state can be seen', () => {
-    expect(regions.filter(({ opensOn }) => opensOn !== undefined).map(({ code, opensOn }) => [code, opensOn])).toEqual([
-      ['MA-10', '2027-03-01'],
-    ]);
-  });
-
-  test('the sample grid gives a hundred points at most', () => {
-    const maximum = regionOf('MA-07').grid.criteria.map((criterion) =>
-      Math.max(...(criterion.type === 'choice' ? Object.values(criterion.points) : criterion.steps.map(({ points }) => points))),
-    );
-    expect(maximum.reduce((sum, points) => sum + points, 0)).toBe(100);
-  });
-
-  test('`JISR_REGIONS_DIR` names another folder', () => {
-    const folder = configuration();
-    const before = process.env['JISR_REGIONS_DIR'];
-    process.env['JISR_REGIONS_DIR'] = folder;
-    try {
-      expect(loadRegions().map(({ code }) => code)).toEqual(['MA-02', 'MA-07']);
-    } finally {
-      if (before === undefined) delete process.env['JISR_REGIONS_DIR'];
-      else process.env['JISR_REGIONS_DIR'] = before;
-    }
-  });
-});
 
 describe('a wrong configuration is refused with file, field and reason', () => {
   const region = 'MA-07.json';
@@ -342,57 +249,5 @@ describe('a wrong configuration is refused with file, field and reason', () => {
     change(join(folder, 'MA-02.json'), ['hosts', 0, 'province'], 'MA-MAR');
     change(join(folder, grid), ['criteria', 1, 'id'], 'marital-status');
     expect(problemsOf(folder)).toHaveLength(4);
-  });
-});
-
-test('divisions are known by their codes, with their names in each language', () => {
-  const tifinagh = expect.stringMatching(/^[\p{Script=Tifinagh}\- ]+$/u);
-  expect(divisionsOf('MA-07')?.name).toEqual({ ar: 'مراكش-آسفي', fr: 'Marrakech-Safi', zgh: tifinagh });
-  const youssoufia = divisionsOf('MA-07')?.provinces.find(({ code }) => code === 'MA-YUS');
-  expect(youssoufia?.name).toEqual({ ar: 'اليوسفية', fr: 'Youssoufia', zgh: tifinagh });
-  expect(divisionsOf('MA-13')).toBeUndefined();
-});
-
-test('editors check the files by the schema that the synthesis uses', () => {
-  expect(readFileSync(join(REGIONS, 'region.schema.json'), 'utf8')).toBe(regionFileJsonSchema());
-});
-
-describe('what is configured for the whole country', () => {
-  const problemsWith = (text: string): string => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'national.json'), text);
-    try {
-      return JSON.stringify(loadNation(folder));
-    } catch (error) {
-      return error instanceof RegionsInvalid ? error.problems.map(describeProblem).join() : String(error);
-    }
-  };
-
-  test('is nothing without a file, and the domain of the entry page with one', () => {
-    expect(loadNation(temporaryFolder())).toEqual({});
-    expect(problemsWith('{"domain":"jisr.example.org"}')).toBe('{"domain":"jisr.example.org"}');
-  });
-
-  test('is refused with file, field and reason', () => {
-    expect(problemsWith('{"domain":7}')).toBe('national.json: domain: Invalid input: expected string, received number');
-    expect(problemsWith('{"domian":"x"}')).toBe('national.json: Unrecognized key: "domian"');
-    expect(problemsWith('{')).toMatch(/^national\.json: .*JSON/u);
-  });
-});
-
-describe('the directory of the nation', () => {
-  test('holds every region and province, also of regions that nobody has configured, and no person', () => {
-    const { regions } = directoryOf([regionOf('MA-07')]);
-    expect(regions).toHaveLength(12);
-    expect(new Set(regions.flatMap(({ provinces }) => provinces.map(({ code }) => code))).size).toBe(75);
-    expect(JSON.stringify(regions)).not.toContain('@');
-  });
-
-  test('says of the configured ones when they open, and whether they are samples', () => {
-    const { regions } = directoryOf([regionOf('MA-10')]);
-    expect(regions.find(({ code }) => code === 'MA-10')).toMatchObject({ opensOn: '2027-03-01', sample: true });
-    const unconfigured = regions.find(({ code }) => code === 'MA-07');
-    expect(unconfigured).toMatchObject({ sample: false });
-    expect(unconfigured).not.toHaveProperty('opensOn');
   });
 });
