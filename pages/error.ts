@@ -11,7 +11,7 @@ export const errorPage = (model: ErrorModel): string => {
   const { language, code } = model;
   const { title, detail } = problemText(language, code);
   const way =
-    code !== 'session-expired'
+    code !== 'session-expired' && code !== 'access-withdrawn'
       ? ({ path: '/', label: texts[language].home } as const)
       : model.path.startsWith('/follow')
         ? ({ path: '/follow', label: texts[language].follow } as const)

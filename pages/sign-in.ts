@@ -126,7 +126,7 @@ const codeError = ({ language, failed }: CodeModel): string | undefined => {
   }
 };
 
-export type GoneLinkModel = Frame & { readonly link: string; readonly why: 'expired' | 'superseded' | 'unknown' };
+export type GoneLinkModel = Frame & { readonly link: string; readonly why: 'expired' | 'superseded' | 'withdrawn' | 'unknown' };
 
 /** A link that opens nothing any more. Unless it is unknown, its holder may have a fresh one sent: `/l/{link}/code` with `action=fresh-link`. */
 export const goneLinkPage = (model: GoneLinkModel): string => {

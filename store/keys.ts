@@ -78,6 +78,12 @@ export const digestRequestKey = (region: string, province: string): Key => ({
   pk: committeePartition(region, province),
   sk: 'DIGEST-REQUEST',
 });
+/** Of one entry of the log, a letter to somebody whom it concerns. `to`: her id as a voter. */
+export const seatLetterKey = (region: string, province: string, { event, kind, to }: SeatLetterId): Key => ({
+  pk: committeePartition(region, province),
+  sk: `LETTER#${String(event).padStart(6, '0')}#${kind}#${to}`,
+});
+type SeatLetterId = { readonly event: number; readonly kind: string; readonly to: string };
 export const talliedKey = (region: string, province: string): Key => ({ pk: committeePartition(region, province), sk: 'TALLIED' });
 
 /** The meetings of a committee, the newest last. */

@@ -1,6 +1,6 @@
 import type { Committee } from '../region/committee.ts';
 import { err, type Result } from '../result.ts';
-import { everyone, type Roster, seatOf } from './roster.ts';
+import { everyone, type Roster, seatHolder, seatOf } from './roster.ts';
 import {
   changed,
   type Doing,
@@ -24,14 +24,20 @@ export const replaceMember = (
   { by, today, elsewhere, reason }: Seating,
 ): Result<RosterChange, RosterError> => {
   if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
-  const without = withoutStandIns(roster, seat);
+  const without = withoutStandIns(roster, seat, today);
+  const former = seatHolder(committee, roster, seat);
   const taken = takenBy(committee, without, person, { today, elsewhere });
   if (taken !== undefined) return err(taken);
   const n = next(roster.replacements, seat);
   return changed(
     without,
     { replacements: [...roster.replacements, { n, seat, person, since }], removed: roster.removed.filter((one) => one !== seat) },
-    { kind: 'member-replaced', by, details: { seat, voter: `${seat}.r${n}` }, ...(reason === undefined ? {} : { reason }) },
+    {
+      kind: 'member-replaced',
+      by,
+      details: { seat, voter: `${seat}.r${n}`, ...(former === undefined ? {} : { former: former.id }) },
+      ...(reason === undefined ? {} : { reason }),
+    },
   );
 };
 
@@ -40,15 +46,16 @@ export const removeMember = (
   committee: Committee,
   roster: Roster,
   seat: string,
-  { by, reason }: Doing,
+  { by, today, reason }: Doing,
 ): Result<RosterChange, RosterError> => {
   if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
-  if (roster.removed.includes(seat)) return err('NotOpen');
+  const former = seatHolder(committee, roster, seat);
+  if (former === undefined) return err('NotOpen');
   const held = everyone(committee, roster).flatMap(({ id }) => (seatOf(id) === seat ? [id] : []));
   return changed(
-    withoutStandIns(roster, seat),
+    withoutStandIns(roster, seat, today),
     { removed: [...roster.removed, seat], struck: [...new Set([...roster.struck, ...held])] },
-    { kind: 'member-removed', by, details: { seat }, ...(reason === undefined ? {} : { reason }) },
+    { kind: 'member-removed', by, details: { seat, former: former.id }, ...(reason === undefined ? {} : { reason }) },
   );
 };
 
@@ -67,10 +74,10 @@ export const revokeAccess = (
   );
 };
 
-/** Who stands in for a seat does so no longer, and who was only named is forgotten. */
-const withoutStandIns = (roster: Roster, seat: string): Roster => ({
+/** Who stands in for a seat does so no longer, and who was only named is forgotten. Whose days were over stays as she was. */
+const withoutStandIns = (roster: Roster, seat: string, today: string): Roster => ({
   ...roster,
   standIns: roster.standIns
     .filter((one) => one.seat !== seat || mayHaveVoted(one))
-    .map((one) => (one.seat === seat ? { ...one, state: 'ended' as const } : one)),
+    .map((one) => (one.seat === seat && one.until >= today ? { ...one, state: 'ended' as const } : one)),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
+import type { Localized } from '../language.ts';
 import { type Committee, type Person, PersonSchema } from '../region/committee.ts';
 
 /** Someone who votes in another's seat for some days, once the secretary has approved it. Days are local, both included. */
@@ -54,6 +55,8 @@ export type Voter = Person & {
   readonly seat: string;
   /** Who was struck off while she held this seat. */
   readonly struck: readonly string[];
+  /** Of a stand-in: in whose stead she votes, from which day and until which, both included. */
+  readonly standsIn?: { readonly name: Localized; readonly from: string; readonly until: string };
   /** Sessions and links from before are refused. Real time in epoch seconds. */
   readonly revokedAt?: number;
 };
@@ -78,18 +81,55 @@ export const seated = (committee: Committee, roster: Roster, day: string): Seate
 
 const voterOf = (member: Person, roster: Roster, day: string): Voter => {
   const seat = member.id;
-  const person = holderOf(member, roster, day);
+  const holder = holderOf(member, roster);
+  const standIn = roster.standIns.findLast((one) => one.seat === seat && periodOf(one, day) === 'current');
+  const person = standIn === undefined ? holder : { ...standIn.person, id: `${seat}.s${standIn.n}` };
   const revokedAt = Object.hasOwn(roster.revoked, person.id) ? roster.revoked[person.id] : undefined;
   const struck = roster.struck.filter((id) => seatOf(id) === seat);
-  return { ...person, seat, struck, ...(revokedAt === undefined ? {} : { revokedAt }) };
+  return {
+    ...person,
+    seat,
+    struck,
+    ...(standIn === undefined ? {} : { standsIn: { name: holder.name, from: standIn.from, until: standIn.until } }),
+    ...(revokedAt === undefined ? {} : { revokedAt }),
+  };
 };
 
-const holderOf = (member: Person, { standIns, replacements }: Roster, day: string): Person => {
+/** Who took the seat last, whoever stands in for her today. */
+const holderOf = (member: Person, { replacements }: Roster): Person => {
   const seat = member.id;
-  const standIn = standIns.findLast((one) => one.seat === seat && one.state === 'approved' && one.from <= day && day <= one.until);
-  if (standIn !== undefined) return { ...standIn.person, id: `${seat}.s${standIn.n}` };
   const replacement = replacements.findLast((one) => one.seat === seat);
   return replacement === undefined ? member : { ...replacement.person, id: `${seat}.r${replacement.n}` };
+};
+
+/** How a stand-in's days lie to a local day. `unanswered`: they are over and the secretary never said whether she may. */
+export const periodOf = (
+  { state, from, until }: Pick<StandIn, 'state' | 'from' | 'until'>,
+  day: string,
+): 'named' | 'unanswered' | 'coming' | 'current' | 'past' | 'refused' | 'ended' => {
+  if (state === 'named') return until < day ? 'unanswered' : 'named';
+  if (state !== 'approved') return state;
+  return day < from ? 'coming' : until < day ? 'past' : 'current';
+};
+
+/** Who holds a seat, whoever stands in for her; undefined: nobody. */
+export const seatHolder = (committee: Pick<Committee, 'members'>, roster: Roster, seat: string): Person | undefined => {
+  const member = committee.members.find(({ id }) => id === seat && !roster.removed.includes(id));
+  return member === undefined ? undefined : holderOf(member, roster);
+};
+
+/**
+ * Why somebody who once had access to a committee does not vote in it today. `stood-in-for`: the seat is hers and another votes in it these days;
+ * `standing-in-over`: she stood in, and that is over; `seat-ended`: the seat fell away or another holds it.
+ */
+export const whyNotSeated = (
+  committee: Pick<Committee, 'members'>,
+  roster: Roster,
+  voter: string,
+): 'stood-in-for' | 'standing-in-over' | 'seat-ended' => {
+  const seat = seatOf(voter);
+  if (voter.startsWith(`${seat}.s`)) return 'standing-in-over';
+  return seatHolder(committee, roster, seat)?.id === voter ? 'stood-in-for' : 'seat-ended';
 };
 
 /** The seat of a voter, by her id: ids of seats have no dot. */

@@ -93,6 +93,8 @@ export const decideStandIn = (
     const taken = takenBy(committee, others, one.person, { today, elsewhere });
     if (taken !== undefined) return err(taken);
   }
+  // Over by itself: there is nothing to end, and nobody to be told so.
+  if (decision === 'ended' && one.until < today) return err('PeriodOver');
   return changed(
     roster,
     { standIns: roster.standIns.map((standIn) => (standIn === one ? { ...one, state: decision } : standIn)) },

@@ -1,16 +1,20 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Roster } from '../../core/review/roster.ts';
+import { seatLettersOf } from '../../core/review/seat-letters.ts';
 import { addressesElsewhere, type RosterChange, type RosterError } from '../../core/review/stand-in.ts';
-import { localDay } from '../../core/time.ts';
+import { DAY_SECONDS, localDay } from '../../core/time.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 const TRIES = 8;
+/** Whoever could not be told by then is told no more: her address took no mail all the while. */
+const LETTER_DAYS = 30;
 
 /** What is decided on a roster as it stands; `elsewhere`: the addresses of everybody of the region who is not of its committee. */
 export type Decide = (roster: Roster, elsewhere: ReadonlySet<string>) => Result<RosterChange, RosterError>;
 
-/** Writes what is decided on the roster as it stands at that moment: when another was faster, it is decided again on what that one left. */
+/** Writes what is decided on the roster as it stands at that moment, with the letters to those whom it concerns: when another was faster, it is decided again on what that one left. */
 export const changeRoster = async (
   { committees, clock, region }: Pick<SecretariatDeps, 'committees' | 'clock' | 'region'>,
   province: string,
@@ -19,10 +23,15 @@ export const changeRoster = async (
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const rosters = await Promise.all(region.committees.map((one) => committees.getRoster(one.province)));
     const roster = rosters.find((one) => one.province === province);
-    if (roster === undefined) throw new HttpError('not-found');
-    const change = decide(roster, addressesElsewhere(region, rosters, { province, today: localDay(clock.now(), region.utcOffset) }));
+    const committee = region.committees.find((one) => one.province === province);
+    if (roster === undefined || committee === undefined) throw new HttpError('not-found');
+    const today = localDay(clock.now(), region.utcOffset);
+    const change = decide(roster, addressesElsewhere(region, rosters, { province, today }));
     if (!change.ok) return err(change.error);
-    const saved = await committees.saveRoster(change.value.roster, { event: change.value.event, at: clock.now() });
+    const { event } = change.value;
+    const drafts = seatLettersOf(event, { committee, before: roster, today });
+    const letters = { drafts, expiresAt: epochSeconds(clock) + LETTER_DAYS * DAY_SECONDS };
+    const saved = await committees.saveRoster(change.value.roster, { event, at: clock.now(), letters });
     if (saved.ok) return ok(saved.value);
   }
   throw new HttpError('unavailable');

@@ -1,5 +1,5 @@
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
-import { type DocketRow, flagsOf } from '../../core/review/docket.ts';
+import { extensionDetails } from '../../core/review/extended-files.ts';
 import { endOfDay, givesTime } from '../../core/review/more-time.ts';
 import {
   DEADLINES,
@@ -57,7 +57,10 @@ export const deadlineRoutes = (deps: SecretariatDeps): readonly Route[] => {
     // Written down before the first is moved: an answer that fails in between leaves nothing that the log does not tell. A press that is repeated
     // extends nothing and says nothing.
     if (gaining.length > 0) {
-      const details = { until, files: gaining.length };
+      const details = extensionDetails(
+        gaining.map(({ reference, deadline }) => ({ reference, before: deadline })),
+        until,
+      );
       committed(await committees.note(province, { kind: 'deadlines-extended', by, details, reason }, clock.now()));
     }
     const results: DeadlineResult[] = [];

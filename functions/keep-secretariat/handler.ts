@@ -13,6 +13,7 @@ export type SecretariatDeps = Deps<
   | 'applications'
   | 'committees'
   | 'seats'
+  | 'seatLetters'
   | 'suppressions'
   | 'digestRequests'
   | 'access'

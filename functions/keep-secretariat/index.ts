@@ -1,5 +1,17 @@
 import { readConfig } from '../shared/config.ts';
-import { access, applications, clock, committees, digestRequests, email, keys, region, seats, suppressions } from '../shared/container.ts';
+import {
+  access,
+  applications,
+  clock,
+  committees,
+  digestRequests,
+  email,
+  keys,
+  region,
+  seatLetters,
+  seats,
+  suppressions,
+} from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
 
@@ -7,6 +19,7 @@ const config = readConfig(ConfigSchema);
 export const handler = createHandler({
   applications: applications(config),
   committees: committees(config),
+  seatLetters: seatLetters(config),
   seats: seats(config),
   suppressions: suppressions(config),
   digestRequests: digestRequests(config),

@@ -1,5 +1,6 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
 import { type Addressee, undelivered, wasLifted } from '../shared/message/undelivered.ts';
 import { committed, found } from '../shared/or-fail.ts';
@@ -7,15 +8,20 @@ import { postedForm } from '../shared/session/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
 
-/** Who of a committee is written to: all who vote today, and who keeps its records; and the coordinator, whom nobody else could help. */
+/**
+ * Who of a committee is written to: all who vote today, who keeps its records, and whoever was told these weeks of what became of her seat,
+ * such as a stand-in before her first day; and the coordinator, whom nobody else could help.
+ */
 export const addresseesOf = async (
-  { committees, region: { coordinator } }: Pick<SecretariatDeps, 'committees' | 'region'>,
+  { committees, seatLetters, clock, region: { coordinator } }: Pick<SecretariatDeps, 'committees' | 'seatLetters' | 'clock' | 'region'>,
   { committee, secretary }: Pick<Secretary, 'committee' | 'secretary'>,
 ): Promise<readonly Addressee[]> => {
   const { province } = committee;
-  const { members } = found(await committees.seatedOf(province));
+  const [seated, letters] = await Promise.all([committees.seatedOf(province), seatLetters.list(province, epochSeconds(clock))]);
+  const { members, everyone } = found(seated);
+  const others = everyone.filter(({ id }) => letters.some(({ to }) => to === id) && !members.some((member) => member.id === id));
   return [
-    ...members.map(({ id, name, email }) => ({
+    ...[...members, ...others].map(({ id, name, email }) => ({
       who: formatSubject({ kind: 'member', province, id }),
       role: 'member' as const,
       name,

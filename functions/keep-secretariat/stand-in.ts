@@ -2,6 +2,7 @@ import { nameStandIn } from '../../core/review/stand-in.ts';
 import { localDay } from '../../core/time.ts';
 import type { FieldError, PostedValues } from '../../pages/secretariat/person-fields.ts';
 import { STAND_IN, standInPage } from '../../pages/secretariat/stand-in.ts';
+import { standsInOf } from '../shared/committee/stands-in.ts';
 import { type HttpRequest, html, type Route, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { memberOf, postedForm, requireKind, staffFrame } from '../shared/session/session.ts';
@@ -13,21 +14,24 @@ import { standInViews } from './views.ts';
 /** A member names who stands in for her; who stands in names nobody. */
 export const standInRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const { committees, region, clock } = deps;
+  const today = (): string => localDay(clock.now(), region.utcOffset);
 
   const signedIn = async (request: HttpRequest) => {
     const session = await requireKind(deps, request, 'member');
     const { committee, member } = await memberOf(deps, session);
     const { csrf } = session;
     const roster = await committees.getRoster(committee.province);
-    const mayName = !roster.standIns.some(({ seat, n }) => member.id === `${seat}.s${n}`);
-    return { member, csrf, roster, mayName, frame: staffFrame(region, request, { who: member.name, csrf }) };
+    return { member, csrf, roster, frame: staffFrame(region, request, { who: member.name, csrf }) };
   };
   type Member = Awaited<ReturnType<typeof signedIn>>;
 
-  const page = (
-    { frame, member, roster, mayName }: Member,
-    more: { done?: 'named'; values?: PostedValues; errors?: readonly FieldError[] } = {},
-  ) => standInPage({ ...frame, ...more, mayName, standIns: standInViews({ roster, language: frame.language }, member.seat) });
+  const page = ({ frame, member, roster }: Member, more: { done?: 'named'; values?: PostedValues; errors?: readonly FieldError[] } = {}) =>
+    standInPage({
+      ...frame,
+      ...more,
+      standsIn: standsInOf(member, frame.language),
+      standIns: standInViews({ roster, today: today(), language: frame.language }, member.seat),
+    });
 
   const show = async (request: HttpRequest) => {
     const member = await signedIn(request);
@@ -37,7 +41,7 @@ export const standInRoutes = (deps: SecretariatDeps): readonly Route[] => {
   const name = async (request: HttpRequest) => {
     const signed = await signedIn(request);
     const form = postedForm(request, signed.csrf);
-    if (!signed.mayName) throw new HttpError('forbidden');
+    if (signed.member.standsIn !== undefined) throw new HttpError('forbidden');
     const { id, seat } = signed.member;
     const committee = region.committees.find(({ province }) => province === signed.roster.province);
     if (committee === undefined) throw new HttpError('not-found');
@@ -46,7 +50,7 @@ export const standInRoutes = (deps: SecretariatDeps): readonly Route[] => {
     if (!parsed.ok) return html(422, page(signed, { values, errors: parsed.error }));
     const doing = {
       by: { role: seat === committee.chair ? ('chair' as const) : ('member' as const), id },
-      today: localDay(clock.now(), region.utcOffset),
+      today: today(),
     };
     const named = await changeRoster(deps, committee.province, (roster, elsewhere) =>
       nameStandIn(committee, roster, { seat, ...parsed.value }, { ...doing, elsewhere }),

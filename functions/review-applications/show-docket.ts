@@ -4,7 +4,9 @@ import { meetingBanner } from '../../pages/meetings/banner.ts';
 import { docketPage, foundPage } from '../../pages/review/docket.ts';
 import { docketPath, filePath } from '../../pages/review/paths.ts';
 import { seatsLeftPart } from '../../pages/review/seats.ts';
+import { standsInPart } from '../../pages/secretariat/stand-in.ts';
 import { promisableSeats } from '../shared/committee/seats-left.ts';
+import { standsInOf } from '../shared/committee/stands-in.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html, seeOther } from '../shared/http/http.ts';
 import { postedForm } from '../shared/session/session.ts';
@@ -39,6 +41,7 @@ export const createDocket = (deps: DocketDeps) => {
       amongCommune(applications, province, filter, communes),
     ]);
     const view = { province, seat: member.member, filter, now: clock.now(), among };
+    const standsIn = standsInOf(member.member, frame.language);
     const { query } = request;
     const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
     return html(
@@ -49,7 +52,12 @@ export const createDocket = (deps: DocketDeps) => {
         filter,
         communes,
         isChair: committee.chair === member.member.seat,
-        above: [meetingBanner(frame, open), seatsLeftPart(frame.language, seats)],
+        standsIn: standsIn !== undefined,
+        above: [
+          standsIn !== undefined && standsInPart(frame.language, standsIn),
+          meetingBanner(frame, open),
+          seatsLeftPart(frame.language, seats),
+        ],
       }),
     );
   };

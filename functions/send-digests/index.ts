@@ -11,6 +11,7 @@ import {
   keys,
   meetings,
   region,
+  seatLetters,
 } from '../shared/container.ts';
 import { ConfigSchema } from './config.ts';
 import { createHandler } from './handler.ts';
@@ -24,6 +25,7 @@ export const handler = createHandler({
   digests: digests(config),
   digestRequests: digestRequests(config),
   meetings: meetings(config),
+  seatLetters: seatLetters(config),
   keys: keys(config),
   email: email(config),
   region: region(config),

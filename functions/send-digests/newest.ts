@@ -1,11 +1,12 @@
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Instant } from '../../core/application/application.ts';
+import type { Region } from '../../core/region/region.ts';
 import { localDay, localHour, plusMinutes } from '../../core/time.ts';
 import type { DailyDigest } from '../../store/committee/digests.ts';
 import type { DigestDeps } from './handler.ts';
 
 /** How long a claimed digest may take before it counts as unconfirmed, and a refused one rests. Minutes. */
-const PAUSE = 15;
+export const PAUSE = 15;
 
 /** Each person with her newest digest; those who need no mail today, whatever awaits them, are left out. */
 export const notYetMailed = async <T extends { readonly subject: Subject }>(
@@ -17,12 +18,16 @@ export const notYetMailed = async <T extends { readonly subject: Subject }>(
   );
   const now = clock.now();
   const today = localDay(now, region.utcOffset);
-  const hour = localHour(now, region.utcOffset);
-  // Outside the digest's hours nobody is mailed, and nothing need be read.
-  if (hour < region.digest.from || hour >= region.digest.until) return [];
+  if (isQuiet(region, now)) return [];
   return people
     .map((person) => ({ ...person, newest: found.get(formatSubject(person.subject)) }))
     .filter(({ newest }) => newest === undefined || newest.day < today || isOwed(newest, now));
+};
+
+/** Outside the digest's hours nobody is mailed, and nothing need be read. */
+export const isQuiet = ({ digest, utcOffset }: Pick<Region, 'digest' | 'utcOffset'>, now: Instant): boolean => {
+  const hour = localHour(now, utcOffset);
+  return hour < digest.from || hour >= digest.until;
 };
 
 /** Today's mail was claimed and not confirmed, or was refused, and its pause is over. */

@@ -1,9 +1,10 @@
 import type { Link } from '../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Person } from '../../core/region/committee.ts';
+import type { Result } from '../../core/result.ts';
 import { localDay } from '../../core/time.ts';
 import type { DailyDigest } from '../../store/committee/digests.ts';
-import type { Letter } from '../shared/adapters/email.ts';
+import type { Letter, SendError } from '../shared/adapters/email.ts';
 import { log } from '../shared/log.ts';
 import { staffLink } from '../shared/message/staff-link.ts';
 import type { DigestDeps } from './handler.ts';
@@ -30,9 +31,13 @@ export const sendLetter = async (deps: DigestDeps, { subject, person, purpose, n
   if (!claimed.ok) return;
   const sent = await email.send(person.email, render(link.url, claimed.value.repeated));
   // Unanswered, it stays claimed: a later run repeats it once, marked.
-  const state = sent.ok ? 'sent' : OUTCOMES[sent.error];
+  const state = outcomeOf(sent);
   if (state !== undefined) await digests.confirm(claimed.value, state);
   log(sent.ok ? 'digest-sent' : 'digest-failed', { kind: subject.kind });
 };
+
+/** What is noted of a send; undefined: nobody knows what became of it. */
+export const outcomeOf = (sent: Result<void, SendError>): 'sent' | 'failed' | 'suppressed' | undefined =>
+  sent.ok ? 'sent' : OUTCOMES[sent.error];
 
 const OUTCOMES = { AddressRefused: 'failed', AddressSuppressed: 'suppressed', SendFailed: 'failed', Unconfirmed: undefined } as const;

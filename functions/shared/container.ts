@@ -8,6 +8,7 @@ import type { Clients } from '../../store/clients.ts';
 import type { DigestRequests } from '../../store/committee/digest-requests.ts';
 import type { Digests } from '../../store/committee/digests.ts';
 import type { Meetings } from '../../store/committee/meetings.ts';
+import type { SeatLetters } from '../../store/committee/seat-letters.ts';
 import type { Seats } from '../../store/committee/seats.ts';
 import type { Drafts } from '../../store/draft/drafts.ts';
 import type { Due } from '../../store/due.ts';
@@ -46,6 +47,7 @@ export {
   national,
   places,
   portals,
+  seatLetters,
   seats,
   suppressions,
 } from './composition/store.ts';
@@ -68,6 +70,7 @@ export type Container = {
   readonly due: Due;
   readonly places: Places;
   readonly seats: Seats;
+  readonly seatLetters: SeatLetters;
   readonly access: Access;
   readonly clients: Clients;
   readonly digests: Digests;

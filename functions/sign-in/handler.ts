@@ -39,9 +39,11 @@ export const createHandler = (deps: SignInDeps) => {
     const state = linkState(stored, epochSeconds(clock));
     const subject = stored === undefined ? undefined : parseSubject(stored.subject);
     const expected = subject === undefined ? undefined : await expectedBy(deps, subject);
+    // Whoever has the link of a mail that went to her is told that her seat has ended; who made one up, nothing.
+    if (expected === undefined && subject?.kind === 'member') throw new HttpError(await deps.committees.whyNotSeated(subject));
     if (state === 'unknown' || expected === undefined) return { frame, gone: html(404, goneLinkPage({ ...frame, why: 'unknown' })) };
     const revoked = stored !== undefined && !isLive(expected, stored.issuedAt ?? 0);
-    if (revoked) return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: 'superseded' })) };
+    if (revoked) return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: 'withdrawn' })) };
     if (state !== 'live') return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: state })) };
     return { frame: { ...frame, expected: await greeting(deps, expected, request.language) }, expected, gone: undefined };
   };

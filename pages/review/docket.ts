@@ -34,6 +34,8 @@ export type DocketModel = Listed & {
   readonly after?: string | undefined;
   /** What stands above the list, such as the seats left. */
   readonly above?: Part;
+  /** She stands in for a member, who alone is offered to name somebody. */
+  readonly standsIn?: boolean;
   /** The chair is offered the report on fair play. */
   readonly isChair?: boolean;
 };
@@ -52,7 +54,8 @@ ${filterForm(model)}
 <details><summary>${docket[language].search}</summary>
 ${searchForm(model, '', !model.blind)}</details>
 ${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${bulkLink(model)}${files(model, filter)}${neighbours(model)}`}
-<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>
+${model.standsIn !== true && html`<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>`}
+${filter.view === 'all' && html`<p><a href="${to(model, '/meetings')}">${docket[language].toMinutes}</a></p>`}
 ${model.isChair === true && html`<p><a href="${to(model, FAIRNESS_PATH)}">${fairness[language].open}</a></p>`}`,
   });
 };

@@ -1,4 +1,4 @@
-import type { StandIn } from '../../core/review/roster.ts';
+import type { periodOf, StandIn } from '../../core/review/roster.ts';
 import { secretariat as texts } from '../../messages/catalogue/index.ts';
 import { formatDay } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
@@ -19,8 +19,11 @@ export type SeatView = {
   readonly email?: string | undefined;
 };
 
-/** `name`: in the page's language. */
-export type StandInView = Pick<StandIn, 'seat' | 'n' | 'from' | 'until' | 'state'> & { readonly name: string };
+/** `name`: in the page's language. `state`: how her days lie to today. */
+export type StandInView = Pick<StandIn, 'seat' | 'n' | 'from' | 'until'> & {
+  readonly name: string;
+  readonly state: ReturnType<typeof periodOf>;
+};
 
 export type DoneCode = keyof (typeof texts)['ar']['done'];
 type Common = StaffFrame & { readonly done?: DoneCode | undefined };
@@ -120,7 +123,9 @@ export const seatPage = (model: SeatModel): string => {
       html`${hidden({ seat: seat.seat, action, n: n === undefined ? undefined : String(n) })}<button class="button second">${t.actions[action]}</button>`,
     );
   const act = ({ n, state }: StandInView): Markup | false =>
-    state === 'named' ? html`${button('approve', n)}<p>${link('refuse', n)}</p>` : state === 'approved' && html`<p>${link('end', n)}</p>`;
+    state === 'named'
+      ? html`${button('approve', n)}<p>${link('refuse', n)}</p>`
+      : (state === 'coming' || state === 'current') && html`<p>${link('end', n)}</p>`;
   const actions = SEAT_ACTIONS[seat.state === 'vacant' ? 'vacant' : 'held'];
   return layout(model, {
     title: t.members.seatTitle(seat.seat),

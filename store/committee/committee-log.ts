@@ -11,6 +11,10 @@ import { readOne, readPartition, readRow } from '../read.ts';
 import { sha256 } from '../sha256.ts';
 import { type Conflict, type Write, writeAll } from '../transaction.ts';
 
+/** One entry of a committee's log. */
+export const readLogEvent = (context: StoreContext, province: string, seq: number): Promise<CommitteeEvent | undefined> =>
+  readOne(context, committeeEventKey(context.region, province, seq), CommitteeEventSchema);
+
 /** The newest event of a committee's log: what is cut off at its end is missed by it. */
 const HeadSchema = z.strictObject({ seq: z.int().min(0), hash: z.string() });
 export type LogHead = z.infer<typeof HeadSchema>;
@@ -43,16 +47,18 @@ const TRIES = 8;
 /**
  * Writes an event of a committee together with what it tells of, or neither. Another event that came first only moves this one
  * to the next number; a refusal of `writes` is answered as it is.
+ * @param writes of the event as it will stand in the log, where they name it
  */
 export const writeWithEvent = async <E extends string>(
   context: StoreContext,
   province: string,
   { draft, at }: LogEntry,
-  writes: readonly Write<E>[],
+  writes: readonly Write<E>[] | ((event: CommitteeEvent) => readonly Write<E>[]),
 ): Promise<Result<CommitteeEvent, E | Conflict>> => {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const { event, stamp, writes: told } = await nextEvent(context, province, { draft, at });
-    const written = await writeAll<E | 'StaleLog'>(context.db, [...writes, ...told]);
+    const own = typeof writes === 'function' ? writes(event) : writes;
+    const written = await writeAll<E | 'StaleLog'>(context.db, [...own, ...told]);
     // A repeated request meets its own first attempt.
     if (written.ok || (await isLogged(context, event, stamp))) return ok(event);
     if (written.error !== 'StaleLog') return err(written.error);

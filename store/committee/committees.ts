@@ -9,7 +9,8 @@ import { wholeRow } from '../corrupt-record.ts';
 import { rosterKey, talliedKey } from '../keys.ts';
 import { readOne } from '../read.ts';
 import type { Conflict, Write } from '../transaction.ts';
-import { type LogHead, readLog, readLogHead, writeWithEvent } from './committee-log.ts';
+import { type LogHead, readLog, readLogEvent, readLogHead, writeWithEvent } from './committee-log.ts';
+import { type NewSeatLetters, seatLetterWrites } from './seat-letters.ts';
 
 export type Committees = ReturnType<typeof createCommittees>;
 
@@ -45,14 +46,17 @@ export const createCommittees = (context: StoreContext) => {
       (await readOne(context, rosterKey(region, province), RosterSchema)) ?? noRoster(province),
 
     /**
-     * Writes a roster and the event that tells of it, both or neither. Its version is the one that was read, plus one.
+     * Writes a roster, the event that tells of it and the letters to those whom it concerns, all or nothing. Its version is the one that was read, plus one.
      * `StaleVersion`: somebody else changed it since it was read.
      */
     saveRoster: async (
       roster: Roster,
-      { event, at }: { readonly event: CommitteeEventDraft; readonly at: Instant },
+      { event, at, letters }: { readonly event: CommitteeEventDraft; readonly at: Instant; readonly letters?: NewSeatLetters },
     ): Promise<Result<Roster, 'StaleVersion' | Conflict>> => {
-      const written = await writeWithEvent(context, roster.province, { draft: event, at }, [rosterWrite(roster)]);
+      const written = await writeWithEvent(context, roster.province, { draft: event, at }, ({ seq }) => [
+        rosterWrite(roster),
+        ...seatLetterWrites(context, roster.province, seq, letters),
+      ]);
       return written.ok ? ok(roster) : written;
     },
 
@@ -62,6 +66,8 @@ export const createCommittees = (context: StoreContext) => {
 
     /** The log, oldest first. */
     events: (province: string): Promise<readonly CommitteeEvent[]> => readLog(context, province),
+
+    event: (province: string, seq: number): Promise<CommitteeEvent | undefined> => readLogEvent(context, province, seq),
 
     /** The number and hash of the newest event, against which the log is verified. */
     head: (province: string): Promise<LogHead> => readLogHead(context, province),

@@ -8,6 +8,7 @@ import { type Committees, createCommittees } from '../../../store/committee/comm
 import { createDigestRequests, type DigestRequests } from '../../../store/committee/digest-requests.ts';
 import { createDigests, type Digests } from '../../../store/committee/digests.ts';
 import { createMeetings, type Meetings } from '../../../store/committee/meetings.ts';
+import { createSeatLetters, type SeatLetters } from '../../../store/committee/seat-letters.ts';
 import { createSeats, type Seats } from '../../../store/committee/seats.ts';
 import type { StoreContext } from '../../../store/context.ts';
 import { documentClient } from '../../../store/document-client.ts';
@@ -40,6 +41,7 @@ export const committeeRecords = (config: Tables): Committees => createCommittees
 export const drafts = (config: Tables): Drafts => createDrafts(store(config));
 export const due = (config: Tables): Due => createDue(store(config));
 export const places = (config: Tables): Places => createPlaces(store(config));
+export const seatLetters = (config: Tables): SeatLetters => createSeatLetters(store(config));
 export const seats = (config: Tables): Seats => createSeats(store(config));
 export const access = (config: Tables): Access => createAccess(store(config));
 export const clients = (config: Tables): Clients => createClients(store(config));

@@ -78,15 +78,19 @@ export const isOwnForm = (form: URLSearchParams, csrf: string): boolean => {
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 
-/** Who does not sit on the committee today is refused, whatever her session says, and so is a session that was revoked. */
+/**
+ * Who does not sit on the committee today is refused, whatever her session says, and so is a session that was revoked. The session is
+ * her own: she is told why.
+ */
 export const memberOf = async (
   { committees }: Deps<'committees'>,
   { subject, openedAt }: Pick<SignedIn<Of<'member'>>, 'subject' | 'openedAt'>,
 ): Promise<{ readonly committee: SeatedCommittee; readonly member: Voter }> => {
   const committee = await committees.seatedOf(subject.province);
   const member = committee?.members.find(({ id }) => id === subject.id);
-  if (committee === undefined || member === undefined) throw new HttpError('forbidden');
-  if (isRevoked(member, openedAt)) throw new HttpError('session-expired');
+  if (committee === undefined) throw new HttpError('forbidden');
+  if (member === undefined) throw new HttpError(await committees.whyNotSeated(subject));
+  if (isRevoked(member, openedAt)) throw new HttpError('access-withdrawn');
   return { committee, member };
 };
 

@@ -1,4 +1,5 @@
 import type { CommitteeEventKind } from '../../../core/audit/committee-event.ts';
+import type { Actor } from '../../../core/audit/event.ts';
 import type { RosterError } from '../../../core/review/stand-in.ts';
 import { arabicCount } from '../../plural.ts';
 
@@ -18,6 +19,7 @@ export const secretariat = {
   owedHint: 'يظهر هنا عدد الأصوات المنتظرة. لا يظهر ما صوت به أي عضو.',
   owedColumns: { seat: 'المقعد', name: 'الاسم', owed: 'أصوات منتظرة' },
   sectionsTitle: 'أعمال الكتابة',
+  stateTitle: 'أين وصلت الملفات',
   sections: {
     members: 'الأعضاء والغياب',
     decisions: 'قرارات لم تبلغ بعد',
@@ -55,7 +57,15 @@ export const secretariat = {
     none: 'لا نيابة مسجلة.',
     columns: { name: 'الاسم', period: 'المدة', state: 'الحالة', act: 'الإجراء' },
     period: (from: string, until: string) => `من ${from} إلى ${until}`,
-    states: { named: 'تنتظر الموافقة', approved: 'موافق عليها', refused: 'مرفوضة', ended: 'منتهية' },
+    states: {
+      named: 'تنتظر الموافقة',
+      unanswered: 'مضت أيامها بلا جواب',
+      coming: 'موافق عليها، لم تبدأ بعد',
+      current: 'جارية',
+      past: 'مضت أيامها',
+      refused: 'مرفوضة',
+      ended: 'أنهتها الكتابة',
+    },
   },
   actions: {
     'send-link': 'إرسال رابط جديد',
@@ -126,6 +136,8 @@ export const secretariat = {
     yours: 'نياباتكم',
     name: 'تعيين من ينوب',
     submit: 'تسجيل',
+    standsIn: (name: string, until: string) => `تصوتون مكان ${name} إلى غاية يوم ${until}.`,
+    standsInTitle: 'نيابتكم',
     notHere: 'أنتم تنوبون عن عضو: هو وحده يعين من ينوب عنه.',
     back: 'الرجوع إلى الملفات',
   },
@@ -136,6 +148,21 @@ export const secretariat = {
     broken: 'السجل غير سليم: تغير قيد بعد كتابته. أخبروا المنسقة الجهوية.',
     none: 'لا قيد بعد.',
     columns: { at: 'التاريخ', what: 'ما وقع', whom: 'يخص', by: 'من طرف', reason: 'السبب' },
+    before: 'مكان',
+    newDeadline: 'الأجل الجديد:',
+    oldDeadline: 'الأجل السابق:',
+    standIn: 'نيابة',
+    roles: {
+      applicant: 'مترشحة',
+      agent: 'من يسجل الطلبات',
+      member: 'عضو',
+      chair: 'الرئاسة',
+      secretary: 'كتابة اللجنة',
+      host: 'مؤسسة مستقبلة',
+      coordinator: 'المنسقية الجهوية',
+      operator: 'المصلحة التقنية',
+      system: 'النظام',
+    } satisfies Readonly<Record<Actor['role'], string>>,
     kinds: {
       'stand-in-named': 'عينت نيابة',
       'stand-in-approved': 'ووفق على نيابة',

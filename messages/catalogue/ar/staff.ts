@@ -31,6 +31,44 @@ export const staff = {
     },
     open: 'فتح لائحة الملفات',
   },
+  /** What somebody is told of her place in a committee. */
+  seatLetter: {
+    subject: {
+      seated: (province: string) => `أنتم الآن عضو في لجنة ${province}`,
+      'stands-in': (province: string) => `تنوبون عن عضو في لجنة ${province}`,
+      'stand-in-approved': (_province: string) => 'ووفق على من ينوب عنكم',
+      'stand-in-refused': (_province: string) => 'لم يوافق على من ينوب عنكم',
+      'stand-in-ended': (_province: string) => 'انتهت النيابة عنكم، وتصوتون من جديد',
+      'standing-in-ended': (province: string) => `انتهت نيابتكم في لجنة ${province}`,
+      'seat-ended': (province: string) => `انتهت عضويتكم في لجنة ${province}`,
+    },
+    intro: {
+      seated: (province: string) => `سجلتكم كتابة اللجنة عضوا في لجنة ${province}: تطلعون على الملفات وتصوتون من الآن.`,
+      'stands-in': (province: string) =>
+        `وافقت كتابة اللجنة على نيابتكم: تصوتون مكان عضو في لجنة ${province} في هذه الأيام وحدها، واليومان الأول والأخير منها.`,
+      'stand-in-approved': (province: string) =>
+        `وافقت كتابة لجنة ${province} على من عينتم. في هذه الأيام يصوت هو مكانكم، ولا تصوتون أنتم. بعدها تصوتون من جديد.`,
+      'stand-in-refused': (province: string) =>
+        `لم توافق كتابة لجنة ${province} على من عينتم. تصوتون أنتم كما كنتم، ويمكنكم تعيين شخص آخر.`,
+      'stand-in-ended': (province: string) => `أنهت كتابة لجنة ${province} النيابة عنكم. تصوتون من الآن بأنفسكم.`,
+      'standing-in-ended': (province: string) =>
+        `أنهت كتابة اللجنة نيابتكم في لجنة ${province}: لا تصوتون فيها بعد الآن، ولا تفتح روابطكم الملفات. نشكركم على عملكم.`,
+      'seat-ended': (province: string) =>
+        `لم تعودوا عضوا في لجنة ${province}: لا تصوتون فيها بعد الآن، ولا تفتح روابطكم الملفات. نشكركم على عملكم.`,
+    },
+    inSteadOf: 'مكان',
+    former: 'العضو قبلكم',
+    standIn: 'من ينوب',
+    from: 'من يوم',
+    until: 'إلى غاية يوم',
+    reason: 'السبب',
+    how: 'افتحوا الرابط للاطلاع على الملفات. وفي كل رسالة تخبركم بملفات رابط أيضا. ويمكنكم طلب رابط في أي وقت من صفحة الدخول، بهذا العنوان نفسه.',
+    howLater:
+      'ابتداء من اليوم الأول تطلعون على الملفات: في كل رسالة تخبركم بملفات رابط، ويمكنكم طلب رابط في أي وقت من صفحة الدخول، بهذا العنوان نفسه.',
+    signIn: 'صفحة الدخول',
+    ask: 'لأي سؤال، اتصلوا بكتابة لجنة العمالة أو الإقليم.',
+    nothingOfFiles: 'لا تحمل هذه الرسالة شيئا عن المترشحات. تفتح الملفات بعد إدخال رمز يرسل إلى عنوانكم المسجل.',
+  },
   host: {
     subject: (count: number) => `في انتظار جوابكم: ${files(count)}`,
     reminder: (count: number) => `تذكير، في انتظار جوابكم: ${files(count)}`,

@@ -48,6 +48,26 @@ export const problems: typeof arabicProblems = {
     detail: 'Pour protéger les données, la session se ferme toute seule. Ouvrez de nouveau le lien reçu, ou demandez-en un autre.',
   },
   forbidden: { title: 'Cette page ne peut pas être ouverte', detail: 'Elle est réservée à d’autres personnes.' },
+  'seat-ended': {
+    title: 'Votre siège à la commission a pris fin',
+    detail:
+      'Le siège qui vous ouvrait cette page n’est plus le vôtre : vous ne consultez plus les dossiers et vous ne votez plus. Pour toute question, adressez-vous au secrétariat de la commission de la province.',
+  },
+  'standing-in-over': {
+    title: 'Votre suppléance est terminée',
+    detail:
+      'Les jours de votre suppléance sont passés, ou le secrétariat y a mis fin : vous ne consultez plus les dossiers et vous ne votez plus. Pour toute question, adressez-vous au secrétariat de la commission de la province.',
+  },
+  'stood-in-for': {
+    title: 'Une autre personne vote à votre place ces jours-ci',
+    detail:
+      'Le secrétariat a approuvé la personne qui vous supplée. Vous voterez de nouveau après son dernier jour. Pour y mettre fin plus tôt, adressez-vous au secrétariat de la commission de la province.',
+  },
+  'access-withdrawn': {
+    title: 'Le secrétariat a retiré cet accès',
+    detail:
+      'Le secrétariat de la commission a fermé vos sessions et vos liens précédents. Vous pouvez demander un nouveau lien sur la page de connexion : il arrive à votre adresse enregistrée. Pour toute question, adressez-vous au secrétariat de la commission de la province.',
+  },
   'not-open': {
     title: 'Les candidatures ne sont pas encore ouvertes',
     detail: 'Cette région ne reçoit pas encore de candidatures. La date figure sur la page « Déposer une candidature ».',

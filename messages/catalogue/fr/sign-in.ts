@@ -46,6 +46,8 @@ export const signIn: typeof arabic = {
     title: 'Ce lien n’est plus valable',
     expired: 'Ce lien a expiré.',
     superseded: 'Ce lien a été remplacé par un plus récent, ou n’a plus d’objet.',
+    withdrawn:
+      'Le secrétariat de la commission a retiré ce lien. Pour toute question, adressez-vous au secrétariat de la commission de la province.',
     unknown: 'Ce lien n’est pas connu. Il est peut-être incomplet : copiez-le en entier depuis le message.',
     offer: 'Nous pouvons envoyer un nouveau lien, à l’adresse enregistrée seulement.',
     fresh: 'Envoyer un nouveau lien',

@@ -31,6 +31,46 @@ export const staff: typeof arabic = {
     },
     open: 'Ouvrir la liste des dossiers',
   },
+  seatLetter: {
+    subject: {
+      seated: (province) => `Vous êtes membre de la commission de ${province}`,
+      'stands-in': (province) => `Vous suppléez un membre de la commission de ${province}`,
+      'stand-in-approved': () => 'La suppléance que vous avez demandée est approuvée',
+      'stand-in-refused': () => 'La suppléance que vous avez demandée n’est pas approuvée',
+      'stand-in-ended': () => 'Votre suppléance est terminée : vous votez de nouveau',
+      'standing-in-ended': (province) => `Votre suppléance à la commission de ${province} est terminée`,
+      'seat-ended': (province) => `Vous n’êtes plus membre de la commission de ${province}`,
+    },
+    intro: {
+      seated: (province) =>
+        `Le secrétariat vous a enregistrée ou enregistré comme membre de la commission de ${province} : vous étudiez les dossiers et vous votez dès maintenant.`,
+      'stands-in': (province) =>
+        `Le secrétariat a approuvé votre suppléance : vous votez à la place d’un membre de la commission de ${province}, du premier au dernier de ces jours seulement.`,
+      'stand-in-approved': (province) =>
+        `Le secrétariat de la commission de ${province} a approuvé la personne que vous avez désignée. Ces jours-là, elle vote à votre place et vous ne votez pas. Ensuite, vous votez de nouveau.`,
+      'stand-in-refused': (province) =>
+        `Le secrétariat de la commission de ${province} n’a pas approuvé la personne que vous avez désignée. Vous continuez à voter vous-même, et vous pouvez désigner quelqu’un d’autre.`,
+      'stand-in-ended': (province) =>
+        `Le secrétariat de la commission de ${province} a mis fin à la suppléance. Vous votez de nouveau vous-même, dès maintenant.`,
+      'standing-in-ended': (province) =>
+        `Le secrétariat a mis fin à votre suppléance à la commission de ${province} : vous n’y votez plus, et vos liens n’ouvrent plus les dossiers. Merci pour votre travail.`,
+      'seat-ended': (province) =>
+        `Votre siège à la commission de ${province} a pris fin : vous n’y votez plus, et vos liens n’ouvrent plus les dossiers. Merci pour votre travail.`,
+    },
+    inSteadOf: 'À la place de',
+    former: 'Membre avant vous',
+    standIn: 'Suppléance par',
+    from: 'Du',
+    until: 'Au',
+    reason: 'Motif',
+    how: 'Ouvrez le lien pour voir les dossiers. Chaque message qui annonce des dossiers contient aussi un lien. Vous pouvez en demander un à tout moment sur la page de connexion, avec cette même adresse.',
+    howLater:
+      'Vous verrez les dossiers à partir du premier jour : chaque message qui annonce des dossiers contient un lien, et vous pourrez en demander un à tout moment sur la page de connexion, avec cette même adresse.',
+    signIn: 'Page de connexion',
+    ask: 'Pour toute question, adressez-vous au secrétariat de la commission de la province.',
+    nothingOfFiles:
+      'Ce message ne dit rien des candidates. Les dossiers s’ouvrent après saisie d’un code envoyé à votre adresse enregistrée.',
+  },
   host: {
     subject: (count) => `${files(count)} en attente de votre réponse`,
     reminder: (count) => `Rappel : ${files(count)} en attente de votre réponse`,

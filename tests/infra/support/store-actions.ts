@@ -70,10 +70,12 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     // Of the list in a region's configuration.
     map: [],
     seatedOf: ['GetItem'],
+    whyNotSeated: ['GetItem'],
     getRoster: ['GetItem'],
     saveRoster: ['GetItem', 'PutItem'],
     note: ['GetItem', 'PutItem'],
     events: ['Query'],
+    event: ['GetItem'],
     head: ['GetItem'],
     tallied: ['GetItem'],
     setTallied: ['PutItem'],
@@ -94,6 +96,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     minutes: ['Query'],
     minutesUnder: ['Query'],
   },
+  seatLetters: { list: ['Query'], claim: ['PutItem'], confirm: ['PutItem'] },
   clients: { recent: ['Query', 'BatchGetItem'] },
   digestRequests: { newest: ['GetItem'], put: ['GetItem', 'PutItem'] },
   suppressions: {

@@ -152,34 +152,44 @@ test('who works elsewhere in the region takes no seat, be it by configuration or
 describe('a session', () => {
   const session = (id: string, openedAt = 1_000) => ({ subject: { kind: 'member' as const, province: PROVINCE, id }, openedAt });
   const roster = (changes: object) => ({
-    committees: {
-      ...store().committees,
-      seatedOf: createSeatedCommittees(
-        { ...store().committees, getRoster: async () => ({ ...noRoster(PROVINCE), ...changes }) },
-        region,
-        clock,
-      ).seatedOf,
-    },
+    committees: createSeatedCommittees(
+      { ...store().committees, getRoster: async () => ({ ...noRoster(PROVINCE), ...changes }) },
+      region,
+      clock,
+    ),
   });
+  const standIn = { n: 1, seat: 'm3', person: newcomer(), state: 'approved' };
   const { id: _id, ...person } = region.committees[0]?.secretary ?? expect.fail('no committee');
 
   test.each([
-    ['of a member whose seat fell away', { removed: ['m3'] }, 'm3'],
-    ['of a member who was replaced', { replacements: [{ n: 1, seat: 'm3', person, since: at(1) }] }, 'm3'],
-    ['of who replaced her and was replaced', { replacements: [1, 2].map((n) => ({ n, seat: 'm3', person, since: at(1) })) }, 'm3.r1'],
+    ['of a member whose seat fell away', { removed: ['m3'] }, 'm3', 'seat-ended'],
+    ['of a member who was replaced', { replacements: [{ n: 1, seat: 'm3', person, since: at(1) }] }, 'm3', 'seat-ended'],
     [
-      'of a stand-in before her first day',
-      { standIns: [{ n: 1, seat: 'm3', person, from: '2099-01-01', until: '2099-01-02', state: 'approved' }] },
-      'm3.s1',
+      'of who replaced her and was replaced',
+      { replacements: [1, 2].map((n) => ({ n, seat: 'm3', person, since: at(1) })) },
+      'm3.r1',
+      'seat-ended',
     ],
-    ['of another committee’s member', {}, 'm7'],
-  ])('%s is refused', async (_, changes, id) => {
-    await expect(memberOf(roster(changes), session(id))).rejects.toMatchObject({ code: 'forbidden' });
+    [
+      'of a stand-in whose days are over',
+      { standIns: [{ ...standIn, from: '2026-01-01', until: '2026-01-02' }] },
+      'm3.s1',
+      'standing-in-over',
+    ],
+    [
+      'of a member for whom somebody stands in today',
+      { standIns: [{ ...standIn, from: '2026-01-01', until: '2099-01-02' }] },
+      'm3',
+      'stood-in-for',
+    ],
+    ['of another committee’s member', {}, 'm7', 'seat-ended'],
+  ])('%s is refused, and says why', async (_, changes, id, code) => {
+    await expect(memberOf(roster(changes), session(id))).rejects.toMatchObject({ code });
   });
 
   test('that was revoked is over, and one from afterwards is not', async () => {
     const deps = roster({ revoked: { m3: 1_000 } });
-    await expect(memberOf(deps, session('m3'))).rejects.toMatchObject({ code: 'session-expired' });
+    await expect(memberOf(deps, session('m3'))).rejects.toMatchObject({ code: 'access-withdrawn' });
     expect((await memberOf(deps, session('m3', 1_001))).member).toMatchObject({ id: 'm3', seat: 'm3' });
     await expect(memberOf(deps, session('m4', 1))).resolves.toBeDefined();
   });

@@ -30,6 +30,7 @@ import { bulkPage } from '../../../pages/review/bulk-form.ts';
 import { docketPage, foundPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
+import { standsInPart } from '../../../pages/secretariat/stand-in.ts';
 import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
 import { applyPages, NATIONAL_URL } from './apply-samples.ts';
 import { assistPages } from './assist-samples.ts';
@@ -433,7 +434,10 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       ]),
     ),
     ...Object.fromEntries(
-      (['expired', 'superseded', 'unknown'] as const).map((gone) => [`link-${gone}`, goneLinkPage({ ...frame('/l/x'), link, why: gone })]),
+      (['expired', 'superseded', 'withdrawn', 'unknown'] as const).map((gone) => [
+        `link-${gone}`,
+        goneLinkPage({ ...frame('/l/x'), link, why: gone }),
+      ]),
     ),
     'link-fresh': freshLinkSentPage(frame('/l/x')),
     'sign-in': signInPage({ ...frame('/sign-in'), email: say('m1'), wrong: true }),
@@ -448,6 +452,12 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       ],
       filter: { view: 'all', category: 1, sector: 'none', flag: 'assisted', commune: '0' },
       before: '9918#x',
+      rows,
+    }),
+    'docket-stand-in': docketPage({
+      ...docket,
+      standsIn: true,
+      above: standsInPart(language, { name: say('فاطمة'), until: '2026-12-01' }),
       rows,
     }),
     'docket-empty': docketPage({ ...docket, count: { files: 0, more: false }, rows: [] }),
@@ -598,10 +608,18 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     'case-done': settledCasePage({ ...staff('/cases/1'), case: caseRow('tie'), choice: 'approve' }),
     'case-closed': closedCasePage(staff('/cases/1')),
     ...Object.fromEntries(
-      (['not-found', 'session-expired', 'internal', 'payload-too-large'] as const).map((code) => [
-        `error-${code}`,
-        errorPage({ ...frame('/'), code }),
-      ]),
+      (
+        [
+          'not-found',
+          'session-expired',
+          'seat-ended',
+          'standing-in-over',
+          'stood-in-for',
+          'access-withdrawn',
+          'internal',
+          'payload-too-large',
+        ] as const
+      ).map((code) => [`error-${code}`, errorPage({ ...frame('/'), code })]),
     ),
   };
 };

@@ -1,7 +1,8 @@
 import type { CommitteeEvent } from '../../../core/audit/committee-event.ts';
+import { extensionDetails } from '../../../core/review/extended-files.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
 import { deadlinesDonePage, deadlinesPage, deadlinesPreviewPage } from '../../../pages/secretariat/deadlines.ts';
-import { journalPage } from '../../../pages/secretariat/journal.ts';
+import { type JournalModel, journalPage } from '../../../pages/secretariat/journal.ts';
 import { type MembersModel, membersPage, type SeatModel, seatPage } from '../../../pages/secretariat/members.ts';
 import { overviewPage } from '../../../pages/secretariat/overview.ts';
 import type { FieldError, PostedValues } from '../../../pages/secretariat/person-fields.ts';
@@ -19,9 +20,13 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
   const name = say('عضوة بديلة');
   const days = { from: '2026-11-20', until: '2026-12-01' };
   const standIns: MembersModel['standIns'] = [
-    { seat: 'm3', n: 3, name, ...days, state: 'named' },
-    { seat: 'm3', n: 2, name, ...days, state: 'approved' },
-    { seat: 'm3', n: 1, name, ...days, state: 'refused' },
+    { seat: 'm3', n: 7, name, ...days, state: 'named' },
+    { seat: 'm3', n: 6, name, from: '2027-01-04', until: '2027-01-08', state: 'coming' },
+    { seat: 'm3', n: 5, name, ...days, state: 'current' },
+    { seat: 'm3', n: 4, name, ...days, state: 'ended' },
+    { seat: 'm3', n: 3, name, ...days, state: 'refused' },
+    { seat: 'm3', n: 2, name, from: '2026-10-01', until: '2026-10-02', state: 'past' },
+    { seat: 'm3', n: 1, name, from: '2026-09-01', until: '2026-09-02', state: 'unanswered' },
   ];
   const seats: MembersModel['seats'] = [
     { seat: 'm1', chair: true, state: 'holds', name, email: say('m1@example.org') },
@@ -57,14 +62,60 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
     hash: '',
     ...more,
   });
-  const events = [event(1, { details: { seat: 'm3', voter: 'm3.s1' }, reason: say('سبب واضح') }), event(2, { kind: 'member-removed' })];
-  const naming: StandInModel = { ...staff('/review/stand-in'), standIns: [], mayName: true };
-  const more = staff('/secretariat/deadlines');
+  const reason = say('سبب واضح');
+  const events = [
+    event(1, { kind: 'stand-in-approved', details: { seat: 'm3', voter: 'm3.s1', ...days }, reason }),
+    event(2, { kind: 'member-removed', details: { seat: 'm4' } }),
+    event(3, { kind: 'member-replaced', details: { seat: 'm2', voter: 'm2.r1', former: 'm2' }, reason }),
+    event(4, { kind: 'suppression-lifted', by: { role: 'coordinator', id: 'c1' }, details: { voter: 'secretary:MA-MAR' } }),
+    event(5, { kind: 'deadlines-extended', details: { until: AT, files: 2 }, reason }),
+    event(6, {
+      kind: 'deadlines-extended',
+      details: extensionDetails([{ reference: '123456789', before: '2026-11-10T17:00:00.000Z' }, { reference: '123456788' }], AT),
+      reason,
+    }),
+    event(7, { kind: 'decision-reopened', details: { reference: '123456789', round: 0 }, reason }),
+    event(8, { kind: 'meeting-opened', details: { meeting: 'MA-MAR-2026-001' } }),
+    event(9, { kind: 'stand-in-named', by: { role: 'member', id: 'm3' }, details: { seat: 'm3', voter: 'm3.s2', ...days } }),
+    event(10, { kind: 'reason-erased', by: { role: 'operator', id: 'operator' }, details: { reference: '123456789', entry: 3 }, reason }),
+  ];
+  const names: JournalModel['names'] = new Map([
+    ['m2', name],
+    ['m2.r1', name],
+    ['m3', name],
+    ['m3.s1', name],
+    ['secretary:s1', name],
+    ['secretary:MA-MAR', name],
+    ['coordinator:c1', name],
+  ]);
+  const journal: JournalModel = { ...staff('/secretariat/log'), province, events, intact: true, names, utcOffset: '+00:00' };
+  const naming: StandInModel = { ...staff('/review/stand-in'), standIns: [] };
+  const more = { ...staff('/secretariat/deadlines'), utcOffset: '+01:00' };
   const asked = { which: 'overdue', reference: '', until: '2026-12-01', reason: say('سبب واضح') };
   return {
     ...decisionPages({ say, staff }),
     'secretariat-deadlines': deadlinesPage({ ...more, values: {}, errors: [] }),
     'secretariat-deadlines-wrong': deadlinesPage({ ...more, values: asked, errors: ['which', 'reference', 'until', 'reason'] }),
+    ...Object.fromEntries(
+      (
+        [
+          { why: 'decided', outcome: 'approved', at: AT },
+          { why: 'coordinator' },
+          { why: 'answer' },
+          { why: 'returning' },
+          { why: 'closed', status: 'withdrawn' },
+        ] as const
+      ).map((why) => [
+        `secretariat-deadlines-${why.why}`,
+        deadlinesPage({ ...more, values: { ...asked, which: 'one' }, errors: ['reference'], why }),
+      ]),
+    ),
+    'secretariat-deadlines-has-time': deadlinesPage({
+      ...more,
+      values: { ...asked, which: 'one' },
+      errors: ['until'],
+      why: { why: 'has-time', deadline: AT },
+    }),
     'secretariat-deadlines-preview': deadlinesPreviewPage({
       ...more,
       values: asked,
@@ -103,14 +154,14 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
     'secretariat-remove': seatActionPage(action({ action: 'remove', quorumLost: { left: 3, quorum: 4 } })),
     'secretariat-remove-confirm': confirmSeatActionPage(action({ action: 'remove', values: { reason: say('سبب واضح') } })),
     'secretariat-end': seatActionPage(action({ action: 'end', n: 2 })),
-    'secretariat-log': journalPage({ ...staff('/secretariat/log'), province, events, intact: true, utcOffset: '+00:00' }),
-    'secretariat-log-broken': journalPage({ ...staff('/secretariat/log'), province, events: [], intact: false, utcOffset: '+00:00' }),
+    'secretariat-log': journalPage(journal),
+    'secretariat-log-broken': journalPage({ ...journal, events: [], intact: false }),
     'stand-in': standInPage({ ...naming, standIns, done: 'named' }),
     'stand-in-wrong': standInPage({
       ...naming,
       values: { ...values, ...days },
       errors: [{ field: 'until', code: 'PeriodOver' }, ...errors.slice(0, 4)],
     }),
-    'stand-in-herself': standInPage({ ...naming, mayName: false }),
+    'stand-in-herself': standInPage({ ...naming, standsIn: { name, until: days.until } }),
   };
 };

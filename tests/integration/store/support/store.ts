@@ -9,6 +9,7 @@ import { createCommittees } from '../../../../store/committee/committees.ts';
 import { createDigestRequests } from '../../../../store/committee/digest-requests.ts';
 import { createDigests } from '../../../../store/committee/digests.ts';
 import { createMeetings } from '../../../../store/committee/meetings.ts';
+import { createSeatLetters } from '../../../../store/committee/seat-letters.ts';
 import { createSeats } from '../../../../store/committee/seats.ts';
 import { documentClient } from '../../../../store/document-client.ts';
 import { createDrafts } from '../../../../store/draft/drafts.ts';
@@ -58,6 +59,7 @@ const make = (database: TestDynamoDb, tables: { region: string; national: string
     due: createDue(context),
     places: createPlaces(context),
     seats: createSeats(context),
+    seatLetters: createSeatLetters(context),
     access: createAccess(context),
     digests: createDigests(context),
     digestRequests: createDigestRequests(context),

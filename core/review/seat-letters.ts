@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { InstantSchema } from '../application/application.ts';
+import type { CommitteeEventDraft } from '../audit/committee-event.ts';
+import type { Committee } from '../region/committee.ts';
+import { periodOf, type Roster, type StandIn, seatHolder } from './roster.ts';
+
+/** What a person is told of who sits. The first two have come to sit, the last two do no longer; the others are told of their stand-in. */
+export const SEAT_LETTER_KINDS = [
+  'seated',
+  'stands-in',
+  'stand-in-approved',
+  'stand-in-refused',
+  'stand-in-ended',
+  'standing-in-ended',
+  'seat-ended',
+] as const;
+export type SeatLetterKind = (typeof SEAT_LETTER_KINDS)[number];
+
+/** Somebody to be told of a change of who sits. Ids of voters alone: names, addresses, days and reasons are read when it is sent. */
+export type SeatLetterDraft = {
+  readonly kind: SeatLetterKind;
+  readonly to: string;
+  /** The other one whom it is about: in whose stead she votes, or who stands in for her. */
+  readonly about?: string;
+};
+
+export const SeatLetterSchema = z.strictObject({
+  province: z.string(),
+  /** The entry of the committee's log that it tells of. */
+  event: z.int().min(1),
+  kind: z.enum(SEAT_LETTER_KINDS),
+  to: z.string(),
+  about: z.string().optional(),
+  /** `suppressed`: nothing goes to her address; it waits until mail does again. */
+  state: z.enum(['owed', 'claimed', 'failed', 'sent', 'suppressed']),
+  /** Sends begun. */
+  attempts: z.int().min(0),
+  /** Whether one send ended without an answer and was repeated: that happens once. */
+  repeated: z.boolean(),
+  claimedAt: InstantSchema.optional(),
+  /** Real time in epoch seconds. */
+  expiresAt: z.int(),
+});
+export type SeatLetter = z.infer<typeof SeatLetterSchema>;
+
+type Before = { readonly committee: Committee; readonly before: Roster; readonly today: string };
+
+/** Who is told of a change of who sits, once it is written. `before`: the roster that it changed. */
+export const seatLettersOf = (
+  { kind, details = {} }: CommitteeEventDraft,
+  { committee, before, today }: Before,
+): readonly SeatLetterDraft[] => {
+  const seat = String(details['seat']);
+  const voter = String(details['voter']);
+  const holder = seatHolder(committee, before, seat)?.id;
+  const toHolder = (one: SeatLetterKind): readonly SeatLetterDraft[] =>
+    holder === undefined ? [] : [{ kind: one, to: holder, about: voter }];
+  const ended = before.standIns
+    .filter((one) => one.seat === seat && isComing(one, today))
+    .map(({ n }): SeatLetterDraft => ({ kind: 'standing-in-ended', to: `${seat}.s${n}` }));
+  const left: readonly SeatLetterDraft[] = holder === undefined ? [] : [{ kind: 'seat-ended', to: holder }];
+  switch (kind) {
+    case 'stand-in-approved':
+      return [{ kind: 'stands-in', to: voter, ...(holder === undefined ? {} : { about: holder }) }, ...toHolder('stand-in-approved')];
+    case 'stand-in-refused':
+      return toHolder('stand-in-refused');
+    case 'stand-in-ended':
+      return [{ kind: 'standing-in-ended', to: voter }, ...toHolder('stand-in-ended')];
+    case 'member-replaced':
+      return [{ kind: 'seated', to: voter, ...(holder === undefined ? {} : { about: holder }) }, ...left, ...ended];
+    case 'member-removed':
+      return [...left, ...ended];
+    default:
+      return [];
+  }
+};
+
+const ENDS: readonly SeatLetterKind[] = ['standing-in-ended', 'seat-ended'];
+export const isBeginning = (kind: SeatLetterKind): boolean => kind === 'seated' || kind === 'stands-in';
+
+/** Of a committee's letters, those that still say what is so. Who no longer sits before she could be told that she does is told of neither. */
+export const stillTrue = (
+  letters: readonly SeatLetter[],
+  { committee, roster, today }: { readonly committee: Committee; readonly roster: Roster; readonly today: string },
+): readonly SeatLetter[] => {
+  const sits = new Set([
+    ...committee.members.flatMap(({ id }) => seatHolder(committee, roster, id)?.id ?? []),
+    ...roster.standIns.flatMap((one) => (isComing(one, today) ? [`${one.seat}.s${one.n}`] : [])),
+  ]);
+  const untold = new Set(
+    letters.filter((one) => isBeginning(one.kind) && one.state !== 'sent' && one.state !== 'claimed').map(({ to }) => to),
+  );
+  return letters.filter(({ kind, to, about = '' }) =>
+    ENDS.includes(kind) ? !untold.has(to) : sits.has(to) && (kind !== 'stand-in-approved' || sits.has(about)),
+  );
+};
+
+/** Whether somebody stands in today or will. */
+const isComing = (one: Pick<StandIn, 'state' | 'from' | 'until'>, today: string): boolean =>
+  ['coming', 'current'].includes(periodOf(one, today));
