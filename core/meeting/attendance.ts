@@ -20,6 +20,19 @@ export const attendanceOf = (committee: Sitting, joined: readonly Joined[]): rea
   });
 };
 
+/** `people`: how many were there; `seats`: in how many of the committee's seats, `of` how many. */
+export type Presence = { readonly people: number; readonly seats: number; readonly of: number };
+
+/**
+ * Who was there, counted in one way before closing and in the minutes: a member and her stand-in are two people for one seat, and by
+ * seats a quorum is counted.
+ */
+export const presenceIn = (attendance: readonly Pick<Attendee, 'seat' | 'present'>[]): Presence => {
+  const present = attendance.filter((one) => one.present);
+  const seatsOf = (some: readonly Pick<Attendee, 'seat'>[]): number => new Set(some.map(({ seat }) => seat)).size;
+  return { people: present.length, seats: seatsOf(present), of: seatsOf(attendance) };
+};
+
 /** The names of those who left a file and are not among the attendance. */
 export const othersIn = (
   { everyone }: Pick<Sitting, 'everyone'>,

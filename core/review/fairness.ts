@@ -1,6 +1,7 @@
 import type { AREAS } from '../application/form.ts';
 import type { Status } from '../application/status.ts';
 import { type Ballots, voterOf } from './ballot.ts';
+import { decisionOf } from './decided.ts';
 import { disparity, type GroupDisparity, type Member } from './disparity.ts';
 import type { VoterVotes } from './severity.ts';
 
@@ -38,11 +39,12 @@ export type Dimension = (typeof DIMENSIONS)[number];
 const NOT_COUNTED: readonly Status[] = ['contested', 'superseded'];
 /** A seat is taken with the first referral (docs/adr/0019); of a region without shares, a host's place. */
 const SEATED: readonly Status[] = ['referred', 'placed'];
-const SELECTED: readonly Status[] = ['approved', 'waiting-list'];
 
+const OUTCOMES = { approved: 'selected', rejected: 'refused' } as const;
 const outcomeOf = (status: Status): Member['outcome'] => {
   if (SEATED.includes(status)) return 'seated';
-  return SELECTED.includes(status) ? 'selected' : status === 'rejected' ? 'refused' : 'open';
+  const decision = decisionOf(status);
+  return decision === undefined ? 'open' : OUTCOMES[decision];
 };
 
 const GROUP: Readonly<Record<Dimension, (file: AlikeFiles) => string>> = {

@@ -34,7 +34,8 @@ export const closeMeeting = async (deps: MeetingDeps, { id }: Meeting, by: Secre
   return err('Conflict');
 };
 
-const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretary): Promise<Minutes> => {
+/** What the minutes of an open meeting would say if it were closed now. */
+export const minutesOf = async (deps: MeetingDeps, meeting: Meeting, { name }: Secretary): Promise<Minutes> => {
   const { committees, meetings, region, clock } = deps;
   const { id, province, year, number, plannedFor, place } = meeting;
   const records = await recordsOf(deps, await meetings.agenda(meeting));

@@ -1,6 +1,7 @@
 import { ReasonSchema } from '../../core/application/fields.ts';
-import { attendanceOf } from '../../core/meeting/attendance.ts';
+import { attendanceOf, presenceIn } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
+import { countResults, resultIn, resultNow } from '../../core/meeting/result.ts';
 import { provinceName } from '../../core/region/region.ts';
 import { owesVote } from '../../core/review/digest.ts';
 import { localDay } from '../../core/time.ts';
@@ -14,9 +15,10 @@ import { HttpError } from '../shared/http/http-error.ts';
 import { committed } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { parseAppointment } from './appointment.ts';
-import { closeMeeting } from './close.ts';
+import { closeMeeting, minutesOf } from './close.ts';
 import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
+import { readable } from './kept-versions.ts';
 import { committeeOf, meetingOf, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
 
 /** Files on one page: a phone on a weak network loads it in one go. */
@@ -30,12 +32,17 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
 
   const stateOf = async (meeting: Meeting) => {
     const [agenda, committee, joined] = await Promise.all([meetings.agenda(meeting), committeeOf(deps, meeting), meetings.joined(meeting)]);
-    const files = await filesOn(deps, agenda);
-    return { files, committee, joined, decided: files.filter(({ status }) => status !== undefined && status !== 'in-review').length };
+    return { files: await filesOn(deps, agenda), committee, joined };
+  };
+
+  /** Minutes that can no longer be read do not keep the meeting from being shown: who verifies is told. */
+  const recordedOf = async (meeting: Meeting) => {
+    const minutes = meeting.state === 'closed' ? await readable(() => meetings.minutes(meeting)) : undefined;
+    return minutes === undefined || minutes === 'unreadable' ? undefined : countResults(minutes.files.map(resultIn));
   };
 
   const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, cancelling, error }: More = {}): Promise<string> => {
-    const { files, committee, joined, decided } = await stateOf(meeting);
+    const [{ files, committee, joined }, recorded] = await Promise.all([stateOf(meeting), recordedOf(meeting)]);
     const { frame } = viewer;
     const { language } = frame;
     const seat = viewer.kind === 'member' ? viewer.member : undefined;
@@ -49,7 +56,8 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
       meeting,
       province: provinceName(deps.region.provinces, meeting.province, frame.language),
       utcOffset: region.utcOffset,
-      decided,
+      counts: recorded ?? countResults(files.map((file) => resultNow(file.status === undefined ? undefined : file))),
+      recorded: recorded !== undefined,
       members: committee.members.length,
       files: files
         .slice(from, from + PAGE)
@@ -133,21 +141,9 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     if (meeting.state === 'closed') return toMinutes;
     if (meeting.state !== 'open') return refused(meeting, viewer, 409, { error: 'state' });
     if (!confirmed) {
-      const { files, committee, joined, decided } = await stateOf(meeting);
-      const unreadable = files.filter(({ status }) => status === undefined).length;
-      const present = new Set(joined.map(({ seat }) => seat)).size;
-      return html(
-        200,
-        closingPage({
-          ...viewer.frame,
-          meeting,
-          decided,
-          undecided: files.length - decided,
-          unreadable,
-          present,
-          quorum: committee.quorum,
-        }),
-      );
+      const { files, attendance, quorum } = await minutesOf(deps, meeting, viewer);
+      const counts = countResults(files.map(resultIn));
+      return html(200, closingPage({ ...viewer.frame, meeting, counts, presence: presenceIn(attendance), quorum }));
     }
     const closed = await closeMeeting(deps, meeting, viewer);
     committed(closed);

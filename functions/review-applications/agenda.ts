@@ -1,8 +1,10 @@
 import type { Application } from '../../core/application/application.ts';
 import { placeOn } from '../../core/meeting/agenda.ts';
+import type { Meeting } from '../../core/meeting/meeting.ts';
 import { owesVote } from '../../core/review/digest.ts';
 import type { Beside } from '../../pages/review/neighbours.ts';
 import type { Deps } from '../shared/container.ts';
+import { HttpError } from '../shared/http/http-error.ts';
 import type { Member } from './signed-in.ts';
 
 /** As many as one request to the table may ask for. */
@@ -23,6 +25,17 @@ export const besideOnAgenda = async (
   const { number, year } = meeting;
   const { position, of, ...beside } = place;
   return { ...beside, meeting: { number, year, position, of } };
+};
+
+/** The meeting whose agenda is her list, and its files; undefined: her docket is. Throws `not-found` of one that there is not. */
+export const agendaOf = async (
+  { meetings }: Pick<AgendaDeps, 'meetings'>,
+  { filter }: Pick<Member, 'filter'>,
+): Promise<{ readonly meeting: Meeting; readonly files: ReadonlySet<string> } | undefined> => {
+  if (filter.meeting === undefined) return undefined;
+  const meeting = await meetings.get(filter.meeting);
+  if (meeting === undefined) throw new HttpError('not-found');
+  return { meeting, files: new Set((await meetings.agenda(meeting)).files.map(({ application }) => application)) };
 };
 
 /** The file that she reads after one in a meeting: the next on the agenda that awaits her vote, or the first. */

@@ -1,34 +1,33 @@
+import type { Presence } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
-import { meetings } from '../../messages/catalogue/index.ts';
+import type { ResultCounts } from '../../core/meeting/result.ts';
+import { meetings, minutes } from '../../messages/catalogue/index.ts';
 import { formatNumber } from '../../messages/format.ts';
 import type { StaffFrame } from '../frame.ts';
 import { confirmingPage } from './confirming.ts';
+import { presenceRows, resultRows } from './counts.ts';
 
 export type ClosingModel = StaffFrame & {
   readonly meeting: Meeting;
-  readonly decided: number;
-  readonly undecided: number;
-  /** Among the undecided: those that cannot be read. */
-  readonly unreadable: number;
-  readonly present: number;
+  /** As the minutes would have them now. */
+  readonly counts: ResultCounts;
+  readonly presence: Presence;
   readonly quorum: number;
 };
 
-/** The second step of closing a meeting: its minutes are fixed with it. */
+/** The second step of closing a meeting: its minutes are fixed with it, and say what is shown here. */
 export const closingPage = (model: ClosingModel): string => {
-  const { language, meeting, decided, undecided, unreadable, present, quorum } = model;
+  const { language, meeting, counts, presence, quorum } = model;
   const t = meetings[language].closing;
-  const number = (value: number): string => formatNumber(language, value);
   return confirmingPage(model, meeting, {
     title: t.title,
     intro: t.intro,
     rows: [
-      { label: t.decided, value: number(decided) },
-      { label: t.undecided, value: number(undecided) },
-      { label: t.unreadable, value: unreadable > 0 && number(unreadable) },
-      { label: t.present, value: number(present) },
-      { label: t.quorum, value: number(quorum) },
+      ...presenceRows(language, presence),
+      { label: minutes[language].quorum, value: formatNumber(language, quorum) },
+      ...resultRows(language, counts),
     ],
+    note: counts.unreadable > 0 ? t.unreadable : undefined,
     fields: { action: 'close' },
     confirm: t.confirm,
     back: t.cancel,

@@ -47,6 +47,7 @@ const list = (model: StaffFrame, rows: readonly Meeting[]): Markup => {
       {
         label: t.columns.meeting,
         heading: true,
+        brief: true,
         cell: (meeting) => html`<a href="${to(model, meetingPath(meeting.id))}">${meetingName(language, meeting)}</a>`,
       },
       { label: t.columns.day, cell: ({ plannedFor }) => formatDay(language, plannedFor) },

@@ -1,14 +1,18 @@
 import type { Instant } from '../../core/application/application.ts';
 import { localized } from '../../core/language.ts';
+import { presenceIn } from '../../core/meeting/attendance.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Attendee } from '../../core/meeting/minutes.ts';
-import { meetings, minutes, review } from '../../messages/catalogue/index.ts';
+import type { ResultCounts } from '../../core/meeting/result.ts';
+import { bulk, meetings, minutes, review } from '../../messages/catalogue/index.ts';
 import { colon, when } from '../../messages/format.ts';
 import { html, lines, type Markup, type Part, weave } from '../../messages/html.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, hidden, inset, staffForm, summaryList } from '../parts/parts.ts';
+import { bulkPath } from '../review/paths.ts';
 import { type AppointmentError, appointmentErrors, appointmentForm } from './appointment.ts';
 import { type Cancelling, cancelForm } from './cancelling.ts';
+import { presenceRows, resultLine } from './counts.ts';
 import { type FilesModel, fileTable, meetingFilePath } from './files.ts';
 import { appointmentRows, meetingName, meetingPath } from './names.ts';
 
@@ -19,8 +23,9 @@ export type MeetingModel = Omit<FilesModel, 'id' | 'sees'> & {
   /** The committee's province, in the page's language. */
   readonly province: string;
   readonly utcOffset: string;
-  /** Files of the agenda that are no longer before the committee. */
-  readonly decided: number;
+  /** Of a closed meeting, as its minutes have them (`recorded`); before, as they stand now. */
+  readonly counts: ResultCounts;
+  readonly recorded: boolean;
   readonly viewer:
     | {
         readonly kind: 'secretary';
@@ -113,6 +118,7 @@ const secretarysActs = (model: MeetingModel, attendance: readonly Attendee[]): M
   }
   return html`<h2>${t.presentTitle}</h2>
 ${presence(model, attendance)}
+${summaryList(presenceRows(language, presenceIn(attendance)))}
 <p>${t.reload}</p>
 ${choose}
 ${act(model, 'close', t.close)}`;
@@ -137,15 +143,15 @@ const membersActs = (model: MeetingModel, viewer: Extract<MeetingModel['viewer']
 ${
   viewer.next === undefined
     ? html`<p>${t.allVoted}</p>`
-    : html`<p class="buttons">${buttonLink(model, meetingFilePath(meeting.id, viewer.next), t.start)}</p>`
+    : html`<p class="buttons">${buttonLink(model, meetingFilePath(meeting.id, viewer.next), t.start)} ${buttonLink(model, bulkPath({ view: 'mine', meeting: meeting.id }), bulk[language].open, true)}</p>`
 }`;
 };
 
 const agenda = (model: MeetingModel): Markup => {
-  const { language, meeting, viewer, decided } = model;
+  const { language, meeting, viewer, counts, recorded } = model;
   const t = meetings[language];
   if (meeting.files === 0) return html`<p>${viewer.kind === 'secretary' ? t.agendaNone : t.agendaEmpty}</p>`;
   const isSecretary = viewer.kind === 'secretary';
-  return html`<p>${meeting.state === 'planned' ? t.choose.count(meeting.files) : t.progress(decided, meeting.files)}${isSecretary && meeting.state === 'open' && html` ${t.votedHint}`}</p>
+  return html`<p>${meeting.state === 'planned' ? t.choose.count(meeting.files) : resultLine(language, counts)}${recorded && html` ${t.asInMinutes}`}${isSecretary && meeting.state === 'open' && html` ${t.votedHint}`}</p>
 ${fileTable({ ...model, id: meeting.id, sees: SEES[viewer.kind] })}`;
 };

@@ -3,25 +3,12 @@ import type { MinuteDecision, MinuteLine, Minutes } from '../../core/meeting/min
 import { labels, minutes as texts } from '../../messages/catalogue/index.ts';
 import { colon, comma, formatDate, formatList, formatNumber } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
-import { summaryList, table } from '../parts/parts.ts';
+import { table } from '../parts/parts.ts';
 import { hashGroups } from './names.ts';
 
 type Held = { readonly language: Language; readonly minutes: Minutes; readonly utcOffset: string };
 type Numbered = MinuteLine & { readonly n: number };
 const numbered = ({ files }: Minutes): readonly Numbered[] => files.map((line, index) => ({ ...line, n: index + 1 }));
-
-const resultOf = ({ decision }: MinuteLine) => (decision.kind === 'decided' ? decision.outcome : decision.kind);
-const RESULTS = ['approved', 'rejected', 'information-requested', 'escalated', 'left', 'open', 'unreadable'] as const;
-
-/** How many files ended how. */
-export const totals = (language: Language, files: readonly MinuteLine[]): Markup => {
-  const t = texts[language].totals;
-  const count = (result: (typeof RESULTS)[number]): number => files.filter((line) => resultOf(line) === result).length;
-  return summaryList([
-    { label: t.files, value: formatNumber(language, files.length) },
-    ...RESULTS.map((result) => ({ label: t[result], value: count(result) > 0 && formatNumber(language, count(result)) })),
-  ]);
-};
 
 /** Its number on the agenda and its reference, in one line. */
 const inAgenda = (language: Language, { n, reference }: Numbered): Markup =>

@@ -1,12 +1,15 @@
 import { localized } from '../../core/language.ts';
+import { presenceIn } from '../../core/meeting/attendance.ts';
 import type { Minutes } from '../../core/meeting/minutes.ts';
+import { countResults, resultIn } from '../../core/meeting/result.ts';
 import { frame as frameTexts, meetings, minutes as texts } from '../../messages/catalogue/index.ts';
 import { colon, formatDate, when, ZONE } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, summaryList } from '../parts/parts.ts';
-import { decisionTable, logTable, totals } from './minutes-files.ts';
+import { presenceRows, resultRows } from './counts.ts';
+import { decisionTable, logTable } from './minutes-files.ts';
 import { attendanceTable, signatures } from './minutes-people.ts';
 import { hashGroups, meetingPath } from './names.ts';
 
@@ -51,10 +54,11 @@ ${summaryList([
 ])}
 <h2>${t.attendanceTitle}</h2>
 ${attendanceTable(model)}
+${summaryList(presenceRows(language, presenceIn(minutes.attendance)))}
 <h2>${t.agendaTitle}</h2>
 ${decisionTable(model)}
 <h2>${t.totalsTitle}</h2>
-${totals(language, minutes.files)}
+${summaryList(resultRows(language, countResults(minutes.files.map(resultIn))))}
 <h2>${t.sealTitle}</h2>
 <p>${hashGroups(seal)}</p>
 <p>${t.sealAbout}</p>

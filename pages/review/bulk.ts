@@ -6,9 +6,11 @@ import { formatNumber } from '../../messages/format.ts';
 import { html, lines, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
+import { meetingName } from '../meetings/names.ts';
 import { backLink, buttonLink, hidden, inset, staffForm, summaryList, table, tag } from '../parts/parts.ts';
-import type { BulkChoice } from './bulk-form.ts';
-import { bulkPath, docketPath, filePath } from './paths.ts';
+import type { BulkChoice, InMeeting } from './bulk-form.ts';
+import { bulkPath, filePath, listPath } from './paths.ts';
+import { toList } from './to-list.ts';
 
 /** A file that the vote would be cast on. `enough`: with it, its votes make the quorum. What comes of them is not told before. */
 export type PreviewRow = {
@@ -19,30 +21,32 @@ export type PreviewRow = {
   readonly enough: boolean;
 };
 
-type PreviewModel = StaffFrame & {
-  readonly filter: DocketFilter;
-  readonly choice: BulkChoice;
-  readonly first: number;
-  readonly reason: string;
-  /** A decision is not told at once. */
-  readonly rests: boolean;
-  readonly rows: readonly PreviewRow[];
-};
+type PreviewModel = StaffFrame &
+  InMeeting & {
+    readonly filter: DocketFilter;
+    readonly choice: BulkChoice;
+    readonly first: number;
+    readonly reason: string;
+    /** A decision is not told at once. */
+    readonly rests: boolean;
+    readonly rows: readonly PreviewRow[];
+  };
 
 /** Every file; nothing is recorded until it is confirmed. The files confirmed are those shown. */
 export const bulkPreviewPage = (model: PreviewModel): string => {
-  const { language, filter, choice, first, reason, rests, rows } = model;
+  const { language, filter, meeting, choice, first, reason, rests, rows } = model;
   const t = texts[language];
   const l = labels[language];
   return layout(model, {
     title: t.previewTitle,
     main: html`${backLink(model, bulkPath(filter))}
 <h1>${t.previewTitle}</h1>
+${meeting !== undefined && html`<p class="lead">${meetingName(language, meeting)}</p>`}
 ${
   rows.length === 0
     ? html`<p>${t.nothing}</p>`
     : html`<p class="lead">${t.count(rows.length)}</p>
-${rows.length < first && html`<p>${choice === 'approve' ? t.fewerSeats(first) : t.fewer(first)}</p>`}
+${rows.length < first && html`<p>${fewer(model)}</p>`}
 ${summaryList([
   { label: t.choice, value: html`<strong>${l.choice[choice]}</strong>` },
   { label: t.reason, value: lines(reason) },
@@ -74,6 +78,13 @@ ${rows.map(({ reference, round }) => hidden({ file: `${reference}.${round}` }))}
   });
 };
 
+/** Why they are not as many as she asked for. */
+const fewer = ({ language, meeting, choice, first }: PreviewModel): string => {
+  const t = texts[language];
+  if (choice === 'approve') return t.fewerSeats(first);
+  return meeting === undefined ? t.fewer(first) : t.fewerInMeeting(first);
+};
+
 /** What became of one file: her vote was cast, or why not. */
 export type BulkResult = {
   readonly reference: string;
@@ -81,16 +92,17 @@ export type BulkResult = {
   readonly status?: Status;
 };
 
-type DoneModel = StaffFrame & {
-  readonly filter: DocketFilter;
-  readonly choice: BulkChoice;
-  readonly rests: boolean;
-  readonly results: readonly BulkResult[];
-};
+type DoneModel = StaffFrame &
+  InMeeting & {
+    readonly filter: DocketFilter;
+    readonly choice: BulkChoice;
+    readonly rests: boolean;
+    readonly results: readonly BulkResult[];
+  };
 
 /** After the press: file by file. */
 export const bulkDonePage = (model: DoneModel): string => {
-  const { language, filter, choice, rests, results } = model;
+  const { language, filter, meeting, choice, rests, results } = model;
   const t = texts[language];
   const l = labels[language];
   const said = ({ done, status }: BulkResult): string => {
@@ -101,7 +113,7 @@ export const bulkDonePage = (model: DoneModel): string => {
   const cast = results.filter(({ done }) => done === 'cast').length;
   return layout(model, {
     title: t.doneTitle,
-    main: html`<div class="panel"><h1>${t.doneTitle}</h1><p>${t.done(cast)} ${l.choice[choice]}</p></div>
+    main: html`<div class="panel"><h1>${t.doneTitle}</h1>${meeting !== undefined && html`<p>${meetingName(language, meeting)}</p>`}<p>${t.done(cast)} ${l.choice[choice]}</p></div>
 ${rests && inset(html`<p>${t.rests}</p>`)}
 ${table<BulkResult>(
   t.doneTitle,
@@ -111,6 +123,6 @@ ${table<BulkResult>(
   ],
   results,
 )}
-<p class="buttons">${buttonLink(model, bulkPath(filter), t.again, true)} ${buttonLink(model, docketPath(filter), t.toDocket)}</p>`,
+<p class="buttons">${buttonLink(model, bulkPath(filter), t.again, true)} ${buttonLink(model, listPath(filter), meeting === undefined ? t.toDocket : toList(language, filter))}</p>`,
   });
 };

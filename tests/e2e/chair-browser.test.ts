@@ -133,6 +133,22 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await prepareVote(page, language, { choice: 'approve', reason: REASON[language] });
     await confirm(page, language);
     await page.getByRole('heading', { level: 1, name: t.votedTitle }).waitFor();
+
+    // What is left of the agenda, with one press.
+    await follow(m.toMeeting);
+    await follow(b.open);
+    await stop(b.title, '10-several-in-meeting');
+    await page.getByLabel(b.first).fill('5');
+    await page.getByRole('radio', { name: l.choice.abstain }).check();
+    await page.getByLabel(b.reason, { exact: true }).fill(REASON[language]);
+    await press(b.preview);
+    await stop(b.previewTitle, '11-several-shown');
+    expect(await rows.locator('th a').allInnerTexts()).toEqual([ranked[3]]);
+    await press(b.confirm(1));
+    await stop(b.doneTitle, '12-several-voted');
+    expect((await application(ranked[3] ?? '')).ballots).toMatchObject({ m1: { choice: 'abstain' } });
+    await follow(m.toMeeting);
+    await page.getByText(m.allVoted).waitFor();
     await meeting.close();
     await goTo('/meetings');
     await stop(m.title, '06-meetings');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../core/language.ts';
 import {
@@ -68,6 +68,12 @@ afterAll(async () => {
   await system?.stop();
 });
 
+/** Whether she need not scroll to it. */
+const isSeen = (found: Locator): Promise<boolean> =>
+  found.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, value] of Object.entries(fields)) await page.locator(`main [name=${name}]:not([type=hidden])`).fill(value);
 };
@@ -185,7 +191,10 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await follow(m.setAgenda);
     await page.getByLabel(review[language].columns.sector, { exact: true }).selectOption({ label: review[language].noSector });
     await press(m.choose.preview);
-    await page.getByRole('heading', { level: 2, name: m.choose.previewTitle }).waitFor();
+    const preview = page.getByRole('heading', { level: 2, name: m.choose.previewTitle });
+    await preview.waitFor();
+    // The filter is longer than her screen: the answer begins where the preview does.
+    await until('the preview to be in sight', async () => ((await isSeen(preview)) ? true : undefined));
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining(files[0]?.reference ?? '')]);
     await page.getByLabel(review[language].columns.sector, { exact: true }).selectOption('');
     await press(m.choose.preview);
@@ -193,6 +202,15 @@ test.concurrent.each(['ar', 'fr'] as const)(
     await stop(m.agendaTitle, '16-agenda');
     await press(m.choose.set);
     await stop(m.one('1', '2026'), '17-with-agenda');
+
+    // One that is on it is not added again; her way to it is by its number.
+    await follow(m.setAgenda);
+    await fill(page, { reference: files[0]?.reference ?? '' });
+    await press(m.choose.seeOne);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(m.errors.listed(3));
+    await stop(m.agendaTitle, '17-listed');
+    await follow(m.toMeeting);
     await press(m.open);
     await stop(m.opening.title, '18-confirm-opening');
     await press(m.open);

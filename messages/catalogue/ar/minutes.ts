@@ -20,8 +20,9 @@ export const minutes = {
   totalsTitle: 'النتائج',
   totals: {
     files: 'ملفات جدول الأعمال',
-    approved: 'مقبولة',
-    rejected: 'غير مقبولة',
+    decided: 'حسم فيها',
+    approved: 'منها مقبولة',
+    rejected: 'منها غير مقبولة',
     'information-requested': 'طلب معلومات',
     escalated: 'محالة على المنسقية الجهوية',
     left: 'خرجت من جدول الأعمال',
@@ -31,6 +32,12 @@ export const minutes = {
   attendanceTitle: 'الحضور',
   attendance: { name: 'الاسم', role: 'الصفة', presence: 'الحضور' },
   roles: { chair: 'الرئاسة', member: 'عضو', secretary: 'كتابة اللجنة' },
+  /** Of the committee's own seats: a member and her stand-in are two people for one. */
+  presence: {
+    seats: 'مقاعد اللجنة التي حضر من يشغلها',
+    seatsOf: (seats: number, of: number) => `${seats} من ${of}`,
+    people: 'عدد من حضر',
+  },
   present: 'حاضر',
   absent: 'غائب',
   inPlaceOf: (name: string) => `نيابة عن ${name}`,

@@ -8,6 +8,9 @@ export const bulk: typeof arabic = {
   title: 'Voter pour plusieurs dossiers',
   intro:
     'Votre vote porte sur les premiers dossiers de votre liste, dans l’ordre des points. Vous verrez d’abord chaque dossier, et s’il aura assez de votes pour être décidé.',
+  introInMeeting:
+    'Votre vote porte sur les premiers dossiers de l’ordre du jour qui attendent votre vote, dans l’ordre des points. Vous verrez d’abord chaque dossier, et s’il aura assez de votes pour être décidé.',
+  notOpen: 'La séance n’est pas ouverte : ce vote ne serait pas à son procès-verbal. Votez depuis votre liste de dossiers.',
   first: 'Combien de dossiers, en partant du premier ?',
   firstHint: (most) => `De 1 à ${most}.`,
   firstWrong: (most) => `Écrivez un nombre de 1 à ${most}.`,
@@ -22,6 +25,7 @@ export const bulk: typeof arabic = {
   nothing: 'Aucun dossier n’est concerné.',
   count: (count) => `${files(count)}.`,
   fewer: (asked) => `Vous en avez demandé ${asked} : aucun autre n’attend votre vote.`,
+  fewerInMeeting: (asked) => `Vous en avez demandé ${asked} : aucun autre dossier de l’ordre du jour n’attend votre vote.`,
   fewerSeats: (asked) =>
     `Vous en avez demandé ${asked} : les autres n’ont plus de siège dans leur catégorie, ou n’attendent pas votre vote.`,
   columns: { reference: 'Dossier', score: 'Points', category: 'Catégorie', becomes: 'Avec votre vote' },

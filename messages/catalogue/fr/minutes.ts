@@ -17,8 +17,9 @@ export const minutes: typeof arabic = {
   totalsTitle: 'Résultats',
   totals: {
     files: 'Dossiers à l’ordre du jour',
-    approved: 'Acceptés',
-    rejected: 'Refusés',
+    decided: 'Décidés',
+    approved: 'Dont acceptés',
+    rejected: 'Dont refusés',
     'information-requested': 'Demandes d’informations',
     escalated: 'Transmis à la coordination régionale',
     left: 'Sortis de l’ordre du jour',
@@ -28,8 +29,9 @@ export const minutes: typeof arabic = {
   attendanceTitle: 'Présences',
   attendance: { name: 'Nom', role: 'Qualité', presence: 'Présence' },
   roles: { chair: 'Présidence', member: 'Membre', secretary: 'Secrétariat' },
-  present: 'Présence',
-  absent: 'Absence',
+  presence: { seats: 'Sièges de la commission représentés', seatsOf: (seats, of) => `${seats} sur ${of}`, people: 'Personnes présentes' },
+  present: 'Oui',
+  absent: 'Non',
   inPlaceOf: (name) => `à la place de ${name}`,
   agendaTitle: 'Ordre du jour et décisions',
   columns: {

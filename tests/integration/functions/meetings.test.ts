@@ -261,8 +261,8 @@ describe('cancelling', () => {
       expect((await secretary().post(path, fields)).status).toBe(409);
     expect((await members()[0]?.post(path, { action: 'join' }))?.status).toBe(409);
     expect((await secretary().post(`${path}/agenda`, { files: files[0]?.reference ?? '' })).status).toBe(409);
-    for (const section of ['agenda', 'minutes', 'verify', 'correction'])
-      expect((await secretary().get(`${path}/${section}`)).status).toBe(404);
+    expect((await secretary().get(`${path}/agenda`)).body).toContain(t.errors.over);
+    for (const section of ['minutes', 'verify', 'correction']) expect((await secretary().get(`${path}/${section}`)).status).toBe(404);
     expect(await stored(id)).toEqual(before);
   });
 
@@ -348,7 +348,8 @@ describe('who may do what', () => {
       [secretary(), path, { action: 'close', confirm: 'yes' }, 303],
     ];
     for (const [person, address, fields, status] of late) expect((await person?.post(address, fields))?.status).toBe(status);
-    expect((await secretary().get(`${path}/agenda`)).status).toBe(404);
+    const closed = await secretary().get(`${path}/agenda`);
+    expect([closed.status, closed.body.includes(t.errors.over), closed.body.includes('name="first"')]).toEqual([409, true, false]);
     expect(await stored(id)).toEqual(before);
   });
 

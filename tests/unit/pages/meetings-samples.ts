@@ -1,7 +1,9 @@
 import type { Localized } from '../../../core/language.ts';
+import { presenceIn } from '../../../core/meeting/attendance.ts';
 import { unreadableLine } from '../../../core/meeting/close.ts';
 import type { Meeting } from '../../../core/meeting/meeting.ts';
 import type { Attendee, MinuteLine, Minutes } from '../../../core/meeting/minutes.ts';
+import { countResults, FILE_RESULTS } from '../../../core/meeting/result.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
 import { cancellingPage } from '../../../pages/meetings/cancelling.ts';
 import { checkPage } from '../../../pages/meetings/check.ts';
@@ -22,6 +24,7 @@ type Given = {
 
 const AT = '2026-11-20T17:00:00.000Z';
 const OFFSET = '+00:00';
+const SOME = countResults(FILE_RESULTS);
 
 /** What a meeting's pages show to each, with its minutes. */
 export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<string, string>> => {
@@ -52,6 +55,7 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       joinedAt: AT,
       inPlaceOf: both('عضوة 2', 'Membre 2'),
     },
+    { seat: 'm2', voter: 'm2', name: both('عضوة 2', 'Membre 2'), chair: false, present: true, joinedAt: AT },
     { seat: 'm3', voter: 'm3', name: both('عضوة 3', 'Membre 3'), chair: false, present: false },
   ];
   const reference = say('123456782');
@@ -62,7 +66,8 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
       meeting,
       province,
       utcOffset: OFFSET,
-      decided: 1,
+      counts: SOME,
+      recorded: meeting.state === 'closed',
       members: 6,
       files: [file, { ...file, status: 'approved', mine: 'recuse' }, { reference }],
       from: 51,
@@ -116,6 +121,8 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     now: AT,
     filter: {},
     first: '40',
+    reference: '',
+    isOne: false,
     communes: [both('جليز', 'Guéliz')],
   };
   const correcting = {
@@ -163,14 +170,23 @@ export const meetingsPages = ({ staff, say, both }: Given): Readonly<Record<stri
     'meeting-member-in': page(open, { kind: 'member', chair: false, joinedAt: AT, next: reference }),
     'meeting-member-closed': page(closed, { kind: 'member', chair: true, joinedAt: AT }),
     'agenda-preview': choosePage({ ...choosing, preview: [row, row], error: 'left' }),
+    'agenda-one': choosePage({ ...choosing, isOne: true, reference: say('123456782'), preview: [row] }),
+    'agenda-one-unknown': choosePage({ ...choosing, isOne: true, reference: say('123456782'), refused: { why: 'unknown' } }),
+    'agenda-one-listed': choosePage({ ...choosing, isOne: true, reference: say('123456782'), refused: { why: 'listed', position: 3 } }),
+    'agenda-one-not-waiting': choosePage({
+      ...choosing,
+      isOne: true,
+      reference: say('123456782'),
+      refused: { why: 'notWaiting', status: 'information-requested' },
+    }),
+    'agenda-nothing': choosePage({ ...choosing, preview: [] }),
     'agenda-full': choosePage({ ...choosing, error: 'full' }),
+    'agenda-over': choosePage({ ...choosing, meeting: closed, error: 'over' }),
     closing: closingPage({
       ...staff('/meetings/MA-MAR-2026-003'),
       meeting: open,
-      decided: 30,
-      undecided: 90,
-      unreadable: 1,
-      present: 5,
+      counts: SOME,
+      presence: presenceIn(attendance),
       quorum: 4,
     }),
     minutes: minutesPage(printed),

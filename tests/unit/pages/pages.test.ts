@@ -71,7 +71,10 @@ describe.each(everyPage)('$name in $language', ({ language, html }) => {
   test('its forms post, with the CSRF token within a session; only the docket and an agenda are filtered by their address, without the token', () => {
     const asking = named('form').filter(({ attributes }) => attributes['method'] !== 'post');
     for (const { attributes } of asking)
-      expect(attributes).toMatchObject({ method: 'get', action: expect.stringMatching(/^\/(?:review|meetings\/[\w-]+\/agenda)$/u) });
+      expect(attributes).toMatchObject({
+        method: 'get',
+        action: expect.stringMatching(/^\/(?:review|meetings\/[\w-]+\/agenda#preview)$/u),
+      });
     for (const form of html.split('<form method="get"').slice(1)) expect(form.split('</form>')[0]).not.toContain('name="csrf"');
     if (html.includes('class="signed-in"')) expect(html.split('name="csrf"').length - 1).toBe(named('form').length - asking.length);
   });

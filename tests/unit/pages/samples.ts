@@ -26,7 +26,7 @@ import {
   referralsPage,
 } from '../../../pages/referrals/referrals.ts';
 import { bulkDonePage, bulkPreviewPage } from '../../../pages/review/bulk.ts';
-import { bulkPage } from '../../../pages/review/bulk-form.ts';
+import { bulkNotOpenPage, bulkPage } from '../../../pages/review/bulk-form.ts';
 import { docketPage, foundPage } from '../../../pages/review/docket.ts';
 import { dossierPage } from '../../../pages/review/dossier.ts';
 import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
@@ -503,6 +503,24 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         { reference, done: 'Busy' },
       ],
     }),
+    'bulk-in-meeting': bulkPage({ ...staff('/review/bulk'), ...inMeeting, most: 50 }),
+    'bulk-in-meeting-preview': bulkPreviewPage({
+      ...staff('/review/bulk'),
+      ...inMeeting,
+      choice: 'reject',
+      first: 2,
+      reason: say('سبب'),
+      rests: false,
+      rows: [{ reference, round: 0, score: 80, category: 1, enough: true }],
+    }),
+    'bulk-in-meeting-done': bulkDonePage({
+      ...staff('/review/bulk'),
+      ...inMeeting,
+      choice: 'reject',
+      rests: false,
+      results: [{ reference, done: 'cast', status: 'rejected' }],
+    }),
+    'bulk-not-open': bulkNotOpenPage({ ...staff('/review/bulk'), ...inMeeting }),
     dossier: dossierPage({ ...dossier, votes: { cast: 2, quorum: 4, others: [vote] } }),
     'dossier-voted': dossierPage({
       ...dossier,

@@ -104,8 +104,8 @@ export type Browser = Awaited<ReturnType<Room['enter']>>;
 type Row = Record<string, unknown>;
 
 /** A committee of Marrakech and its secretary, who meet. Meetings that a test leaves open are closed after it. */
-export const useMeetings = (store: () => TestStore) => {
-  const region = aRegion({ committees: [aCommittee(), aCommittee({ province: 'MA-CHI' })] });
+export const useMeetings = (store: () => TestStore, more: Partial<Region> = {}) => {
+  const region = aRegion({ committees: [aCommittee(), aCommittee({ province: 'MA-CHI' })], ...more });
   let room: Room | undefined;
   let people: { readonly secretary: Browser; readonly members: readonly Browser[] } | undefined;
   const opened: string[] = [];

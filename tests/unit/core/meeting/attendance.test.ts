@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeOn } from '../../../../core/meeting/agenda.ts';
-import { attendanceOf, othersIn } from '../../../../core/meeting/attendance.ts';
+import { attendanceOf, othersIn, presenceIn } from '../../../../core/meeting/attendance.ts';
 import { meetingId, parseMeetingId } from '../../../../core/meeting/meeting.ts';
 import { noRoster, seated } from '../../../../core/review/roster.ts';
 import { aCommittee, aPerson } from '../../../support/builders/index.ts';
@@ -45,6 +45,14 @@ test('who joined stays in the minutes when her seat was given to another, or tak
     ['m3', at(5)],
     ['m6', at(3)],
   ]);
+});
+
+test('a member and her stand-in are two people for one seat of the committee', () => {
+  const attendance = attendanceOf(committee, [joined('m1', 'm1', 2), joined('m3', 'm3', 5), joined('m3.s1', 'm3', 1)]);
+  expect(presenceIn(attendance)).toEqual({ people: 3, seats: 2, of: 5 });
+  expect(presenceIn(attendanceOf(committee, []))).toEqual({ people: 0, seats: 0, of: 5 });
+  // As the secretary corrects it, person by person.
+  expect(presenceIn(attendance.map((one) => ({ ...one, present: one.voter !== 'm3' })))).toEqual({ people: 5, seats: 5, of: 5 });
 });
 
 test('who left a file and is not in the attendance is named beside it, whoever sits in her seat by now', () => {
