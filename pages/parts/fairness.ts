@@ -1,11 +1,11 @@
 import type { Language } from '../../core/language.ts';
 import { type DisparityVerdict, FEWEST_DECIDED, type GroupDisparity } from '../../core/review/disparity.ts';
 import type { Dimension } from '../../core/review/fairness.ts';
-import type { Severity, VoterSeverity } from '../../core/review/severity.ts';
+import { FEWEST_VOTES, type Severity, type VoterSeverity } from '../../core/review/severity.ts';
 import { labels, fairness as texts } from '../../messages/catalogue/index.ts';
 import { formatNumber, formatPercent } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
-import { table, tag } from './parts.ts';
+import { type Row, summaryList, table, tag } from './parts.ts';
 
 /** `names`: by a voter's id, in the page's language. `blind`: the committee's review is. */
 export type SeverityModel = { readonly severity: Severity; readonly names: ReadonlyMap<string, string>; readonly blind: boolean };
@@ -14,7 +14,12 @@ export type Disparities = readonly { readonly dimension: Dimension; readonly gro
 const percent = (language: Language, rate: number | undefined): Markup | '–' =>
   rate === undefined ? '–' : ltr(formatPercent(language, rate));
 
-const paragraphs = (lines: readonly string[]): Markup => html`${lines.map((line) => html`<p>${line}</p>`)}`;
+/** What a column says, for whoever asks: open, it would push the numbers off a phone. */
+const meanings = (language: Language, rows: readonly Row[]): Markup =>
+  html`<details><summary>${texts[language].meaning}</summary>${summaryList(rows)}</details>`;
+
+const VOTER_MEANINGS = ['raw', 'adjusted', 'interval', 'verdict', 'changed'] as const;
+const GROUP_MEANINGS = ['applicants', 'decided', 'selected', 'rate', 'verdict', 'seated', 'seatVerdict'] as const;
 
 /** How each person approves beside her committee, raw and adjusted. */
 export const severityPart = (language: Language, { severity: { rate, voters }, names, blind }: SeverityModel): Markup => {
@@ -25,7 +30,14 @@ export const severityPart = (language: Language, { severity: { rate, voters }, n
 ${
   rate === undefined
     ? html`<p>${t.noVotes}</p>`
-    : html`${paragraphs([...t.severityAbout, ...(blind ? [t.changedAbout] : [])])}
+    : html`<p>${t.severityAbout}</p>
+${meanings(
+  language,
+  VOTER_MEANINGS.filter((column) => column !== 'changed' || blind).map((column) => ({
+    label: c[column],
+    value: t.voterMeaning[column](FEWEST_VOTES),
+  })),
+)}
 <p><strong>${t.committeeRate(formatPercent(language, rate))}</strong></p>
 ${table<VoterSeverity>(
   t.severityTitle,
@@ -55,7 +67,15 @@ export const disparityPart = (language: Language, disparities: Disparities, prov
   const isEmpty = disparities.every(({ groups }) => groups.length === 0);
   return html`<section aria-label="${t.disparityTitle}">
 <h2>${t.disparityTitle}</h2>
-${isEmpty ? html`<p>${t.nobody}</p>` : paragraphs([...t.disparityAbout, t.tooFew(FEWEST_DECIDED)])}
+${
+  isEmpty
+    ? html`<p>${t.nobody}</p>`
+    : html`<p>${t.disparityAbout} ${t.tooFew(FEWEST_DECIDED)}</p>
+${meanings(
+  language,
+  GROUP_MEANINGS.map((column) => ({ label: c[column], value: t.groupMeaning[column] })),
+)}`
+}
 ${disparities.map(
   ({ dimension, groups }) =>
     groups.length > 0 &&

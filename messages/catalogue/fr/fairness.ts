@@ -11,54 +11,67 @@ export const fairness: typeof arabic = {
   caution:
     'Ces chiffres ne changent aucune décision ni aucun point. Un écart ne prouve pas une discrimination, et son absence ne l’exclut pas : c’est une raison de regarder les dossiers. Les votes sur les dossiers encore devant la commission ne sont pas comptés.',
   severityTitle: 'Les votes de chaque membre',
-  severityAbout: [
-    'Seuls les votes pour et contre sont comptés. Les membres n’ont peut-être pas vu les mêmes dossiers : comparez avec prudence. Chaque vote compte pour la personne qui l’a exprimé, suppléante ou remplaçante comprise ; ceux d’un siège supprimé avant la décision ne comptent pas.',
-    'Le taux ajusté rapproche le taux de chaque membre de celui de la commission, d’autant plus que ses votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
-    'L’intervalle contient le taux ajusté avec une probabilité de 95 %. Un membre est signalé quand le taux de la commission est en dehors.',
-  ],
-  changedAbout:
-    '« Changés après l’identité » : votes changés par qui avait déjà vu l’identité de la candidate, sur les dossiers sortis de la commission.',
+  severityAbout:
+    'Les membres n’ont peut-être pas vu les mêmes dossiers : comparez avec prudence. Chaque vote compte pour la personne qui l’a exprimé, suppléante ou remplaçante comprise ; ceux d’un siège supprimé avant la décision ne comptent pas.',
+  meaning: 'Que veut dire chaque chiffre ?',
   committeeRate: (rate) => `Taux d’acceptation de toute la commission : ${rate}`,
   noVotes: 'Il n’y a pas encore de votes sur des dossiers décidés.',
   voterColumns: {
     member: 'Membre',
     approve: 'Pour',
     reject: 'Contre',
-    raw: 'Taux',
+    raw: 'Taux d’acceptation',
     adjusted: 'Taux ajusté',
     interval: 'Intervalle',
-    verdict: 'Lecture',
+    verdict: 'Face à la commission',
     changed: 'Changés après l’identité',
   },
+  voterMeaning: {
+    raw: () => 'Les votes pour, parmi les votes pour et contre. Les autres votes ne sont pas comptés.',
+    adjusted: () =>
+      'Le taux rapproché de celui de toute la commission, d’autant plus que les votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
+    interval: () => 'Le taux ajusté est entre ces deux chiffres avec une probabilité de 95 %.',
+    verdict: (fewest) =>
+      `Un membre est signalé quand le taux de la commission est en dehors de son intervalle. Rien n’est dit de qui a moins de ${n(fewest)} votes.`,
+    changed: () => 'Les votes changés par qui avait déjà vu l’identité de la candidate, sur les dossiers sortis de la commission.',
+  },
   voterVerdict: {
-    'too-few': 'Trop peu de votes pour le dire',
+    'too-few': 'Trop peu de votes',
     'like-the-others': 'Pas d’écart net',
     'more-lenient': 'Accepte plus que la commission',
     'more-severe': 'Accepte moins que la commission',
   },
   disparityTitle: 'Les candidates et les acceptées',
-  disparityAbout: [
-    'Le taux d’acceptation est celui des dossiers acceptés parmi les dossiers acceptés ou refusés. Celles qui ne remplissent pas les conditions comptent parmi les candidates, pas parmi les décidées.',
-    'Le taux avec siège se calcule aussi sur les décidées : qui attend sur la liste d’attente est acceptée, mais n’a pas de siège. Tant que la part décidée est petite, tous les taux peuvent encore changer.',
-    'Règle des quatre cinquièmes : un groupe est signalé quand son taux est inférieur à 80 % du taux le plus élevé. Ce n’est qu’un signal.',
-  ],
-  tooFew: (fewest) => `Rien n’est dit d’un groupe de moins de ${n(fewest)} dossiers décidés.`,
+  disparityAbout:
+    'Un groupe est-il accepté bien moins souvent que les autres ? Il est signalé quand son taux est inférieur à 80 % du taux le plus haut (règle des quatre cinquièmes). Ce n’est qu’un signal, pour regarder les dossiers.',
+  tooFew: (fewest) => `Un groupe de moins de ${n(fewest)} dossiers décidés n’est pas comparé.`,
   dimension: { area: 'Milieu', disability: 'Handicap', headOfHousehold: 'Cheffe de ménage', province: 'Province ou préfecture' },
   groupColumns: {
     group: 'Groupe',
     applicants: 'Candidates (part du total)',
-    decided: 'Décidées (part du groupe)',
-    selected: 'Acceptées (part du total)',
+    decided: 'Dossiers décidés (part du groupe)',
+    selected: 'Acceptées (part des acceptées)',
     rate: 'Taux d’acceptation',
-    verdict: 'Lecture',
+    verdict: 'Comparaison des taux',
     seated: 'Avec un siège (taux)',
-    seatVerdict: 'Lecture des sièges',
+    seatVerdict: 'Comparaison des sièges',
+  },
+  groupMeaning: {
+    applicants: 'Toutes celles du groupe qui ont déposé une candidature, et leur part de toutes les candidatures.',
+    decided:
+      'Celles dont le dossier est accepté ou refusé, et leur part du groupe. Celles qui ne remplissent pas les conditions n’y sont pas. Tant que cette part est petite, tous les taux peuvent encore changer.',
+    selected: 'Celles qui sont acceptées, avec un siège ou sur la liste d’attente, et leur part de toutes les acceptées.',
+    rate: 'Les acceptées parmi celles dont le dossier est décidé.',
+    verdict: 'Le taux d’acceptation du groupe, à côté du plus haut.',
+    seated:
+      'Celles qui ont un siège, et leur part de celles dont le dossier est décidé. Qui est sur la liste d’attente est acceptée, mais n’a pas de siège.',
+    seatVerdict: 'La même comparaison pour celles qui ont un siège.',
   },
   groupVerdict: {
-    'too-few': 'Trop peu pour le dire',
-    highest: 'Taux le plus élevé',
-    within: 'Au moins quatre cinquièmes',
-    below: 'Moins de quatre cinquièmes : à regarder',
+    'too-few': 'Trop peu pour comparer',
+    highest: 'Taux le plus haut',
+    within: '80 % ou plus du taux le plus haut',
+    below: 'Moins de 80 % du taux le plus haut : à regarder',
   },
   nobody: 'Il n’y a pas encore de candidatures.',
 };
