@@ -80,7 +80,8 @@ export const isOwed = ({ ballots }: Pick<DocketRow, 'ballots'>, seat: Seat): boo
 export const owedBy = <R extends Pick<DocketRow, 'ballots'>>(rows: readonly R[], seat: Seat): readonly R[] =>
   rows.filter((row) => isOwed(row, seat));
 
-const SOON_DAYS = 2;
+/** A deadline within so many days is near. */
+export const SOON_DAYS = 2;
 
 /** What a member should notice of a file at a moment. */
 export const flagsOf = ({ deadline, round, reopened = 0, resembles, assisted }: DocketRow, now: Instant): readonly DocketFlag[] => {

@@ -3,10 +3,12 @@ import { extensionDetails } from '../../core/review/extended-files.ts';
 import { endOfDay, givesTime } from '../../core/review/more-time.ts';
 import {
   DEADLINES,
+  type DeadlineField,
   type DeadlineResult,
   deadlinesDonePage,
   deadlinesPage,
   deadlinesPreviewPage,
+  type NoMoreTime,
 } from '../../pages/secretariat/deadlines.ts';
 import { confirmedFiles } from '../shared/committee/confirmed-files.ts';
 import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
@@ -16,39 +18,37 @@ import { signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import { inTurn } from '../shared/step/in-turn.ts';
 import { extendable, extendOne } from './extend-one.ts';
 import type { SecretariatDeps } from './handler.ts';
-import { deadlineValues, type MoreTime, parseMoreTime } from './parse-more-time.ts';
+import { meantFiles } from './meant-files.ts';
+import { deadlineValues, parseMoreTime } from './parse-more-time.ts';
 
 /** The secretary gives files of her committee more time, with a reason: shown file by file, then each changed by itself. */
 export const deadlineRoutes = (deps: SecretariatDeps): readonly Route[] => {
-  const { applications, committees, region, clock } = deps;
+  const { committees, region, clock } = deps;
+  const { utcOffset } = region;
 
   const show = async (request: HttpRequest) => {
     const { frame } = await signedInSecretary(deps, request);
-    return html(200, deadlinesPage({ ...frame, values: {}, errors: [] }));
-  };
-
-  /** Of the committee's docket, what is meant; undefined: the one file meant is not on it. */
-  const meant = async (province: string, { which, reference }: MoreTime): Promise<readonly DocketRow[] | undefined> => {
-    const rows = await applications.docket(province);
-    if (which !== 'one') return rows.filter((row) => flagsOf(row, clock.now()).includes(which));
-    const found = rows.filter((row) => row.reference === reference);
-    return found.length === 0 ? undefined : found;
+    return html(200, deadlinesPage({ ...frame, utcOffset, values: {}, errors: [] }));
   };
 
   const act = async (request: HttpRequest) => {
     const { frame, committee, by, csrf } = await signedInSecretary(deps, request, DEADLINES);
     const form = postedForm(request, csrf);
     const values = deadlineValues(form);
-    const parsed = parseMoreTime(form, { now: clock.now(), utcOffset: region.utcOffset });
-    if (!parsed.ok) return html(422, deadlinesPage({ ...frame, values, errors: parsed.error }));
+    const refuse = (errors: readonly DeadlineField[], why?: NoMoreTime) =>
+      html(422, deadlinesPage({ ...frame, utcOffset, values, errors, why }));
+    const parsed = parseMoreTime(form, { now: clock.now(), utcOffset });
+    if (!parsed.ok) return refuse(parsed.error);
     const { province } = committee;
     const { day, reason } = parsed.value;
-    const until = endOfDay(day, region.utcOffset);
+    const until = endOfDay(day, utcOffset);
     if (form.get('confirm') !== 'yes') {
-      const rows = await meant(province, parsed.value);
-      if (rows === undefined) return html(422, deadlinesPage({ ...frame, values, errors: ['reference'] }));
-      const gaining = rows.filter((row) => givesTime(row, until)).map(({ deadline, ...row }) => ({ ...row, before: deadline }));
-      const { utcOffset } = region;
+      const meant = await meantFiles(deps, committee, parsed.value);
+      if (meant === 'Unknown') return refuse(['reference']);
+      if ('left' in meant) return refuse(['reference'], meant.left);
+      const gaining = meant.rows.filter((row) => givesTime(row, until)).map(({ deadline, ...row }) => ({ ...row, before: deadline }));
+      const [one] = meant.rows;
+      if (parsed.value.which === 'one' && gaining.length === 0) return refuse(['until'], { why: 'has-time', deadline: one?.deadline });
       const more = gaining.length > MOST_AT_ONCE;
       return html(200, deadlinesPreviewPage({ ...frame, values, until, rows: gaining.slice(0, MOST_AT_ONCE), more, utcOffset }));
     }

@@ -50,6 +50,7 @@ export const docketPage = (model: DocketModel): string => {
 <p class="lead">${t.committee(model.province)}</p>
 ${model.above}
 ${viewSwitch(model)}
+${filter.view === 'all' && html`<p class="hint">${docket[language].onlyOpen}</p>`}
 ${filterForm(model)}
 <details><summary>${docket[language].search}</summary>
 ${searchForm(model, '', !model.blind)}</details>

@@ -1,9 +1,11 @@
 import type { Instant } from '../../core/application/application.ts';
 import { LONGEST_REASON } from '../../core/application/fields.ts';
 import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
+import type { LeftCommittee } from '../../core/review/left-committee.ts';
 import { MOST_DAYS } from '../../core/review/more-time.ts';
-import { deadlines as texts } from '../../messages/catalogue/index.ts';
-import { onDay } from '../../messages/format.ts';
+import { localDay } from '../../core/time.ts';
+import { labels, deadlines as texts } from '../../messages/catalogue/index.ts';
+import { formatDay, onDay } from '../../messages/format.ts';
 import { html, lines, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
@@ -18,13 +20,25 @@ export const DEADLINE_FIELDS = ['which', 'reference', 'until', 'reason'] as cons
 export type DeadlineField = (typeof DEADLINE_FIELDS)[number];
 export type DeadlineValues = Readonly<Partial<Record<DeadlineField, string>>>;
 
-type FormModel = StaffFrame & { readonly values: DeadlineValues; readonly errors: readonly DeadlineField[] };
+/** Why the one file gets no more time: it is not before the committee, or has the time already. */
+export type NoMoreTime = LeftCommittee | { readonly why: 'has-time'; readonly deadline?: Instant | undefined };
+
+type FormModel = StaffFrame & {
+  readonly values: DeadlineValues;
+  readonly errors: readonly DeadlineField[];
+  /** What is wrong with the one file, or with the day for it. */
+  readonly why?: NoMoreTime | undefined;
+  readonly utcOffset: string;
+};
 
 /** `/secretariat/deadlines`: for which files, until when and why the committee gets more time. */
 export const deadlinesPage = (model: FormModel): string => {
   const { language, values, errors } = model;
   const t = texts[language];
-  const said = (field: DeadlineField): string => (field === 'until' ? t.errors.until(MOST_DAYS) : t.errors[field]);
+  const said = (field: DeadlineField): string => {
+    if (model.why !== undefined) return told(model, model.why);
+    return field === 'until' ? t.errors.until(MOST_DAYS) : t.errors[field];
+  };
   const common = (name: DeadlineField) => ({
     language,
     name,
@@ -52,6 +66,22 @@ ${textArea({ ...common('reason'), hint: t.reasonHint, maxlength: LONGEST_REASON 
 <p><button class="button">${t.preview}</button></p>`,
 )}`,
   });
+};
+
+const told = ({ language, utcOffset }: FormModel, no: NoMoreTime): string => {
+  const t = texts[language].noMoreTime;
+  const day = (at: Instant): string => formatDay(language, localDay(at, utcOffset));
+  const { status } = labels[language];
+  switch (no.why) {
+    case 'decided':
+      return t.decided(status[no.outcome], day(no.at));
+    case 'closed':
+      return t.closed(status[no.status]);
+    case 'has-time':
+      return no.deadline === undefined ? texts[language].nothing : t['has-time'](day(no.deadline));
+    default:
+      return t[no.why];
+  }
 };
 
 /** A file that would get more time. */

@@ -1,15 +1,15 @@
 import type { Instant } from '../../core/application/application.ts';
 import { meetings, secretariat as texts } from '../../messages/catalogue/index.ts';
-import { formatNumber, when } from '../../messages/format.ts';
-import { html, ltr } from '../../messages/html.ts';
+import { colon, formatNumber, when } from '../../messages/format.ts';
+import { html, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
-import { inset, summaryList, table } from '../parts/parts.ts';
+import { inset, summaryList, table, tag } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
 import { DECISIONS } from './decisions.ts';
 import { MAIL_PATH } from './mail.ts';
-import { SECTIONS } from './sections.ts';
+import { SECTIONS, type Section } from './sections.ts';
 
 /** Who votes in a seat today and how many votes it owes; never what was voted in it. */
 export type OwedRow = { readonly seat: string; readonly name: string; readonly owed: number };
@@ -31,7 +31,7 @@ export type OverviewModel = StaffFrame & {
   readonly utcOffset: string;
 };
 
-/** `/secretariat`: how the committee's work stands. */
+/** `/secretariat`: what she does, what of it waits, and how the committee's work stands. */
 export const overviewPage = (model: OverviewModel): string => {
   const { language, utcOffset } = model;
   const t = texts[language];
@@ -41,6 +41,9 @@ export const overviewPage = (model: OverviewModel): string => {
 <p class="lead">${t.committee(model.province)}</p>
 ${model.pending > 0 && inset(html`<p><a href="${to(model, '/secretariat/members')}">${t.pending(model.pending)}</a></p>`)}
 ${undeliveredNotice(model, MAIL_PATH, model.undelivered ?? 0)}
+<h2>${t.sectionsTitle}</h2>
+<ul><li><a href="${to(model, '/meetings')}">${meetings[language].title}</a></li>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a> ${noted(model, label)}</li>`)}</ul>
+<h2>${t.stateTitle}</h2>
 ${summaryList([
   { label: t.open, value: t.files(model.open) },
   { label: t.overdue, value: t.files(model.overdue) },
@@ -58,8 +61,13 @@ ${table<OwedRow>(
   ],
   model.owed,
 )}
-${model.seats !== undefined && seatTable(language, model.seats)}
-<h2>${t.sectionsTitle}</h2>
-<ul><li><a href="${to(model, '/meetings')}">${meetings[language].title}</a></li>${SECTIONS.map(({ path, label }) => html`<li><a href="${to(model, path)}">${t.sections[label]}</a></li>`)}</ul>`,
+${model.seats !== undefined && seatTable(language, model.seats)}`,
   });
+};
+
+/** What waits in a section, beside its link; what the notices above have said is not said again. */
+const noted = ({ language, overdue, resting }: OverviewModel, section: Section): Markup | false => {
+  const t = texts[language];
+  if (section === 'deadlines') return overdue > 0 && tag(`${t.overdue}${colon(language)} ${t.files(overdue)}`, 'bad');
+  return section === 'decisions' && resting > 0 && tag(t.files(resting), 'wait');
 };

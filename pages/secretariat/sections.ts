@@ -8,3 +8,5 @@ export const SECTIONS = [
   { path: '/secretariat/mail', label: 'mail' },
   { path: '/secretariat/log', label: 'journal' },
 ] as const satisfies readonly { readonly path: string; readonly label: keyof (typeof secretariat)['ar']['sections'] }[];
+
+export type Section = (typeof SECTIONS)[number]['label'];

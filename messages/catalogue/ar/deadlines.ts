@@ -1,18 +1,22 @@
+import { SOON_DAYS } from '../../../core/review/docket.ts';
 import { arabicCount } from '../../plural.ts';
 
 const files = (count: number) =>
   arabicCount(count, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفا', other: '# ملف' });
+
+const days = (count: number) =>
+  arabicCount(count, { zero: '# يوم', one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يوما', other: '# يوم' });
 
 /** The secretary gives the committee more time. */
 export const deadlines = {
   title: 'تمديد الأجل',
   intro: 'تمنحون اللجنة وقتا إضافيا لملف واحد أو لعدة ملفات، مع ذكر السبب. سترون أولا كل ملف وأجله الجديد.',
   which: 'أي ملفات؟',
-  choices: { one: 'ملف واحد', overdue: 'كل الملفات التي تجاوزت الأجل', 'due-soon': 'كل الملفات التي اقترب أجلها' },
+  choices: { one: 'ملف واحد', overdue: 'كل الملفات التي تجاوزت الأجل', 'due-soon': `كل الملفات التي ينتهي أجلها خلال ${days(SOON_DAYS)}` },
   reference: 'رقم الملف',
   referenceHint: 'لملف واحد فقط.',
   until: 'الأجل الجديد',
-  untilHint: (days: number) => `من الغد إلى ${days} يوما.`,
+  untilHint: (most: number) => `من الغد إلى ${days(most)} من اليوم.`,
   reason: 'السبب',
   reasonHint: 'يحفظ في سجل كل ملف وفي سجل اللجنة.',
   preview: 'عرض الملفات المعنية',
@@ -32,10 +36,18 @@ export const deadlines = {
     busy: 'مشغول: لم يمدد، أعيدوا المحاولة',
   },
   again: 'تمديد أجل آخر',
+  noMoreTime: {
+    decided: (result: string, day: string) => `اتخذ القرار في هذا الملف يوم ${day} (${result}): لا أجل فيه يمدد.`,
+    coordinator: 'هذا الملف لدى المنسقية الجهوية، وهي التي تقرر فيه: لم يبق للجنة أجل فيه.',
+    answer: 'هذا الملف في انتظار جواب صاحبة الطلب عن معلومات طلبت منها: يبدأ أجل جديد للجنة عندما تجيب.',
+    returning: 'أجابت صاحبة الطلب، والملف في طريقه إلى اللجنة من جديد بأجل جديد. أعيدوا المحاولة بعد دقائق إذا احتاج الأمر.',
+    closed: (status: string) => `أغلق هذا الملف (${status}): لا أجل فيه يمدد.`,
+    'has-time': (day: string) => `للجنة أجل في هذا الملف إلى غاية ${day}: اختاروا يوما بعده.`,
+  },
   errors: {
     which: 'اختاروا الملفات.',
-    reference: 'اكتبوا رقم ملف مفتوح معروض على لجنتكم.',
-    until: (days: number) => `اكتبوا يوما من الغد إلى ${days} يوما: السنة ثم الشهر ثم اليوم.`,
+    reference: 'لا ملف بهذا الرقم عند لجنتكم: راجعوا الرقم.',
+    until: (most: number) => `اكتبوا يوما من الغد إلى ${days(most)} من اليوم: السنة ثم الشهر ثم اليوم.`,
     reason: 'اكتبوا السبب.',
   },
 };

@@ -1,9 +1,12 @@
+import { SOON_DAYS } from '../../../core/review/docket.ts';
 import { arabicCount } from '../../plural.ts';
 
 const files = (count: number) =>
   arabicCount(count, { zero: 'لا ملفات', one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفا', other: '# ملف' });
 const votes = (count: number) =>
   arabicCount(count, { zero: 'لا أصوات', one: 'صوت واحد', two: 'صوتان', few: '# أصوات', many: '# صوتا', other: '# صوت' });
+const days = (count: number) =>
+  arabicCount(count, { zero: '# يوم', one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يوما', other: '# يوم' });
 
 /** What every decision of staff asks for. */
 export const decision = {
@@ -49,7 +52,7 @@ export const review = {
   noSector: 'بدون مشروع',
   flags: {
     overdue: 'تجاوز الأجل',
-    'due-soon': 'الأجل قريب',
+    'due-soon': `ينتهي الأجل خلال ${days(SOON_DAYS)}`,
     answered: 'أجابت عن طلب معلومات',
     reopened: 'أعيد فتحه',
     resembles: 'يشبه ملفا آخر',

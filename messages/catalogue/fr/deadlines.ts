@@ -1,18 +1,25 @@
+import { SOON_DAYS } from '../../../core/review/docket.ts';
 import { frenchCount } from '../../plural.ts';
 import type { deadlines as arabic } from '../ar/deadlines.ts';
 
 const files = (count: number) => frenchCount(count, { one: '# dossier', other: '# dossiers', many: '# de dossiers' });
+
+const daysOf = (count: number) => frenchCount(count, { one: '# jour', other: '# jours' });
 
 export const deadlines: typeof arabic = {
   title: 'Prolonger un délai',
   intro:
     'Vous donnez plus de temps à la commission, pour un dossier ou pour plusieurs, avec un motif. Vous verrez d’abord chaque dossier et sa nouvelle échéance.',
   which: 'Quels dossiers ?',
-  choices: { one: 'Un seul dossier', overdue: 'Tous les dossiers hors délai', 'due-soon': 'Tous les dossiers dont l’échéance est proche' },
+  choices: {
+    one: 'Un seul dossier',
+    overdue: 'Tous les dossiers hors délai',
+    'due-soon': `Tous les dossiers dont l’échéance est dans ${daysOf(SOON_DAYS)} au plus`,
+  },
   reference: 'Numéro du dossier',
   referenceHint: 'Pour un seul dossier.',
   until: 'Nouvelle échéance',
-  untilHint: (days) => `De demain à ${days} jours.`,
+  untilHint: (days) => `Au plus tôt demain, au plus tard dans ${daysOf(days)}.`,
   reason: 'Motif',
   reasonHint: 'Il est gardé dans le journal de chaque dossier et dans celui de la commission.',
   preview: 'Voir les dossiers concernés',
@@ -32,10 +39,20 @@ export const deadlines: typeof arabic = {
     busy: 'Occupé : pas prolongé, réessayez',
   },
   again: 'Prolonger un autre délai',
+  noMoreTime: {
+    decided: (result, day) => `Ce dossier est déjà décidé, depuis le ${day} (${result}) : il n’y a plus de délai à prolonger.`,
+    coordinator: 'Ce dossier est à la coordination régionale, qui le décide : la commission n’a plus de délai.',
+    answer:
+      'Ce dossier attend une réponse de la candidate à une demande d’informations : la commission aura un nouveau délai quand elle aura répondu.',
+    returning:
+      'La candidate a répondu et le dossier revient à la commission, avec un nouveau délai. Si besoin, réessayez dans quelques minutes.',
+    closed: (status) => `Ce dossier est fermé (${status}) : il n’y a plus de délai à prolonger.`,
+    'has-time': (day) => `Pour ce dossier, la commission a déjà jusqu’au ${day} : choisissez un jour plus tard.`,
+  },
   errors: {
     which: 'Choisissez les dossiers.',
-    reference: 'Écrivez le numéro d’un dossier soumis à votre commission.',
-    until: (days) => `Écrivez un jour, de demain à ${days} jours : année, mois, jour.`,
+    reference: 'Votre commission n’a pas de dossier avec ce numéro : vérifiez le numéro.',
+    until: (days) => `Écrivez un jour, de demain à dans ${daysOf(days)} : année, mois, jour.`,
     reason: 'Écrivez le motif.',
   },
 };

@@ -5,7 +5,10 @@ const files = (count: number) => frenchCount(count, { one: '# dossier', other: '
 
 export const docket: typeof arabic = {
   views: 'Dossiers affichés',
-  view: { mine: 'À voter', all: 'Tous les dossiers' },
+  view: { mine: 'À voter', all: 'Tous les dossiers ouverts' },
+  onlyOpen:
+    'Voici les dossiers qui sont maintenant devant la commission. Un dossier qui l’a quittée (décidé, à la coordination ou en attente d’une réponse) s’ouvre en cherchant son numéro.',
+  toMinutes: 'Décisions prises en séance : les procès-verbaux',
   filter: 'Filtrer la liste',
   any: 'Tous',
   commune: 'Commune',

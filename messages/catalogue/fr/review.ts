@@ -1,7 +1,9 @@
+import { SOON_DAYS } from '../../../core/review/docket.ts';
 import { frenchCount } from '../../plural.ts';
 import type { decision as arabicDecision, review as arabicReview } from '../ar/review.ts';
 
 const files = (count: number) => frenchCount(count, { one: '# dossier', other: '# dossiers', many: '# de dossiers' });
+const days = (count: number) => frenchCount(count, { one: '# jour', other: '# jours' });
 
 export const decision: typeof arabicDecision = {
   errors: {
@@ -47,7 +49,7 @@ export const review: typeof arabicReview = {
   noSector: 'Sans projet',
   flags: {
     overdue: 'Hors délai',
-    'due-soon': 'Échéance proche',
+    'due-soon': `Échéance dans ${days(SOON_DAYS)} au plus`,
     answered: 'A répondu à une demande d’informations',
     reopened: 'Rouvert',
     resembles: 'Ressemble à un autre dossier',

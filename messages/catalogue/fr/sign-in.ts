@@ -4,7 +4,7 @@ export const signIn: typeof arabic = {
   request: {
     title: 'Connexion',
     intro:
-      'Cette page est pour les membres des commissions, les structures d’accueil, les guichets d’aide et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
+      'Cette page est pour les membres et les secrétaires des commissions, les structures d’accueil, les guichets d’aide et la coordination régionale. Nous envoyons le lien de connexion à votre adresse enregistrée.',
     applicant: 'Vous avez déposé une candidature et voulez la suivre ?',
     email: 'Adresse électronique professionnelle',
     submit: 'Envoyer le lien',

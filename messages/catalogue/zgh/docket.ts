@@ -6,7 +6,9 @@ const files = (count: number) => tamazightCount(count, { one: '# ⵓⴼⴰⵢⵍ
 
 export const docket: typeof arabic = {
   views: 'ⵉⴼⵓⵢⵍⴰ ⵏ ⵜⵍⴳⴰⵎⵜ',
-  view: { mine: 'ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ', all: 'ⵉⴼⵓⵢⵍⴰ ⴰⴽⴽⵯ' },
+  view: { mine: 'ⴰⴳⴰⵏⵉ ⵏ ⵓⵙⵜⴰⵢ ⵏⵏⵓⵏ', all: 'ⵉⴼⵓⵢⵍⴰ ⴰⴽⴽⵯ ⵉⵕⵥⵎⵏ' },
+  onlyOpen: 'ⴷⴰ ⵉⴼⵓⵢⵍⴰ ⵏⵏⴰ ⵉⵍⵍⴰⵏ ⴷⴰⵔ ⵜⵙⵇⵇⵉⵎⵜ ⴷⵖⵉ. ⴰⴼⴰⵢⵍⵓ ⵏⵏⴰ ⵙⴳⵙ ⵉⴼⴼⵖⵏ ⴷⴰ ⵉⵔⵥⵥⵎ ⵙ ⵓⵔⵣⵣⵓ ⵏ ⵡⵓⵟⵟⵓⵏ ⵏⵏⵙ.',
+  toMinutes: 'ⵜⵉⵖⵜⴰⵙⵉⵏ ⵏ ⵉⴳⵔⴰⵡⵏ: ⵜⵉⵔⵔⴰ ⵏ ⵓⴳⵔⴰⵡ',
   filter: 'ⴰⵙⵜⵜⴰⵢ ⵏ ⵜⵍⴳⴰⵎⵜ',
   any: 'ⴰⴽⴽⵯ',
   commune: 'ⵜⴰⴳⵔⴰⵡⵜ',

@@ -1,8 +1,10 @@
 // Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import { SOON_DAYS } from '../../../core/review/docket.ts';
 import { tamazightCount } from '../../plural.ts';
 import type { decision as arabicDecision, review as arabicReview } from '../ar/review.ts';
 
 const files = (count: number) => tamazightCount(count, { one: '# ⵓⴼⴰⵢⵍⵓ', few: '# ⵉⴼⵓⵢⵍⴰ', other: '# ⵏ ⵓⴼⴰⵢⵍⵓ' });
+const days = (count: number) => tamazightCount(count, { one: '# ⵡⴰⵙⵙ', few: '# ⵡⵓⵙⵙⴰⵏ', other: '# ⵏ ⵡⴰⵙⵙ' });
 
 export const decision: typeof arabicDecision = {
   errors: {
@@ -47,7 +49,7 @@ export const review: typeof arabicReview = {
   noSector: 'ⴱⵍⴰ ⴰⵙⵏⴼⴰⵔ',
   flags: {
     overdue: 'ⵉⵣⵔⵉ ⵓⵣⵎⵣ',
-    'due-soon': 'ⵢⵓⴷⵙ ⵓⵣⵎⵣ',
+    'due-soon': `ⵔⴰⴷ ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⴳ ${days(SOON_DAYS)}`,
     answered: 'ⵜⴼⴽⴰ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵉ ⵓⵙⵓⵜⵔ ⵏ ⵉⵏⵖⵎⵉⵙⵏ',
     reopened: 'ⵉⵜⵜⵓⵕⵥⵎ ⴷⴰⵖ',
     resembles: 'ⵉⵔⵡⴰⵙ ⴰⴼⴰⵢⵍⵓ ⵢⴰⴹⵏ',

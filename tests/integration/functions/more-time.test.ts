@@ -6,7 +6,8 @@ import { createHandler } from '../../../functions/keep-secretariat/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
-import { deadlines } from '../../../messages/catalogue/index.ts';
+import { deadlines, labels } from '../../../messages/catalogue/index.ts';
+import { formatDay } from '../../../messages/format.ts';
 import { aCommittee, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -128,12 +129,38 @@ test('one file by its reference, while a member votes on it: neither is lost', a
   expect((await run.look(other)).version).toBe(other.version);
 });
 
+test('a file that is decided has no deadline to move: when it was decided is told, and nothing is lost of what was typed', async () => {
+  const run = await secretaryOf('MA-YUS');
+  const [file, other] = run.files;
+  if (file === undefined || other === undefined) return expect.fail('no file');
+  const committee = await run.committee();
+  for (const { id: member } of committee.members) {
+    const vote = cast(await run.look(file), committee, { member, round: 0, choice: 'reject', reason: 'motif' }, { at: run.now });
+    if (vote.ok) expect((await run.store.applications.commit(vote.value)).ok).toBe(true);
+  }
+  const decided = await run.look(file);
+  expect(decided.status).toBe('rejected');
+  const refused = await run.post({ which: 'one', reference: file.reference });
+  const day = formatDay('fr', run.now.slice(0, 10));
+  expect([refused.statusCode, refused.body?.includes(t.noMoreTime.decided(labels.fr.status.rejected, day))]).toEqual([422, true]);
+  expect(refused.body).toContain(REASON);
+  expect((await run.look(file)).version).toBe(decided.version);
+  // One that has that day or a later one already is told with it.
+  const listed = filesIn((await run.post({ which: 'one', reference: other.reference })).body);
+  await run.post({ which: 'one', reference: other.reference, confirm: 'yes' }, listed);
+  const again = await run.post({ which: 'one', reference: other.reference });
+  expect([again.statusCode, again.body?.includes(t.noMoreTime['has-time'](formatDay('fr', run.day)))]).toEqual([422, true]);
+});
+
 test('what has changed since it was shown, and what is another committee’s, is left alone', async () => {
   const run = await secretaryOf('MA-SAF');
   const foreign = await inReview(run.store.applications, { cin: 'MT499999', province: 'MA-KES' });
   const [file] = run.files;
   if (file === undefined) return expect.fail('no file');
-  expect((await run.post({ which: 'one', reference: foreign.reference })).statusCode).toBe(422);
+  const elsewhere = await run.post({ which: 'one', reference: foreign.reference });
+  const nowhere = await run.post({ which: 'one', reference: '123456782' });
+  expect([elsewhere.statusCode, nowhere.statusCode]).toEqual([422, 422]);
+  for (const { body } of [elsewhere, nowhere]) expect(body).toContain(t.errors.reference);
   const done = await run.post({ confirm: 'yes' }, [`${file.reference}.7`, `${foreign.reference}.0`, '123456789.0']);
   expect(done.body).toContain(t.done(0));
   expect([(await run.look(file)).version, (await run.look(foreign)).version]).toEqual([file.version, foreign.version]);
