@@ -61,7 +61,7 @@ export const fairnessPages = ({ say, staff }: Given): Readonly<Record<string, st
       refused: [
         { path: [], code: 'group', reason: say('no') },
         { path: [say('more')], code: 'unknown-member', reason: 'Unrecognized key' },
-        { path: ['version'], code: 'short-name', reason: 'Invalid string' },
+        { path: ['version'], code: 'short-name', reason: 'must match pattern' },
         {
           path: ['criteria', 1, 'points', say('yes')],
           code: 'not-in-list',
