@@ -99,7 +99,7 @@ export const functions = {
   },
   'hold-meetings': {
     kind: 'http',
-    // A whole processor: closing and verifying read up to 1,500 files whole and recompute every hash, within one request.
+    // A whole processor: closing, its confirmation and verifying read up to 1,500 files whole and recompute every hash, within one request.
     memory: 1769,
     needs: { table: [...CHANGE, 'Query', 'BatchGetItem', 'DeleteItem'], indexes: ['docket'], pepper: true, publicUrl: true },
   },

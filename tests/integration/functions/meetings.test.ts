@@ -167,6 +167,9 @@ test('the agenda is just what was previewed', async () => {
   expect(listed).toEqual(docket.map(({ reference }) => reference));
   const two = await secretary().get(`${path}/agenda?first=2`);
   expect(/name="files" value="([^"]*)"/u.exec(two.body)?.[1]).toBe(listed.slice(0, 2).join(' '));
+  expect(/name="files" value="([^"]*)"/u.exec((await secretary().get(`${path}/agenda?first=٢`)).body)?.[1]).toBe(
+    listed.slice(0, 2).join(' '),
+  );
   for (const first of ['0', '1501', 'x', '']) expect((await secretary().get(`${path}/agenda?first=${first}`)).status).toBe(422);
   expect((await secretary().get(`${path}/agenda?first=5&category=2`)).body).toContain(t.choose.nothing);
 
