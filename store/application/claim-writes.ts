@@ -2,7 +2,7 @@ import type { Application } from '../../core/application/application.ts';
 import type { Change } from '../../core/application/change.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { StoreContext } from '../context.ts';
-import { claimKey, contenderKey, noticeKey } from '../keys.ts';
+import { claimKey, contenderKey, type Key, noticeKey } from '../keys.ts';
 import { national, readOne } from '../read.ts';
 import { type Claim, ClaimSchema, type Notice } from '../rows.ts';
 import type { Write } from '../transaction.ts';
@@ -43,31 +43,25 @@ const put = ({ nationalTable, region }: StoreContext, { claim, id, changedAt }: 
   return { refusal: 'AlreadyClaimed', item: { Put: { TableName: nationalTable, Item: { ...claimKey(claim), ...held }, ...condition } } };
 };
 
-/** A claim that was given to another meanwhile is not hers to release. */
-const release = ({ nationalTable }: StoreContext, { claim, id }: Application): Write<ClaimError> => ({
+/** What was given to another meanwhile is not hers to delete. */
+const deletes = ({ nationalTable }: StoreContext, key: Key, { id }: Application): Write<ClaimError> => ({
   optional: true,
   item: {
     Delete: {
       TableName: nationalTable,
-      Key: claimKey(claim),
+      Key: key,
       ConditionExpression: 'application = :self',
       ExpressionAttributeValues: { ':self': id },
     },
   },
 });
 
+const release = (context: StoreContext, application: Application): Write<ClaimError> =>
+  deletes(context, claimKey(application.claim), application);
+
 /** Who came with the same CIN since is not forgotten with it. */
-const forget = ({ nationalTable }: StoreContext, { claim, id }: Application): Write<ClaimError> => ({
-  optional: true,
-  item: {
-    Delete: {
-      TableName: nationalTable,
-      Key: contenderKey(claim),
-      ConditionExpression: 'application = :self',
-      ExpressionAttributeValues: { ':self': id },
-    },
-  },
-});
+const forget = (context: StoreContext, application: Application): Write<ClaimError> =>
+  deletes(context, contenderKey(application.claim), application);
 
 const lock = ({ nationalTable }: StoreContext, { claim, id }: Application): Write<ClaimError> => ({
   refusal: 'ClaimLost',

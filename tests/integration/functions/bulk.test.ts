@@ -4,15 +4,15 @@ import type { Committee } from '../../../core/region/committee.ts';
 import type { Region } from '../../../core/region/region.ts';
 import { noRoster } from '../../../core/review/roster.ts';
 import { createHandler } from '../../../functions/review-applications/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { bulk } from '../../../messages/catalogue/index.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { callbacksThatAreTaken } from './support/callbacks.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 const REASON = 'Les projets sont réalistes';
@@ -40,14 +40,7 @@ const memberOf = async (
   };
   const members = aCommittee().members.slice(0, 3);
   const region = aRegion({ committees: [aCommittee({ province, members, quorum: 2, ...committee })], ...more });
-  const taken: string[] = [];
-  const callbacks = {
-    callBack: async (_token: string, outcome: string) => {
-      taken.push(outcome);
-      return 'taken' as const;
-    },
-    mustCallBack: async () => undefined,
-  };
+  const { callbacks, taken } = callbacksThatAreTaken();
   const seated = createSeatedCommittees(store.committees, region, clock);
   let asked = 0;
   const committees = {
@@ -61,12 +54,7 @@ const memberOf = async (
   };
   const handler = createHandler({ ...store, committees, keys, callbacks, region, clock });
   const browser = async (id: string) => {
-    people += 1;
-    const session = `bulk-${people}`;
-    const now = Math.floor(clock.real() / 1000);
-    await store.access.putSession({ hash: digestOf(session), subject: `member:${province}:${id}`, openedAt: now, expiresAt: now + 600 });
-    const csrf = await keys.csrfToken(session);
-    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const { csrf, cookies } = await signedIn({ ...store, keys, clock }, `member:${province}:${id}`);
     return {
       open: (address: string) => ask(handler, 'GET', address, { cookies }),
       vote: (reference: string, form: Record<string, string>) =>

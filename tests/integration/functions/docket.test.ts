@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { createHandler } from '../../../functions/review-applications/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { docket, labels, review } from '../../../messages/catalogue/index.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const store = useStore();
 const keys = sampleKeys();
@@ -31,17 +30,10 @@ const memberOf = async (province: 'MA-MAR' | 'MA-CHI', id = 'm1') => {
     region,
     clock,
   });
-  const session = `${province}-${id}`;
-  await access.putSession({
-    hash: digestOf(session),
-    subject: `member:${province}:${id}`,
-    openedAt: Math.floor(clock.real() / 1000),
-    expiresAt: Math.floor(clock.real() / 1000) + 60,
-  });
-  const csrf = await keys.csrfToken(session);
+  const { csrf, cookies } = await signedIn({ access, keys, clock }, `member:${province}:${id}`);
   const asked = (method: 'GET' | 'POST', address: string, form: Readonly<Record<string, string>> = {}, headers = {}) =>
     ask(handler, method, address, {
-      cookies: [`${SESSION_COOKIE}=${session}`],
+      cookies,
       headers,
       ...(method === 'GET' ? {} : { form: { csrf, ...form } }),
     });

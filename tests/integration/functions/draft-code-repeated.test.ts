@@ -34,7 +34,8 @@ test('e-mail alone that is down is no failure; with no channel up, the code is t
   expect([run.sentTo(none.phone), run.sentTo(none.email)]).toEqual([[], []]);
 });
 
-test('a code that was refused goes out when the service is back, without a mark', async () => {
+/** A draft whose code both channels have refused once, when it is due again. */
+const refusedOnce = async () => {
   const run = dueWork();
   const woman = aWoman();
   run.faults.set({ channel: 'email', to: woman.email, failures: 1 });
@@ -42,19 +43,18 @@ test('a code that was refused goes out when the service is back, without a mark'
   const draft = await run.begun(woman);
   await run.sweep(draft);
   run.is.now = plusMinutes(run.is.now, RETRY_MINUTES[0]);
+  return { run, woman, draft };
+};
+
+test('a code that was refused goes out when the service is back, without a mark', async () => {
+  const { run, woman, draft } = await refusedOnce();
   await run.sweep(draft);
   expect(run.sentTo(woman.email).map(({ text }) => text.includes('deux fois'))).toEqual([false]);
   expect(await run.look(draft)).not.toHaveProperty('sending');
 });
 
 test('two sweeps at the same moment repeat a refused code once', async () => {
-  const run = dueWork();
-  const woman = aWoman();
-  run.faults.set({ channel: 'email', to: woman.email, failures: 1 });
-  run.faults.set({ channel: 'sms', to: woman.phone, failures: 1 });
-  const draft = await run.begun(woman);
-  await run.sweep(draft);
-  run.is.now = plusMinutes(run.is.now, RETRY_MINUTES[0]);
+  const { run, woman, draft } = await refusedOnce();
   const { hash } = draft;
   const read = await run.look(draft);
   // Both have read the draft before either has written.

@@ -5,11 +5,9 @@ import { formatSubject } from '../../../core/access/subject.ts';
 import { noRoster } from '../../../core/review/roster.ts';
 import { createFairness as forCoordinator } from '../../../functions/resolve-cases/fairness.ts';
 import { createHandler as reviewApplications } from '../../../functions/review-applications/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
 import { httpHandler } from '../../../functions/shared/http/http.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { fairness } from '../../../messages/catalogue/index.ts';
 import { readReportPages } from '../../../store/committee/report.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
@@ -17,6 +15,7 @@ import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, decide, inReview, move } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 
@@ -36,12 +35,8 @@ const openReports = () => {
   const review = reviewApplications(deps);
   const cases = httpHandler([{ method: 'GET', path: '/cases/fairness', answer: forCoordinator(deps) }], errorPageOf(region));
   const read = async (subject: Subject, address: string) => {
-    const session = `fairness-${formatSubject(subject)}`;
-    const now = Math.floor(clock.real() / 1000);
-    await store.access.putSession({ hash: digestOf(session), subject: formatSubject(subject), openedAt: now, expiresAt: now + 600 });
-    const { statusCode, body = '' } = await ask(address.startsWith('/review') ? review : cases, 'GET', address, {
-      cookies: [`${SESSION_COOKIE}=${session}`],
-    });
+    const { cookies } = await signedIn(deps, formatSubject(subject));
+    const { statusCode, body = '' } = await ask(address.startsWith('/review') ? review : cases, 'GET', address, { cookies });
     return { status: statusCode, body: body.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' '), html: body };
   };
   return { store, read };

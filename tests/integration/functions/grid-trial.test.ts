@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Region } from '../../../core/region/region.ts';
 import { gridTrialRoutes } from '../../../functions/resolve-cases/grid-trial.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
 import { httpHandler } from '../../../functions/shared/http/http.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { trial } from '../../../messages/catalogue/index.ts';
 import { aGrid, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, inReview, submitted } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 const t = trial.fr;
@@ -21,11 +20,7 @@ const open = async (subject: string, { most, ...configured }: { readonly most?: 
   const clock = { now: () => at(10), real: () => Date.parse(at(10)) };
   const region = aRegion(configured);
   const handler = httpHandler(gridTrialRoutes({ applications, access, keys, region, clock }, most), errorPageOf(region));
-  const session = `trial-${subject}`;
-  const now = Math.floor(clock.real() / 1000);
-  await access.putSession({ hash: digestOf(session), subject, openedAt: now, expiresAt: now + 600 });
-  const csrf = await keys.csrfToken(session);
-  const cookies = [`${SESSION_COOKIE}=${session}`];
+  const { csrf, cookies } = await signedIn({ access, keys, clock }, subject);
   const answer = async (asked: ReturnType<typeof ask>) => {
     const { statusCode, body = '' } = await asked;
     return { status: statusCode, html: body, text: body.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ') };

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { mailRoutes as secretarysMail } from '../../../functions/keep-secretariat/mail.ts';
 import { mailRoutes as coordinatorsMail } from '../../../functions/resolve-cases/mail.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { errorPageOf } from '../../../functions/shared/http/error-page.ts';
 import { httpHandler } from '../../../functions/shared/http/http.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { undelivered } from '../../../messages/catalogue/index.ts';
 import { aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 const t = undelivered.fr;
@@ -19,7 +18,6 @@ const region = aRegion();
 const [committee] = region.committees;
 const [agent] = region.agents;
 const [host] = region.hosts;
-let sessions = 0;
 
 /** The pages on which coordinator and secretary let mail go to somebody again, on the real store. */
 const open = () => {
@@ -32,12 +30,7 @@ const open = () => {
   const deps = { ...store, committees, keys, email, region, clock, publicUrl: 'https://jisr.example.org' };
   const handler = httpHandler([...secretarysMail(deps), ...coordinatorsMail(deps)], errorPageOf(region));
   const as = async (subject: string, path: string) => {
-    sessions += 1;
-    const session = `lifting-${sessions}`;
-    const now = Math.floor(clock.real() / 1000);
-    await access.putSession({ hash: digestOf(session), subject, openedAt: now, expiresAt: now + 600 });
-    const csrf = await keys.csrfToken(session);
-    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const { csrf, cookies } = await signedIn({ access, keys, clock }, subject);
     return {
       get: () => ask(handler, 'GET', path, { cookies }),
       tryAgain: (who: string) => ask(handler, 'POST', path, { cookies, form: { csrf, act: 'try-again', who } }),

@@ -3,9 +3,7 @@ import type { Application } from '../../../core/application/application.ts';
 import { cast } from '../../../core/review/cast.ts';
 import { plusDays } from '../../../core/time.ts';
 import { createHandler } from '../../../functions/keep-secretariat/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { deadlines, labels } from '../../../messages/catalogue/index.ts';
 import { formatDay } from '../../../messages/format.ts';
 import { aCommittee, aRegion } from '../../support/builders/index.ts';
@@ -13,6 +11,7 @@ import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 const t = deadlines.fr;
@@ -36,11 +35,7 @@ const secretaryOf = async (province: string, as = `secretary:${province}`) => {
   const committees = createSeatedCommittees(store.committees, region, clock);
   const email = { send: () => expect.fail('no mail is sent') };
   const handler = createHandler({ ...store, committees, keys, email, region, clock, publicUrl: 'https://jisr.example.org' });
-  const session = `more-time-${people}`;
-  const real = Math.floor(clock.real() / 1000);
-  await store.access.putSession({ hash: digestOf(session), subject: as, openedAt: real, expiresAt: real + 600 });
-  const csrf = await keys.csrfToken(session);
-  const cookies = [`${SESSION_COOKIE}=${session}`];
+  const { csrf, cookies } = await signedIn({ ...store, keys, clock }, as);
   const day = plusDays(now, 10).slice(0, 10);
   const fields = { which: 'overdue', reference: '', until: day, reason: REASON };
   return {

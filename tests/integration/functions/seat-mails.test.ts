@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { plusMinutes } from '../../../core/time.ts';
 import { createHandler as keepSecretariat } from '../../../functions/keep-secretariat/handler.ts';
 import { createHandler as sendDigests } from '../../../functions/send-digests/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { refuseSuppressed } from '../../../functions/shared/adapters/suppression.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { createHandler as signIn } from '../../../functions/sign-in/handler.ts';
 import { problems, secretariat, signIn as signInTexts, staff } from '../../../messages/catalogue/index.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
@@ -15,6 +13,7 @@ import { sampleKeys } from '../../support/keys.ts';
 import { useMailbox } from '../../support/mailbox.ts';
 import { inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 const useMail = useMailbox();
@@ -42,11 +41,7 @@ const openRoom = () => {
   const deps = { ...store, committees, keys, email, sms: mailbox.sms, region, clock, publicUrl: 'https://jisr.example.org' };
   const [secretariatPages, digests, signInPages] = [keepSecretariat(deps), sendDigests(deps), signIn(deps)];
   const enter = async (subject: string) => {
-    const session = `seat-mails-${rooms}-${subject}`;
-    const real = Math.floor(clock.real() / 1000);
-    await store.access.putSession({ hash: digestOf(session), subject, openedAt: real, expiresAt: real + 360_000 });
-    const csrf = await keys.csrfToken(session);
-    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const { csrf, cookies } = await signedIn(deps, subject, 360_000);
     return {
       get: (path: string) => ask(secretariatPages, 'GET', path, { cookies }),
       post: (path: string, form: Readonly<Record<string, string>>) =>

@@ -4,9 +4,7 @@ import type { Application } from '../../../core/application/application.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createHandler as resolveCases } from '../../../functions/resolve-cases/handler.ts';
-import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../functions/shared/session/session.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
 import { applicationKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/national/portals.ts';
@@ -18,6 +16,7 @@ import { aDraft } from '../store/support/draft.ts';
 import { at, submitted, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 import { sampleDelivery } from './support/delivery.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
 let cins = 100_000;
@@ -80,11 +79,7 @@ const open = () => {
   const stuck = async () => (await cases.list({ limit: 1_000 })).items.filter(({ kind }) => kind === 'failed-due-work');
   /** The coordinator opens a case, or posts a decision on it. */
   const coordinator = async (method: 'GET' | 'POST', id: string, form: Readonly<Record<string, string>> = {}) => {
-    const session = 'coordinator-of-stuck-work';
-    const real = Math.floor(clock.real() / 1000);
-    await access.putSession({ hash: digestOf(session), subject: 'coordinator', openedAt: real, expiresAt: real + 600 });
-    const csrf = await keys.csrfToken(session);
-    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const { csrf, cookies } = await signedIn({ access, keys, clock }, 'coordinator');
     const posted = method === 'POST' ? { form: { csrf, ...form } } : {};
     return ask(resolveCases(deps), method, `/cases/${id}`, { cookies, ...posted });
   };
@@ -104,12 +99,18 @@ const poison = async ({ db, table }: ReturnType<typeof open>, count: number): Pr
   }
 };
 
-test('one that goes on failing is told to the coordinator once; put right, it goes on and its case closes', async () => {
-  const run = open();
+/** A file that is due and cannot be read until it is mended. */
+const spoiled = async (run: ReturnType<typeof open>) => {
   const bad = await run.file(9_000);
   const key = applicationKey(SAMPLE_REGION, bad.id);
   const language = (await run.rowOf(key))?.['language'];
   await run.set(key, 'language', 'xx');
+  return { bad, key, mend: () => run.set(key, 'language', language) };
+};
+
+test('one that goes on failing is told to the coordinator once; put right, it goes on and its case closes', async () => {
+  const run = open();
+  const { bad, key, mend } = await spoiled(run);
   const mine = async () => (await run.stuck()).filter(({ application }) => application === bad.id);
   await run.minutes(60);
   expect(await mine()).toEqual([]);
@@ -125,7 +126,7 @@ test('one that goes on failing is told to the coordinator once; put right, it go
   await run.minutes(130);
   expect(await mine()).toEqual([told]);
 
-  await run.set(key, 'language', language);
+  await mend();
   await run.minutes(70);
   expect(run.started).toContain(bad.id);
   expect(await mine()).toEqual([]);
@@ -134,12 +135,9 @@ test('one that goes on failing is told to the coordinator once; put right, it go
 
 test('whoever acts on a file that failed makes it fresh: nothing of the failures is left', async () => {
   const run = open();
-  const bad = await run.file(9_000);
-  const key = applicationKey(SAMPLE_REGION, bad.id);
-  const language = (await run.rowOf(key))?.['language'];
-  await run.set(key, 'language', 'xx');
+  const { bad, mend } = await spoiled(run);
   await run.minutes(100);
-  await run.set(key, 'language', language);
+  await mend();
   const read = (await run.applications.get(bad.id)) ?? expect.fail('lost');
   expect(read.dueAt).toMatch(/Z$/u);
   value(await run.applications.reschedule(read, plusDays(run.is.now, 3)));

@@ -15,6 +15,7 @@ import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.t
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { callbacksThatAreTaken } from './support/callbacks.ts';
 
 const store = useStore();
 const configured = aCommittee();
@@ -28,14 +29,7 @@ const clock = { now: () => at(20), real: () => Date.parse(at(20)) };
 
 const world = (province = PROVINCE) => {
   const { applications, cases, committees: records, due } = store();
-  const told: string[] = [];
-  const callbacks = {
-    callBack: async (_token: string, outcome: string) => {
-      told.push(outcome);
-      return 'taken' as const;
-    },
-    mustCallBack: async () => undefined,
-  };
+  const { callbacks, taken: told } = callbacksThatAreTaken();
   const committees = createSeatedCommittees(records, region, clock);
   const doing = { by: { role: 'secretary' as const, id: 's1' }, today: at(10).slice(0, 10), elsewhere: new Set<string>(), reason: 'motif' };
   const change = async (decide: (committee: Committee, roster: Roster) => Result<RosterChange, string>) => {

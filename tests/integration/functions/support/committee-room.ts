@@ -8,9 +8,7 @@ import { plusMinutes } from '../../../../core/time.ts';
 import { createHandler as holdMeetings } from '../../../../functions/hold-meetings/handler.ts';
 import { createHandler as keepSecretariat } from '../../../../functions/keep-secretariat/handler.ts';
 import { createHandler as reviewApplications } from '../../../../functions/review-applications/handler.ts';
-import { digestOf } from '../../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../../functions/shared/committee/seated-committee.ts';
-import { SESSION_COOKIE } from '../../../../functions/shared/session/session.ts';
 import { meetings } from '../../../../messages/catalogue/index.ts';
 import { readPartition } from '../../../../store/read.ts';
 import { aCommittee, aRegion } from '../../../support/builders/index.ts';
@@ -18,6 +16,7 @@ import { ask } from '../../../support/http-event.ts';
 import { sampleKeys } from '../../../support/keys.ts';
 import { at, inReview } from '../../store/support/journey.ts';
 import type { TestStore } from '../../store/support/store.ts';
+import { signedIn } from './signed-in.ts';
 
 type Fields = Readonly<Record<string, string>> | URLSearchParams;
 export type Answer = { readonly status: number; readonly body: string; readonly location: string };
@@ -60,10 +59,7 @@ export const openRoom = (store: TestStore, region: Region) => {
         : handlers.review;
 
   const enter = async (subject: string) => {
-    const session = `session-${subject}`;
-    const real = Math.floor(clock.real() / 1000);
-    await store.access.putSession({ hash: digestOf(session), subject, openedAt: real, expiresAt: real + 3600 });
-    const csrf = await keys.csrfToken(session);
+    const { csrf, cookies } = await signedIn(deps, subject, 3_600);
     const asked = async (
       method: 'GET' | 'POST',
       address: string,
@@ -73,7 +69,7 @@ export const openRoom = (store: TestStore, region: Region) => {
       const given = new URLSearchParams(fields);
       const token: readonly [string, string][] = given.has('csrf') ? [] : [['csrf', csrf]];
       const answer = await ask(handlerOf(address), method, address, {
-        cookies: [`${SESSION_COOKIE}=${session}`],
+        cookies,
         headers,
         ...(method === 'GET' ? {} : { form: new URLSearchParams([...token, ...given]) }),
       });

@@ -4,16 +4,16 @@ import type { Region } from '../../../../core/region/region.ts';
 import { plusHours } from '../../../../core/time.ts';
 import { createHandler as keepSecretariat } from '../../../../functions/keep-secretariat/handler.ts';
 import { createHandler as reviewApplications } from '../../../../functions/review-applications/handler.ts';
-import { digestOf } from '../../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../../functions/shared/committee/seated-committee.ts';
 import { createDelivery } from '../../../../functions/shared/message/delivery.ts';
-import { SESSION_COOKIE } from '../../../../functions/shared/session/session.ts';
 import { moveApplication } from '../../../../functions/sweep-due-work/move-application.ts';
 import { aCommittee, aRegion } from '../../../support/builders/index.ts';
 import { ask } from '../../../support/http-event.ts';
 import { sampleKeys } from '../../../support/keys.ts';
 import { at, inReview } from '../../store/support/journey.ts';
 import type { TestStore } from '../../store/support/store.ts';
+import { callbacksThatAreTaken } from './callbacks.ts';
+import { signedIn } from './signed-in.ts';
 
 export const HOURS = 24;
 let people = 0;
@@ -26,14 +26,7 @@ export const openDesk = (store: TestStore, province: string, more: Partial<Regio
   const members = aCommittee().members.slice(0, 3);
   const committee = aCommittee({ province, members, quorum: 2, holdHours: HOURS });
   const region = aRegion({ committees: [committee, aCommittee({ province: 'MA-KES' })], ...more });
-  const called: string[] = [];
-  const callbacks = {
-    callBack: async (_token: string, outcome: string) => {
-      called.push(outcome);
-      return 'taken' as const;
-    },
-    mustCallBack: async () => undefined,
-  };
+  const { callbacks, taken: called } = callbacksThatAreTaken();
   const committees = createSeatedCommittees(store.committees, region, clock);
   const email = { send: () => expect.fail('no mail is sent') };
   const deps = { ...store, committees, keys, email, callbacks, region, clock, publicUrl: 'https://jisr.example.org' };
@@ -42,12 +35,7 @@ export const openDesk = (store: TestStore, province: string, more: Partial<Regio
   const handlers = { secretariat: keepSecretariat(deps), review: reviewApplications(deps) };
 
   const enter = async (subject: string) => {
-    people += 1;
-    const session = `resting-${people}`;
-    const real = Math.floor(clock.real() / 1000);
-    await store.access.putSession({ hash: digestOf(session), subject, openedAt: real, expiresAt: real + 3_600 });
-    const csrf = await keys.csrfToken(session);
-    const cookies = [`${SESSION_COOKIE}=${session}`];
+    const { csrf, cookies } = await signedIn(deps, subject, 3_600);
     const handlerOf = (address: string) => handlers[address.startsWith('/review') ? 'review' : 'secretariat'];
     return {
       open: (address: string) => ask(handlerOf(address), 'GET', address, { cookies }),

@@ -8,29 +8,6 @@ import { coordinator, later } from './samples.ts';
 describe('one of two with the same CIN does not live', () => {
   const superseded = (application: Application) => changed(supersede(application, { by: coordinator, reason: 'Twice' }, later));
 
-  test.each(['in-review', 'escalated', 'information-requested', 'referred'] as const)('from %s its wait is called back', (status) => {
-    const change = superseded(anApplication({ status, callback: undefined }));
-    expect(change.after).toMatchObject({ callback: { outcome: 'superseded' }, dueAt: soon, holdsClaim: false, deadline: undefined });
-    expect(change.messages).toEqual([{ kind: 'superseded' }]);
-    expect(change.claim).toBeUndefined();
-  });
-
-  test.each(['submitted', 'contested', 'assessed', 'waiting-list'] as const)('from %s nothing is due any more', (status) => {
-    expect(superseded(anApplication({ status })).after).toMatchObject({ callback: undefined, dueAt: undefined });
-  });
-
-  test('an outcome that was not taken yet is replaced: the execution still waits', () => {
-    expect(superseded(anApplication({ status: 'approved' })).after.callback).toEqual({ outcome: 'superseded' });
-    expect(superseded(anApplication({ status: 'approved', callback: undefined })).after.callback).toBeUndefined();
-  });
-
-  test('its place is freed', () => {
-    const change = superseded(anApplication({ status: 'referred' }));
-    expect(change.place).toEqual({ host: 'incubator', by: -1, capacity: 0 });
-    expect(change.after.referral).toBeUndefined();
-    expect(superseded(anApplication({ status: 'in-review' })).place).toBeUndefined();
-  });
-
   test('its cases are closed', () => {
     const application = anApplication({ status: 'contested', round: 3 });
     const { id } = application;
