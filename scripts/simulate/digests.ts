@@ -74,6 +74,21 @@ export const digestFaults = (rows: readonly DigestRow[]): readonly string[] =>
     designed === sent ? [] : [`${member} had ${sent} digests on ${day}, not ${designed}`],
   );
 
+export type SeatEndedRow = { readonly member: Seat; readonly designed: number; readonly sent: number };
+
+/** Whoever was removed is told so once, and nobody else. */
+export const seatEndedRows = (letters: readonly Letter[], removed: DigestPlan['removed']): readonly SeatEndedRow[] =>
+  SEATS.map((member) => ({
+    member,
+    designed: removed.has(member) ? 1 : 0,
+    sent: letters.filter(({ to, what }) => what === 'seat-ended' && to === memberEmail(PROVINCE, member)).length,
+  }));
+
+export const seatEndedFaults = (rows: readonly SeatEndedRow[]): readonly string[] =>
+  rows.flatMap(({ member, designed, sent }) =>
+    designed === sent ? [] : [`${member} was told ${sent} times that her seat has ended, not ${designed}`],
+  );
+
 /** Others of the staff had at most one mail a day with a link, besides the one they asked for on the first day. */
 export const staffFaults = (letters: readonly Letter[]): readonly string[] => {
   const members = new Set(SEATS.map((seat) => memberEmail(PROVINCE, seat)));

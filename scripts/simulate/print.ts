@@ -11,7 +11,7 @@ const digestTable = ({ digests }: Report): Readonly<Record<string, Readonly<Reco
 
 /** For people who read. */
 export const printReport = (report: Report, { seed, seconds }: { readonly seed: number; readonly seconds: string }): void => {
-  const { files, outcomes, votes, seats, looks, withdrawals, referrals, letters, minutes, docket, requests, faults } = report;
+  const { files, outcomes, votes, seats, looks, withdrawals, referrals, seatEnded, letters, minutes, docket, requests, faults } = report;
   console.log(`${files} files, seed ${seed}, ${seconds} s`);
   console.log('Outcomes: what was decided, where the file stands');
   console.table(outcomes);
@@ -26,6 +26,10 @@ export const printReport = (report: Report, { seed, seconds }: { readonly seed: 
   console.table(seats);
   console.log('Digests to members, a day at most one and only with news');
   console.table(digestTable(report));
+  const ended = seatEnded.filter(({ designed, sent }) => designed + sent > 0);
+  console.log(
+    `Told that a seat has ended: ${ended.map(({ member, designed, sent }) => `${member} ${designed} designed, ${sent} sent`).join('; ')}`,
+  );
   console.log('Messages to applicants, by kind');
   console.table(Object.fromEntries(letters.map(({ kind, ...row }) => [kind, row])));
   console.log(

@@ -2,7 +2,7 @@ import type { EventKind } from '../../core/audit/event.ts';
 import type { Dossier } from '../../store/application/dossier.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { mailFaultOf } from './applicants.ts';
-import { type DigestRow, digestFaults, digestRows, staffFaults } from './digests.ts';
+import { type DigestRow, digestFaults, digestRows, type SeatEndedRow, seatEndedFaults, seatEndedRows, staffFaults } from './digests.ts';
 import { BOUNCED } from './disturbances.ts';
 import type { DocketFigures } from './docket.ts';
 import { type LetterRow, letterRows } from './letters.ts';
@@ -24,6 +24,7 @@ export type Report = {
   readonly withdrawals: number;
   readonly referrals: { readonly accepted: number; readonly declined: number; readonly expired: number };
   readonly digests: readonly DigestRow[];
+  readonly seatEnded: readonly SeatEndedRow[];
   readonly letters: readonly LetterRow[];
   readonly minutes: MinutesFigures;
   readonly docket: DocketFigures;
@@ -49,6 +50,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
   const seats = seatRows(files, items, share, watch.greatest);
   const suppressed = (seat: Seat, day: string): boolean => seat === BOUNCED && day === days[2]?.day;
   const digests = digestRows(files, post.letters, { days, suppressed, removed });
+  const seatEnded = seatEndedRows(post.letters, removed);
   const letters = letterRows(files, post.letters, (id) => mailFaultOf(numbers.get(id) ?? 0));
   const votes = voteFigures(files, removals);
   const example = files.find(({ application }) => application.id === played.example.id);
@@ -67,6 +69,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
       expired: countOf(files, 'referral-expired'),
     },
     digests,
+    seatEnded,
     letters: letters.rows,
     minutes,
     docket: played.docket,
@@ -79,6 +82,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
       ...seatFaults(seats),
       ...outOfTurn(files, momentMs),
       ...digestFaults(digests),
+      ...seatEndedFaults(seatEnded),
       ...staffFaults(post.letters),
       ...letters.faults,
       ...minutesFaults(minutes),

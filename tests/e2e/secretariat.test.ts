@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { secretariat } from '../../messages/catalogue/index.ts';
+import { problems, secretariat, staff } from '../../messages/catalogue/index.ts';
 import { formatDay } from '../../messages/format.ts';
 import { clientOf, type Person, signIn } from './support/client.ts';
 import { hasSignInLink, signInLink } from './support/mailbox.ts';
@@ -16,6 +16,7 @@ let system: System;
 let scene: Scene;
 let secretary: Person;
 const secretaryOf = (province: string): string => region.committees.find((one) => one.province === province)?.secretary.email ?? '';
+const secretaryName = region.committees.find((one) => one.province === PROVINCE)?.secretary.name.fr ?? '';
 beforeAll(async () => {
   system = await startSystem();
   scene = openScene(system);
@@ -100,7 +101,14 @@ describe('a member’s absence', () => {
     expect((await act({ seat: 'm2', action: 'approve', n: '1' })).text).toContain(t.errors.NotOpen);
 
     expect((await m2.post(`/review/${reference}`, ballot(m2, 'approve'))).status).toBe(403);
-    expect((await clientOf(system).get(await linkOf(memberEmail(PROVINCE, 'm2')))).status).toBe(404);
+    const own = await clientOf(system).get(await linkOf(memberEmail(PROVINCE, 'm2')));
+    expect([own.status, own.text.includes(problems.fr['stood-in-for'].title)]).toEqual([403, true]);
+    expect(
+      (await system.mailbox.arrival(memberEmail(PROVINCE, 'm2'), ({ text }) => /Autre Personne|شخص آخر/u.test(text))).html,
+    ).not.toContain('/l/');
+    const told = await system.mailbox.arrival(email);
+    expect(told.subject).toBe(staff.fr.seatLetter.subject['stands-in']('Marrakech'));
+    expect((await clientOf(system).get(signInLink(told))).status).toBe(200);
     const standIn = await signIn(system, email);
     expect((await standIn.post(`/review/${reference}`, ballot(standIn, 'approve'))).status).toBe(200);
     expect((await name(standIn, { email: 'encore@example.org' })).status).toBe(403);
@@ -114,7 +122,8 @@ describe('a member’s absence', () => {
 
     const ended = await act({ seat: 'm2', action: 'end', n: '1', reason: 'De retour' });
     expect(ended.headers.get('location')).toEqual(done('end'));
-    expect((await standIn.get('/review')).status).toBe(403);
+    const over = await standIn.get('/review');
+    expect([over.status, over.text.includes(problems.fr['standing-in-over'].title)]).toEqual([403, true]);
     expect((await m2.get('/review')).status).toBe(200);
   });
 });
@@ -131,8 +140,12 @@ describe('a member who leaves', () => {
     expect((await m3.get('/review')).status).toBe(200);
 
     expect((await act({ ...fields, confirm: 'yes' })).headers.get('location')).toEqual(done('replace'));
-    expect((await m3.get('/review')).status).toBe(403);
-    expect((await clientOf(system).get(await linkOf(memberEmail(PROVINCE, 'm3')))).status).toBe(404);
+    const refused = await m3.get('/review');
+    expect([refused.status, refused.text.includes(problems.fr['seat-ended'].title)]).toEqual([403, true]);
+    const hers = memberEmail(PROVINCE, 'm3');
+    expect((await clientOf(system).get(await linkOf(hers))).status).toBe(403);
+    const hasEnded = Object.values(staff).map(({ seatLetter }) => seatLetter.subject['seat-ended']('').trim());
+    await system.mailbox.arrival(hers, ({ subject }) => hasEnded.some((said) => subject.startsWith(said)));
     expect((await (await signIn(system, email)).get('/review')).status).toBe(200);
     // Sent again, it would be the same person in two seats.
     expect((await act({ ...fields, confirm: 'yes' })).text).toContain(t.errors.SitsAlready);
@@ -160,9 +173,9 @@ describe('a member who leaves', () => {
     expect([(await m6.get('/review')).status, (await clientOf(system).get(link)).status]).toEqual([200, 200]);
     for (const seat of ['m4', 'm6']) expect((await remove(seat)).headers.get('location')).toEqual(done('remove'));
     // Her session and her link lead nowhere, and what she sends with them is refused.
-    expect([(await m6.get('/review')).status, (await clientOf(system).get(link)).status]).toEqual([403, 404]);
+    expect([(await m6.get('/review')).status, (await clientOf(system).get(link)).status]).toEqual([403, 403]);
     expect((await m6.post(`/review/${reference}`, ballot(m6, 'reject'))).status).toBe(403);
-    expect((await clientOf(system).post(`${link}/code`)).status).toBe(404);
+    expect((await clientOf(system).post(`${link}/code`)).status).toBe(403);
     expect((await remove('m6')).text).toContain(t.errors.NotOpen);
     // Four seats, quorum four: another one less and no file can be decided.
     const warned = await remove('m3', 'no');
@@ -183,7 +196,7 @@ describe('a member who leaves', () => {
       'member-removed',
     ] as const)
       expect(text).toContain(t.journal.kinds[kind]);
-    expect(text).toContain('Mutée dans une autre province');
+    for (const said of ['Mutée dans une autre province', 'Autre Personne', secretaryName]) expect(text).toContain(said);
     expect(text).toContain(t.journal.intact(9));
     await system.store.change({ pk: `MA-07#COMMITTEE#${PROVINCE}`, sk: 'EVENT#000002' }, () => ({ at: '2026-01-01T00:00:00.000Z' }));
     expect((await secretary.get('/secretariat/log')).text).toContain(t.journal.broken);
