@@ -38,7 +38,7 @@ export const staff = {
       'stands-in': (province: string) => `تنوبون عن عضو في لجنة ${province}`,
       'stand-in-approved': (_province: string) => 'ووفق على من ينوب عنكم',
       'stand-in-refused': (_province: string) => 'لم يوافق على من ينوب عنكم',
-      'stand-in-ended': (_province: string) => 'انتهت النيابة عنكم، وتصوتون من جديد',
+      'stand-in-ended': (_province: string) => 'انتهت النيابة عنكم، وتصوتون بأنفسكم',
       'standing-in-ended': (province: string) => `انتهت نيابتكم في لجنة ${province}`,
       'seat-ended': (province: string) => `انتهت عضويتكم في لجنة ${province}`,
     },
@@ -50,7 +50,7 @@ export const staff = {
         `وافقت كتابة لجنة ${province} على من عينتم. في هذه الأيام يصوت هو مكانكم، ولا تصوتون أنتم. بعدها تصوتون من جديد.`,
       'stand-in-refused': (province: string) =>
         `لم توافق كتابة لجنة ${province} على من عينتم. تصوتون أنتم كما كنتم، ويمكنكم تعيين شخص آخر.`,
-      'stand-in-ended': (province: string) => `أنهت كتابة لجنة ${province} النيابة عنكم. تصوتون من الآن بأنفسكم.`,
+      'stand-in-ended': (province: string) => `أنهت كتابة لجنة ${province} النيابة عنكم. تصوتون بأنفسكم.`,
       'standing-in-ended': (province: string) =>
         `أنهت كتابة اللجنة نيابتكم في لجنة ${province}: لا تصوتون فيها بعد الآن، ولا تفتح روابطكم الملفات. نشكركم على عملكم.`,
       'seat-ended': (province: string) =>
@@ -58,7 +58,7 @@ export const staff = {
     },
     inSteadOf: 'مكان',
     former: 'العضو قبلكم',
-    standIn: 'من ينوب',
+    standIn: 'من عينتم',
     from: 'من يوم',
     until: 'إلى غاية يوم',
     reason: 'السبب',

@@ -37,7 +37,7 @@ export const staff: typeof arabic = {
       'stands-in': (province) => `Vous suppléez un membre de la commission de ${province}`,
       'stand-in-approved': () => 'La suppléance que vous avez demandée est approuvée',
       'stand-in-refused': () => 'La suppléance que vous avez demandée n’est pas approuvée',
-      'stand-in-ended': () => 'Votre suppléance est terminée : vous votez de nouveau',
+      'stand-in-ended': () => 'La suppléance a pris fin : vous votez vous-même',
       'standing-in-ended': (province) => `Votre suppléance à la commission de ${province} est terminée`,
       'seat-ended': (province) => `Vous n’êtes plus membre de la commission de ${province}`,
     },
@@ -51,7 +51,7 @@ export const staff: typeof arabic = {
       'stand-in-refused': (province) =>
         `Le secrétariat de la commission de ${province} n’a pas approuvé la personne que vous avez désignée. Vous continuez à voter vous-même, et vous pouvez désigner quelqu’un d’autre.`,
       'stand-in-ended': (province) =>
-        `Le secrétariat de la commission de ${province} a mis fin à la suppléance. Vous votez de nouveau vous-même, dès maintenant.`,
+        `Le secrétariat de la commission de ${province} a mis fin à la suppléance que vous aviez demandée. Vous votez vous-même.`,
       'standing-in-ended': (province) =>
         `Le secrétariat a mis fin à votre suppléance à la commission de ${province} : vous n’y votez plus, et vos liens n’ouvrent plus les dossiers. Merci pour votre travail.`,
       'seat-ended': (province) =>
@@ -59,7 +59,7 @@ export const staff: typeof arabic = {
     },
     inSteadOf: 'À la place de',
     former: 'Membre avant vous',
-    standIn: 'Suppléance par',
+    standIn: 'Personne désignée',
     from: 'Du',
     until: 'Au',
     reason: 'Motif',

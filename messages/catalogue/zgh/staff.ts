@@ -37,7 +37,7 @@ export const staff: typeof arabic = {
       'stands-in': (province) => `ⵜⵙⴽⴰⵔⵎ ⵢⴰⵏ ⵓⴳⵎⴰⵎ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}`,
       'stand-in-approved': () => 'ⵉⵜⵜⵓⵎⵙⴰⵙⴰ ⵓⵙⴽⴰⵔ ⵏⵏⵓⵏ',
       'stand-in-refused': () => 'ⵓⵔ ⵉⵜⵜⵓⵎⵙⴰⵙⴰ ⵓⵙⴽⴰⵔ ⵏⵏⵓⵏ',
-      'stand-in-ended': () => 'ⵉⵙⵎⴷ ⵓⵙⴽⴰⵔ ⵏⵏⵓⵏ, ⵜⵙⵜⵜⵉⵎ ⴷⴰⵖ',
+      'stand-in-ended': () => 'ⵉⵙⵎⴷ ⵓⵙⴽⴰⵔ ⵏⵏⵓⵏ, ⵜⵙⵜⵜⵉⵎ ⵙ ⵉⵅⴼ ⵏⵏⵓⵏ',
       'standing-in-ended': (province) => `ⵉⵙⵎⴷ ⵓⵙⴽⴰⵔ ⵏⵏⵓⵏ ⴳ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}`,
       'seat-ended': (province) => `ⵉⵙⵎⴷ ⵓⵙⴽⵡⵓ ⵏⵏⵓⵏ ⴳ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}`,
     },
@@ -48,7 +48,7 @@ export const staff: typeof arabic = {
         `ⵜⵎⵙⴰⵙⴰ ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province} ⵅⴼ ⵡⴰⵏⵏⴰ ⵜⵎⵍⴰⵎ. ⴳ ⵡⵓⵙⵙⴰⵏ ⴰⴷ ⵔⴰⴷ ⵉⵙⵜⵉ ⴳ ⵓⵏⵙⴰ ⵏⵏⵓⵏ; ⴷⴰⵔⵙⵏ ⵜⵙⵜⵜⵉⵎ ⴷⴰⵖ.`,
       'stand-in-refused': (province) =>
         `ⵓⵔ ⵜⵎⵙⴰⵙⴰ ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province} ⵅⴼ ⵡⴰⵏⵏⴰ ⵜⵎⵍⴰⵎ. ⵔⴰⴷ ⵜⵙⵜⵉⵎ ⵙ ⵉⵅⴼ ⵏⵏⵓⵏ, ⵜⵖⵉⵎ ⴰⴷ ⵜⵎⵍⵎ ⵢⴰⵏ ⵢⴰⴹⵏ.`,
-      'stand-in-ended': (province) => `ⵜⵙⵙⵎⴷ ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province} ⴰⵙⴽⴰⵔ. ⵜⵙⵜⵜⵉⵎ ⵙ ⵉⵅⴼ ⵏⵏⵓⵏ ⵙⴳ ⵖⵉⵍⴰ.`,
+      'stand-in-ended': (province) => `ⵜⵙⵙⵎⴷ ⵜⴰⵎⴰⵔⴰⵢⵜ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province} ⴰⵙⴽⴰⵔ. ⵜⵙⵜⵜⵉⵎ ⵙ ⵉⵅⴼ ⵏⵏⵓⵏ.`,
       'standing-in-ended': (province) =>
         `ⵜⵙⵙⵎⴷ ⵜⴰⵎⴰⵔⴰⵢⵜ ⴰⵙⴽⴰⵔ ⵏⵏⵓⵏ ⴳ ⵜⵙⵇⵇⵉⵎⵜ ⵏ ${province}: ⵓⵔ ⵙⵓⵍ ⵜⵙⵜⵜⵉⵎ, ⵓⵔ ⵙⵓⵍ ⵕⵥⵥⵎⵏ ⵉⵙⵖⵏⴰ ⵏⵏⵓⵏ ⵉⴼⵓⵢⵍⴰ. ⵜⴰⵏⵎⵎⵉⵔⵜ ⵏⵏⵓⵏ.`,
       'seat-ended': (province) =>
@@ -56,7 +56,7 @@ export const staff: typeof arabic = {
     },
     inSteadOf: 'ⴳ ⵓⵏⵙⴰ ⵏ',
     former: 'ⴰⴳⵎⴰⵎ ⵉⵣⵔⵉⵏ',
-    standIn: 'ⵡⴰⵏⵏⴰ ⵉⵙⴽⴰⵔⵏ',
+    standIn: 'ⵡⴰⵏⵏⴰ ⵜⵎⵍⴰⵎ',
     from: 'ⵙⴳ ⵡⴰⵙⵙ',
     until: 'ⴰⵔ ⴰⵙⵙ',
     reason: 'ⴰⵎⵏⵜⵉⵍ',
