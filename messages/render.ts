@@ -39,6 +39,8 @@ export type RenderedMessage = { readonly email: Email; readonly sms: string };
 
 /** `ineligible` may take the place of `received`: see the assessment's transition. */
 const WITH_CODE: readonly MessageKind[] = ['received', 'ineligible', 'tracking-code'];
+/** Whether a message of this kind tells her tracking code. */
+export const carriesCode = (kind: MessageKind): boolean => WITH_CODE.includes(kind);
 const WITH_HOST: readonly MessageKind[] = ['approved', 'referred-again', 'placed'];
 const WITH_LINK: readonly MessageKind[] = ['information-requested', 'information-reminder'];
 
@@ -65,7 +67,7 @@ const blocks = (kind: MessageKind, language: Language, data: MessageContent): re
       ? [{ kind: 'list' as const, title: t.reasons, items: data.reasons ?? [] }]
       : []),
     { kind: 'facts', facts: facts(kind, language, data) },
-    ...(WITH_CODE.includes(kind) ? [{ kind: 'note' as const, text: t.keepCode }] : []),
+    ...(carriesCode(kind) ? [{ kind: 'note' as const, text: t.keepCode }] : []),
     ...(data.appealUntil === undefined
       ? []
       : [{ kind: 'text' as const, text: t.appealUntil(formatMoment(language, data.appealUntil, data.utcOffset)) }]),
@@ -80,7 +82,7 @@ const facts = (kind: MessageKind, language: Language, data: MessageContent): rea
   const t = mail[language];
   return [
     { label: t.reference, text: data.reference, code: true },
-    ...(WITH_CODE.includes(kind) ? [{ label: t.trackingCode, text: data.trackingCode, code: true }] : []),
+    ...(carriesCode(kind) ? [{ label: t.trackingCode, text: data.trackingCode, code: true }] : []),
     ...(WITH_HOST.includes(kind) && data.host !== undefined
       ? [
           { label: t.host, text: localized(data.host.name, language) },
@@ -115,7 +117,7 @@ const sms = (kind: MessageKind, language: Language, data: MessageContent): strin
   const base = marked(t.letters[kind].sms(data.reference));
   const barest = marked(t.smsBarest(data.reference));
   const page = `${data.portalUrl}/follow`;
-  if (WITH_CODE.includes(kind)) {
+  if (carriesCode(kind)) {
     const coded = [`${base} ${t.smsCode}`, data.trackingCode];
     return shortest([[...coded, page], coded]);
   }

@@ -14,6 +14,10 @@ export const withContact = (form: Form, body: unknown): Result<Form, readonly Fi
   return renewed(form, { ...rest, ...contact.value });
 };
 
+/** Whether both reach her in the same way and language. */
+export const sameContact = (one: Form, other: Form): boolean =>
+  one.phone === other.phone && one.email === other.email && one.language === other.language;
+
 /**
  * The form with her situation and project as she amends them. What she leaves out is no longer said; who she is and how
  * she is reached stays. The whole is validated again.

@@ -1,7 +1,6 @@
 import type { Renewal } from '../../core/access/access.ts';
-import { withContact } from '../../core/application/amend.ts';
+import { sameContact, withContact } from '../../core/application/amend.ts';
 import type { Application } from '../../core/application/application.ts';
-import type { Form } from '../../core/application/form.ts';
 import type { FieldError } from '../../core/application/problems.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
@@ -99,6 +98,3 @@ export const createContact = (deps: ManageDeps) => {
 };
 
 const given = ({ phone, email, language }: Values): object => ({ phone, language, ...(email.trim() === '' ? {} : { email }) });
-
-const sameContact = (one: Form, other: Form): boolean =>
-  one.phone === other.phone && one.email === other.email && one.language === other.language;

@@ -1,4 +1,4 @@
-import { withContact } from '../../core/application/amend.ts';
+import { sameContact, withContact } from '../../core/application/amend.ts';
 import type { Application, Category } from '../../core/application/application.ts';
 import type { Change, InvalidTransition } from '../../core/application/change.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
@@ -9,6 +9,7 @@ import type { Actor } from '../../core/audit/event.ts';
 import type { Case } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { carriesCode } from '../../messages/render.ts';
 import type { DecisionError } from '../../pages/parts/decision.ts';
 import type { ChangeError } from '../../store/application/changes.ts';
 import type { Deps } from '../shared/container.ts';
@@ -50,7 +51,7 @@ export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Ac
     case 'retry':
       return change(deps, resume(application, { by, reason, closes: opened.id }, moment));
     case 'resend':
-      return resend(deps, application, opened, by, reason);
+      return done(await resend(deps, application, opened, by, reason));
     case 'mark-told':
       return change(deps, tellInPerson(application, { by, reason, message: messageOf(opened), closes: opened.id }, moment));
     case 'replace-address':
@@ -96,7 +97,7 @@ const resend = async (
   opened: Case,
   by: Actor,
   reason: string,
-): Promise<Result<void, ActionError>> => {
+): Promise<Result<Application, ActionError>> => {
   const { applications, messages, suppressions, delivery, keys, clock } = deps;
   const message = await messages.get(application.id, messageOf(opened));
   if (message?.state !== 'parked') return err('NotOpen');
@@ -109,9 +110,13 @@ const resend = async (
   if (email !== undefined) await suppressions.lift(await keys.address(email));
   const receipt = await delivery.deliver(result.value, claimed);
   if (receipt !== undefined) committed(await messages.confirm(result.value, [receipt], clock.now()));
-  return ok(undefined);
+  return ok(result.value);
 };
 
+/**
+ * The message goes to another contact, with a new tracking code: whoever has the old telephone or reads the old address may have the old one, which
+ * would show where she is reached now. A message that tells no code is followed by one that does. Pressed again, the code stays as it was sent.
+ */
 const replace = async (
   deps: ActionDeps,
   application: Application,
@@ -119,12 +124,21 @@ const replace = async (
   contact: object,
   { by, reason }: { readonly by: Actor; readonly reason: string },
 ): Promise<Result<void, ActionError>> => {
-  const current = found(await deps.applications.getForm(application.id));
+  const { applications, messages, keys, clock } = deps;
+  const current = found(await applications.getForm(application.id));
   const form = withContact(current, { phone: current.phone, email: current.email, ...contact });
   if (!form.ok) return err({ errors: form.error.map(contactError) });
-  const replaced = replaceContact(application, { form: form.value, by, reason }, { at: deps.clock.now() });
-  const traces = await deps.keys.traces({ phone: form.value.phone });
-  const result = replaced.ok ? await deps.applications.commit({ ...replaced.value, traces }) : replaced;
+  if (sameContact(current, form.value)) return done(await resend(deps, application, opened, by, reason));
+  const parked = await messages.get(application.id, messageOf(opened));
+  if (parked?.state !== 'parked') return err('NotOpen');
+  const told = carriesCode(parked.kind) ? {} : { message: { kind: 'tracking-code' as const } };
+  const replaced = replaceContact(application, { form: form.value, by, reason, renewsCode: true, ...told }, { at: clock.now() });
+  const traces = await keys.traces({ phone: form.value.phone });
+  const result = replaced.ok ? await applications.commit({ ...replaced.value, traces }) : replaced;
   if (!result.ok) return err('NotOpen');
-  return resend(deps, result.value, opened, by, reason);
+  const resent = await resend(deps, result.value, opened, by, reason);
+  if (resent.ok) await deps.delivery.deliverAndConfirm(resent.value, MESSAGES_OF.lostCode, 0);
+  return done(resent);
 };
+
+const done = (result: Result<unknown, ActionError>): Result<void, ActionError> => (result.ok ? ok(undefined) : result);
