@@ -79,7 +79,8 @@ export const cases: typeof arabic = {
     reject: 'Le motif est transmis tel quel à la candidate.',
     'more-information': 'Le motif est transmis tel quel à la candidate : écrivez clairement ce qu’il vous faut.',
     resend: 'Le même message part vers les coordonnées enregistrées.',
-    'replace-address': 'Ce que vous écrivez ci-dessous remplace les coordonnées enregistrées et reçoit un nouveau code de suivi. L’ancien n’ouvre plus rien.',
+    'replace-address':
+      'Ce que vous écrivez ci-dessous remplace les coordonnées enregistrées et reçoit un nouveau code de suivi. L’ancien n’ouvre plus rien.',
     'mark-told': 'Par exemple au téléphone, ou sur place.',
     retry: 'Il reprend là où il s’est arrêté ; rien n’est fait deux fois.',
   },
