@@ -1,3 +1,4 @@
+import { ONE_KEY_PRESS_MS } from './command-line/interruption.ts';
 import { endWithLauncher } from './command-line/launcher.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { type Host, startHost } from './host.ts';
@@ -27,9 +28,6 @@ const describe = (host: Host, options: CommandOptions, startedAt: number): strin
   if (options.measure) lines.push(`  Measures        ${host.awsUrl}/_measure`);
   return [...lines, 'Ctrl-C stops it.'].join('\n');
 };
-
-/** npm and the terminal may deliver one Ctrl-C several times; later than this it is a second one. */
-const ONE_KEY_PRESS_MS = 500;
 
 interface Stopping {
   /** Aborted by the first signal. */

@@ -11,7 +11,11 @@ const isGone = (pid: number): boolean => {
 
 /** Ends this process, as a person would, once the one that launched it is gone: npm may be killed and can then tell nobody. */
 export const endWithLauncher = (launcherPid: number): void => {
-  setInterval(() => {
-    if (isGone(launcherPid)) process.kill(process.pid, 'SIGTERM');
-  }, LOOK_EVERY_MS).unref();
+  const look = setInterval(() => {
+    if (!isGone(launcherPid)) return;
+    // Once: a second signal would cut off what is being stopped.
+    clearInterval(look);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_EVERY_MS);
+  look.unref();
 };
