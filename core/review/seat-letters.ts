@@ -45,6 +45,9 @@ export type SeatLetter = z.infer<typeof SeatLetterSchema>;
 
 type Before = { readonly committee: Committee; readonly before: Roster; readonly today: string };
 
+/** Letters are written with the change, and a transaction holds a hundred rows. Nobody's stand-ins are approved for so many periods. */
+const MOST_ENDED = 50;
+
 /** Who is told of a change of who sits, once it is written. `before`: the roster that it changed. */
 export const seatLettersOf = (
   { kind, details = {} }: CommitteeEventDraft,
@@ -57,6 +60,8 @@ export const seatLettersOf = (
     holder === undefined ? [] : [{ kind: one, to: holder, about: voter }];
   const ended = before.standIns
     .filter((one) => one.seat === seat && isComing(one, today))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .slice(0, MOST_ENDED)
     .map(({ n }): SeatLetterDraft => ({ kind: 'standing-in-ended', to: `${seat}.s${n}` }));
   const left: readonly SeatLetterDraft[] = holder === undefined ? [] : [{ kind: 'seat-ended', to: holder }];
   switch (kind) {
