@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { InstantSchema } from '../application/application.ts';
+import { type Instant, InstantSchema } from '../application/application.ts';
 import type { CommitteeEventDraft } from '../audit/committee-event.ts';
 import type { Committee } from '../region/committee.ts';
+import { plusDays } from '../time.ts';
 import { periodOf, type Roster, type StandIn, seatHolder } from './roster.ts';
 
 /** What a person is told of who sits. The first two have come to sit, the last two do no longer; the others are told of their stand-in. */
@@ -103,3 +104,10 @@ export const stillTrue = (
 /** Whether somebody stands in today or will. */
 const isComing = (one: Pick<StandIn, 'state' | 'from' | 'until'>, today: string): boolean =>
   ['coming', 'current'].includes(periodOf(one, today));
+
+/** Within so long of a send its bounce is reported. */
+const BOUNCE_DAYS = 1;
+
+/** Whether a letter was probably the mail that came back, or before it on the way: she never read it. `at`: when the first came back. */
+export const cameBack = ({ state, claimedAt }: Pick<SeatLetter, 'state' | 'claimedAt'>, at: Instant): boolean =>
+  state === 'sent' && claimedAt !== undefined && claimedAt <= at && at <= plusDays(claimedAt, BOUNCE_DAYS);

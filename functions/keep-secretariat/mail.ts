@@ -1,4 +1,6 @@
 import { formatSubject } from '../../core/access/subject.ts';
+import type { Instant } from '../../core/application/application.ts';
+import { cameBack } from '../../core/review/seat-letters.ts';
 import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
@@ -30,6 +32,18 @@ export const addresseesOf = async (
     { who: formatSubject({ kind: 'secretary', province }), role: 'secretary', name: secretary.name, email: secretary.email },
     { who: formatSubject({ kind: 'coordinator' }), role: 'coordinator', name: coordinator.name, email: coordinator.email },
   ];
+};
+
+/** What came back told her nothing of her seat: it goes out again. Whoever calls it unwanted has read it. */
+const tellAgain = async (
+  { seatLetters, clock }: Pick<SecretariatDeps, 'seatLetters' | 'clock'>,
+  province: string,
+  who: string,
+  at: Instant,
+): Promise<void> => {
+  const letters = await seatLetters.list(province, epochSeconds(clock));
+  const hers = letters.filter((letter) => formatSubject({ kind: 'member', province, id: letter.to }) === who && cameBack(letter, at));
+  await Promise.all(hers.map((letter) => seatLetters.owe(letter)));
 };
 
 export const mailRoutes = (deps: SecretariatDeps): readonly Route[] => {
@@ -73,7 +87,10 @@ export const mailRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const person = (await addresseesOf(deps, signedIn)).find(({ who }) => who === form.get('who'));
     if (form.get('act') !== 'try-again' || person === undefined) return page(signedIn);
     const event = { kind: 'suppression-lifted' as const, by, details: { voter: person.who } };
-    wasLifted(await suppressions.liftFor(province, { address: await keys.address(person.email), event, at: clock.now() }));
+    const address = await keys.address(person.email);
+    const returned = await suppressions.get(address);
+    const lifted = wasLifted(await suppressions.liftFor(province, { address, event, at: clock.now() }));
+    if (lifted && returned?.why === 'bounced') await tellAgain(deps, province, person.who, returned.at);
     return page(signedIn, 'tried');
   };
 

@@ -62,6 +62,10 @@ export const createSeatLetters = (context: StoreContext) => {
         claimedAt: at,
       }),
 
+    /** One that was sent and came back is owed again, with the mark of a repetition. */
+    owe: (letter: SeatLetter): Promise<Result<SeatLetter, 'AlreadyClaimed'>> =>
+      replace(letter, { ...letter, state: 'owed', repeated: true }),
+
     /** Notes what became of a claimed letter. */
     confirm: (letter: SeatLetter, state: 'sent' | 'failed' | 'suppressed'): Promise<Result<SeatLetter, 'AlreadyClaimed'>> =>
       replace(letter, { ...letter, state }),

@@ -96,7 +96,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     minutes: ['Query'],
     minutesUnder: ['Query'],
   },
-  seatLetters: { list: ['Query'], claim: ['PutItem'], confirm: ['PutItem'] },
+  seatLetters: { list: ['Query'], claim: ['PutItem'], owe: ['PutItem'], confirm: ['PutItem'] },
   clients: { recent: ['Query', 'BatchGetItem'] },
   digestRequests: { newest: ['GetItem'], put: ['GetItem', 'PutItem'] },
   suppressions: {

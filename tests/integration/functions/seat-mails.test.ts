@@ -280,4 +280,24 @@ describe('when mail fails', () => {
     await room.run();
     expect(room.subjects(address)).toHaveLength(1);
   });
+
+  test('one that came back is sent again once the secretary frees the address, and one that was read long before is not', async () => {
+    const room = openRoom();
+    const address = await room.named(LATER, 'approve');
+    await room.run();
+    room.wait(30);
+    await room.suppress(address);
+    const free = async () => (await room.secretary()).post('/secretariat/mail', { act: 'try-again', who: `member:${room.province}:m3.s1` });
+    await Promise.all([free(), free()]);
+    room.wait(60);
+    await room.run();
+    await room.run();
+    expect(room.mailbox.sentTo(address).map(({ text }) => text.includes(staff.fr.repeat))).toEqual([false, true]);
+
+    room.wait(2 * 24 * 60);
+    await room.suppress(address);
+    await free();
+    await room.run();
+    expect(room.subjects(address)).toHaveLength(2);
+  });
 });
