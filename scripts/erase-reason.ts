@@ -33,9 +33,9 @@ const main = async ({ region: code, file, entry, why }: OptionsOf<typeof eraseRe
   if (application === undefined) throw new Failure(`There is no file ${file} in ${code}.`);
 
   if (entry === undefined || why === undefined) {
-    for (const { seq, at, kind, by, reason, reasonDigest } of await applications.getEvents(application.id)) {
-      if (reasonDigest !== undefined) console.log(`${seq}\t${at}\t${kind}\t${by.id}\t${reason ?? '(erased)'}`);
-    }
+    const written = (await applications.getEvents(application.id)).filter(({ reasonDigest }) => reasonDigest !== undefined);
+    if (written.length === 0) console.error(`Nobody has written anything in the log of ${file}.`);
+    for (const { seq, at, kind, by, reason } of written) console.log(`${seq}\t${at}\t${kind}\t${by.id}\t${reason ?? '(erased)'}`);
     return 0;
   }
   const doing = { by: { role: 'operator', id: 'operator' }, at: new Date().toISOString(), why } as const;

@@ -1,2 +1,2 @@
-// Made by `node scripts/assets.ts`; change its sources instead.
+// Made by `npm run assets`; change its sources instead.
 export const TIFINAGH_VERSION = '71859310';

@@ -7,7 +7,7 @@ const run = (script: string, args: readonly string[]) =>
 
 test.each([
   ['local/main.ts', 'npm start -- [options]'],
-  ['scripts/assets.ts', 'node scripts/assets.ts'],
+  ['scripts/assets.ts', 'npm run assets'],
   ['scripts/bench.ts', 'npm run bench -- [options]'],
   ['scripts/check.ts', 'npm run check -- [options]'],
   ['scripts/demo.ts', 'npm run demo -- [options]'],
