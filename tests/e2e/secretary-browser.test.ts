@@ -68,12 +68,17 @@ afterAll(async () => {
   await system?.stop();
 });
 
-/** Whether she need not scroll to it. */
-const isSeen = (found: Locator): Promise<boolean> =>
-  found.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+/** Waits until the browser has brought her to it and stands still: she need not scroll. */
+const isBroughtTo = async (page: Page, found: Locator): Promise<void> => {
+  let before: number | undefined;
+  await until('what she asked for to be in sight', async () => {
+    const [box, screen] = [await found.boundingBox(), page.viewportSize()];
+    if (box === null || screen === null) return undefined;
+    const stands = box.y === before;
+    before = box.y;
+    return stands && box.y >= 0 && box.y + box.height <= screen.height ? true : undefined;
   });
+};
 const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, value] of Object.entries(fields)) await page.locator(`main [name=${name}]:not([type=hidden])`).fill(value);
 };
@@ -194,11 +199,12 @@ test.concurrent.each(['ar', 'fr'] as const)(
     const preview = page.getByRole('heading', { level: 2, name: m.choose.previewTitle });
     await preview.waitFor();
     // The filter is longer than her screen: the answer begins where the preview does.
-    await until('the preview to be in sight', async () => ((await isSeen(preview)) ? true : undefined));
+    await isBroughtTo(page, preview);
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining(files[0]?.reference ?? '')]);
     await page.getByLabel(review[language].columns.sector, { exact: true }).selectOption('');
     await press(m.choose.preview);
     await page.locator('tbody tr').nth(2).waitFor();
+    await isBroughtTo(page, preview);
     await stop(m.agendaTitle, '16-agenda');
     await press(m.choose.set);
     await stop(m.one('1', '2026'), '17-with-agenda');
