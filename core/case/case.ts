@@ -39,4 +39,11 @@ export const CaseSchema = z.strictObject({
 });
 export type Case = z.infer<typeof CaseSchema>;
 
+/** What is known of a case without reading it. */
+export type OpenCase = Pick<Case, 'id' | 'kind' | 'openedAt'>;
+
+/** How many there are of each kind that has any, in the order of kinds. */
+export const countByKind = (cases: readonly Pick<Case, 'kind'>[]): readonly { readonly kind: CaseKind; readonly count: number }[] =>
+  CASE_KINDS.map((kind) => ({ kind, count: cases.filter((one) => one.kind === kind).length })).filter(({ count }) => count > 0);
+
 export const caseId = (kind: CaseKind, application: string, n: number | string): string => `${kind}.${application}.${n}`;

@@ -13,6 +13,7 @@ import { openingPage } from '../../pages/meetings/opening.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { committed } from '../shared/or-fail.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { parseAppointment } from './appointment.ts';
 import { closeMeeting, minutesOf } from './close.ts';
@@ -20,9 +21,6 @@ import { filesOn, fileView } from './files.ts';
 import type { MeetingDeps } from './handler.ts';
 import { readable } from './kept-versions.ts';
 import { committeeOf, meetingOf, type Secretary, secretaryOnly, type Viewer, viewerOf } from './viewer.ts';
-
-/** Files on one page: a phone on a weak network loads it in one go. */
-const PAGE = 50;
 
 /** What a page says besides what is stored: an error, or what was typed. */
 type More = Pick<MeetingModel, 'error'> & Pick<Extract<MeetingModel['viewer'], { kind: 'secretary' }>, 'appointment' | 'cancelling'>;
@@ -41,14 +39,17 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
     return minutes === undefined || minutes === 'unreadable' ? undefined : countResults(minutes.files.map(resultIn));
   };
 
-  const page = async (meeting: Meeting, viewer: Viewer, number: number, { appointment, cancelling, error }: More = {}): Promise<string> => {
+  const page = async (
+    meeting: Meeting,
+    viewer: Viewer,
+    asked: string | null,
+    { appointment, cancelling, error }: More = {},
+  ): Promise<string> => {
     const [{ files, committee, joined }, recorded] = await Promise.all([stateOf(meeting), recordedOf(meeting)]);
     const { frame } = viewer;
     const { language } = frame;
     const seat = viewer.kind === 'member' ? viewer.member : undefined;
-    const last = Math.max(1, Math.ceil(files.length / PAGE));
-    const at = Math.min(Math.max(1, number), last);
-    const from = (at - 1) * PAGE;
+    const { rows, ...shown } = pageOf(files, asked);
     const next = files.find((file) => seat !== undefined && file.status !== undefined && owesVote(seat, file))?.reference;
     const me = viewer.kind === 'member' ? joined.find(({ voter }) => voter === viewer.member.id) : undefined;
     return meetingPage({
@@ -59,12 +60,8 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
       counts: recorded ?? countResults(files.map((file) => resultNow(file.status === undefined ? undefined : file))),
       recorded: recorded !== undefined,
       members: committee.members.length,
-      files: files
-        .slice(from, from + PAGE)
-        .map((file) => (file.status === undefined ? file : fileView(file, { committee, language, seat }))),
-      from: from + 1,
-      ...(at > 1 ? { previousPage: at - 1 } : {}),
-      ...(at < last ? { nextPage: at + 1 } : {}),
+      files: rows.map((file) => (file.status === undefined ? file : fileView(file, { committee, language, seat }))),
+      ...shown,
       viewer:
         viewer.kind === 'secretary'
           ? { kind: 'secretary', attendance: attendanceOf(committee, joined), appointment, cancelling }
@@ -78,11 +75,11 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
   const show = async (request: HttpRequest) => {
     const viewer = await viewerOf(deps, request);
     const meeting = await meetingOf(deps, request, viewer);
-    return html(200, await page(meeting, viewer, Number(request.query.get('page') ?? '1') || 1));
+    return html(200, await page(meeting, viewer, request.query.get('page')));
   };
 
   const refused = async (meeting: Meeting, viewer: Viewer, status: number, more: More): Promise<HttpResponse> =>
-    html(status, await page((await meetings.get(meeting.id)) ?? meeting, viewer, 1, more));
+    html(status, await page((await meetings.get(meeting.id)) ?? meeting, viewer, null, more));
   const done = ({ id }: Meeting, { frame }: Viewer): HttpResponse => seeOther(frame, meetingPath(id));
 
   const join = async (meeting: Meeting, viewer: Viewer) => {

@@ -11,14 +11,13 @@ import { confirmReopenPage, notReopenedPage, type ReopenModel, reopenPage } from
 import { refusedDecision } from '../shared/committee/decision.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import { isBefore } from '../shared/step/before-committee.ts';
 import type { SecretariatDeps } from './handler.ts';
 import { reopenOne } from './reopen-one.ts';
 
-/** Decisions on one page: a phone on a weak network loads it in one go. */
-const PAGE = 50;
 const LONGEST_SEARCH = 20;
 
 const ReopenSchema = z.object({ reason: ReasonSchema, round: z.coerce.number().int().min(0) });
@@ -30,20 +29,16 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
 
   const list = async (
     { committee, frame, province }: Secretary,
-    { page = 1, ...said }: { readonly page?: number; readonly done?: boolean; readonly sought?: string },
+    { page = null, ...said }: { readonly page?: string | null; readonly done?: boolean; readonly sought?: string },
   ): Promise<string> => {
     const held = (await applications.docket(committee.province, { status: 'held' })).flatMap(restingOf).toSorted(nextFirst);
-    const last = Math.max(1, Math.ceil(held.length / PAGE));
-    const at = Math.min(Math.max(1, page), last);
     return decisionsPage({
       ...frame,
       ...said,
       province,
       holdHours: committee.holdHours,
-      rows: held.slice((at - 1) * PAGE, at * PAGE),
+      ...pageOf(held, page),
       count: held.length,
-      ...(at > 1 ? { previousPage: at - 1 } : {}),
-      ...(at < last ? { nextPage: at + 1 } : {}),
       utcOffset,
     });
   };
@@ -74,7 +69,7 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const signed = await signedInSecretary(deps, request, DECISIONS);
     const reference = query.get('file');
     if (reference === null) {
-      return html(200, await list(signed, { page: Number(query.get('page') ?? '1') || 1, done: query.get('done') === 'reopened' }));
+      return html(200, await list(signed, { page: query.get('page'), done: query.get('done') === 'reopened' }));
     }
     return html(200, one(known(await fileOf(reference, signed)), signed));
   };

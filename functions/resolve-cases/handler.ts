@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case.ts';
-import { CaseSchema } from '../../core/case/case.ts';
+import { CASE_KINDS, CaseSchema, countByKind } from '../../core/case/case.ts';
 import { provinceName } from '../../core/region/region.ts';
 import { type CaseModel, casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../pages/cases/case.ts';
 import { type CaseRow, casesPage } from '../../pages/cases/cases.ts';
@@ -10,6 +10,7 @@ import { errorPageOf } from '../shared/http/error-page.ts';
 import { type HttpRequest, html, httpHandler } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { onlyShown } from '../shared/http/only-shown.ts';
+import { pageOf } from '../shared/page-of.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
@@ -36,8 +37,6 @@ export type CaseDeps = Deps<
   | 'clock'
 >;
 
-/** A coordinator settles long before so many are open. */
-const MOST = 300;
 const IdSchema = CaseSchema.shape.id.max(200);
 
 /** What waits for the regional coordinator: each case with its cause and what she can do about it. */
@@ -53,12 +52,29 @@ export const createHandler = (deps: CaseDeps) => {
   const list = async (request: HttpRequest) => {
     const coordinator = await signedInCoordinator(deps, request);
     const provinces = region.provinces.map(({ code }) => code);
-    const [{ items }, seats, undelivered] = await Promise.all([
-      cases.list({ limit: MOST }),
+    const { query } = request;
+    const kind = CASE_KINDS.find((one) => one === query.get('kind'));
+    const [open, seats, undelivered] = await Promise.all([
+      cases.allOpen(),
       seatTableOf(deps, provinces, coordinator.frame.language),
       undeliveredCount(deps),
     ]);
-    return html(200, casesPage({ ...coordinator.frame, rows: items.map((one) => rowOf(one, coordinator)), utcOffset, seats, undelivered }));
+    const { rows, previousPage, nextPage } = pageOf(kind === undefined ? open : open.filter((one) => one.kind === kind), query.get('page'));
+    const shown = await cases.getMany(rows.map(({ id }) => id));
+    return html(
+      200,
+      casesPage({
+        ...coordinator.frame,
+        rows: shown.map((one) => rowOf(one, coordinator)),
+        counts: countByKind(open),
+        kind,
+        previousPage,
+        nextPage,
+        utcOffset,
+        seats,
+        undelivered,
+      }),
+    );
   };
 
   const caseOf = async (request: HttpRequest): Promise<Case | undefined> => {

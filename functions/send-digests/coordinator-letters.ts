@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '../../core/case/case.ts';
+import { countByKind } from '../../core/case/case.ts';
 import { decideDigest } from '../../core/message/digest.ts';
 import { localDay } from '../../core/time.ts';
 import { renderCoordinatorDigest } from '../../messages/staff.ts';
@@ -6,14 +6,12 @@ import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';
 
-const MOST_CASES = 500;
-
 export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readonly DigestLetter[]> => {
   const { cases, region, clock } = deps;
   const person = region.coordinator;
   const [waiting] = await notYetMailed(deps, [{ person, subject: { kind: 'coordinator' as const } }]);
   if (waiting === undefined) return [];
-  const open = (await cases.list({ limit: MOST_CASES })).items;
+  const open = await cases.allOpen();
   const now = clock.now();
   const decision = decideDigest(
     // While a case is open, every day is a reminder day.
@@ -21,9 +19,7 @@ export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readon
     { now, last: lastHeard(waiting.newest, localDay(now, region.utcOffset)), utcOffset: region.utcOffset, hours: region.digest },
   );
   if (!decision.send) return [];
-  const byKind = CASE_KINDS.map((kind) => ({ kind, count: open.filter((one) => one.kind === kind).length })).filter(
-    ({ count }) => count > 0,
-  );
+  const byKind = countByKind(open);
   const render: DigestLetter['render'] = (link, repeat) =>
     renderCoordinatorDigest(person.language, { open: decision.count, byKind, link, repeat });
   return [{ subject: waiting.subject, person, purpose: 'cases', newest: waiting.newest, render }];

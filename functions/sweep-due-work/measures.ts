@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Application, Instant } from '../../core/application/application.ts';
-import type { CaseKind } from '../../core/case/case.ts';
+import { type CaseKind, countByKind } from '../../core/case/case.ts';
 import { DAY_MS } from '../../core/time.ts';
 import type { Clock } from '../shared/adapters/clock.ts';
 import type { SweepDeps } from './handler.ts';
@@ -8,12 +8,16 @@ import type { SweepDeps } from './handler.ts';
 /** The alarms look at five minutes at a time. */
 const EVERY_MINUTES = 5;
 const PAGE = 500;
-const MOST_CASES = 1_000;
 
 const metrics = new Metrics();
 
+const minuteOf = (clock: Clock): number => Math.floor(clock.real() / 60_000);
+
 /** Whether this is a minute in which measures are taken. */
-export const isMeasured = (clock: Clock): boolean => Math.floor(clock.real() / 60_000) % EVERY_MINUTES === 0;
+export const isMeasured = (clock: Clock): boolean => minuteOf(clock) % EVERY_MINUTES === 0;
+
+/** The number of such a minute, one more each time. */
+export const turn = (clock: Clock): number => Math.floor(minuteOf(clock) / EVERY_MINUTES);
 
 /** What the alarms watch: how long the oldest file has waited for a decision; messages, and due work that fails, that wait for a person. */
 export const publishMeasures = async (deps: SweepDeps): Promise<void> => {
@@ -21,8 +25,8 @@ export const publishMeasures = async (deps: SweepDeps): Promise<void> => {
   const oldest = await oldestUndecided(deps);
   const now = deps.clock.now();
   const days = oldest === undefined ? 0 : (Date.parse(now) - Date.parse(oldest)) / DAY_MS;
-  const { items } = await deps.cases.list({ limit: MOST_CASES });
-  const count = (of: CaseKind): number => items.filter(({ kind }) => kind === of).length;
+  const counts = countByKind(await deps.cases.allOpen());
+  const count = (of: CaseKind): number => counts.find(({ kind }) => kind === of)?.count ?? 0;
   metrics.addMetric('OldestUndecidedDays', MetricUnit.Count, days);
   metrics.addMetric('ParkedMessages', MetricUnit.Count, count('parked-message'));
   metrics.addMetric('FailedDueWork', MetricUnit.Count, count('failed-due-work'));

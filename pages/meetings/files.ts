@@ -5,7 +5,8 @@ import { labels, meetings, review } from '../../messages/catalogue/index.ts';
 import { formatList, formatNumber } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
-import { buttonLink, table, tag } from '../parts/parts.ts';
+import { type Neighbours, pageLinks } from '../parts/page-links.ts';
+import { table, tag } from '../parts/parts.ts';
 import { meetingPath } from './names.ts';
 
 /** A file of the agenda, without personal data. */
@@ -23,20 +24,18 @@ export type MeetingFile = {
   readonly inSeat?: boolean | undefined;
 };
 
-export type FilesModel = StaffFrame & {
-  readonly id: string;
-  /** One page of them, in the order of the agenda. */
-  readonly files: readonly MeetingFile[];
-  /** Of the first one, from 1. */
-  readonly from: number;
-  /** Numbers of the neighbouring pages. */
-  readonly previousPage?: number | undefined;
-  readonly nextPage?: number | undefined;
-  /** The secretary sees who voted; a member goes to the files and sees her own vote; the coordinator neither. */
-  readonly sees: 'who-voted' | 'own-vote' | 'neither';
-  /** How many sit on the committee. */
-  readonly members: number;
-};
+export type FilesModel = StaffFrame &
+  Neighbours & {
+    readonly id: string;
+    /** One page of them, in the order of the agenda. */
+    readonly files: readonly MeetingFile[];
+    /** Of the first one, from 1. */
+    readonly from: number;
+    /** The secretary sees who voted; a member goes to the files and sees her own vote; the coordinator neither. */
+    readonly sees: 'who-voted' | 'own-vote' | 'neither';
+    /** How many sit on the committee. */
+    readonly members: number;
+  };
 
 /** A member opens a file within the meeting, so that the page leads on to the next. */
 export const meetingFilePath = (id: string, reference: string): string => `/review/${segment(reference)}?meeting=${segment(id)}`;
@@ -89,15 +88,6 @@ export const fileTable = (model: FilesModel): Markup => {
           : []),
     ],
     rows,
-  )}${pages(model)}`;
-};
-
-const pages = (model: FilesModel): Markup | false => {
-  const { language, id, previousPage, nextPage } = model;
-  const t = meetings[language];
-  const link = (page: number, label: string) => buttonLink(model, `${meetingPath(id)}?page=${page}`, label, true);
-  return (
-    (previousPage !== undefined || nextPage !== undefined) &&
-    html`<nav aria-label="${t.pages}" class="buttons">${previousPage !== undefined && link(previousPage, t.previousPage)} ${nextPage !== undefined && link(nextPage, t.nextPage)}</nav>`
-  );
+  )}
+${pageLinks(model, model, { texts: t, pathOf: (page) => `${meetingPath(id)}?page=${page}` })}`;
 };

@@ -6,7 +6,8 @@ import { html, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { textField } from '../parts/fields.ts';
-import { backLink, buttonLink, errorSummary, inset, staffForm, table } from '../parts/parts.ts';
+import { type Neighbours, pageLinks } from '../parts/page-links.ts';
+import { backLink, errorSummary, inset, staffForm, table } from '../parts/parts.ts';
 
 export const DECISIONS = '/secretariat/decisions';
 
@@ -16,23 +17,21 @@ export const decisionPath = (reference: string): string => `${DECISIONS}?${new U
 /** A decision that rests: never who voted how. */
 export type RestingRow = { readonly reference: string; readonly verdict: HeldVerdict; readonly tally: Readonly<Record<Choice, number>> };
 
-export type DecisionsModel = StaffFrame & {
-  readonly province: string;
-  /** For how long a decision of this committee rests. */
-  readonly holdHours: number;
-  /** One page of them, the next to be told first. */
-  readonly rows: readonly RestingRow[];
-  /** Of all pages. */
-  readonly count: number;
-  /** Numbers of the neighbouring pages. */
-  readonly previousPage?: number | undefined;
-  readonly nextPage?: number | undefined;
-  /** A file was reopened. */
-  readonly done?: boolean | undefined;
-  /** What was typed to find a file, when there is none. */
-  readonly sought?: string | undefined;
-  readonly utcOffset: string;
-};
+export type DecisionsModel = StaffFrame &
+  Neighbours & {
+    readonly province: string;
+    /** For how long a decision of this committee rests. */
+    readonly holdHours: number;
+    /** One page of them, the next to be told first. */
+    readonly rows: readonly RestingRow[];
+    /** Of all pages. */
+    readonly count: number;
+    /** A file was reopened. */
+    readonly done?: boolean | undefined;
+    /** What was typed to find a file, when there is none. */
+    readonly sought?: string | undefined;
+    readonly utcOffset: string;
+  };
 
 /** `/secretariat/decisions`: what the committee decided and nobody was told yet. */
 export const decisionsPage = (model: DecisionsModel): string => {
@@ -66,7 +65,8 @@ ${table<RestingRow>(
     },
   ],
   rows,
-)}${pages(model)}`
+)}
+${pageLinks(model, model, { texts: t, pathOf: (page) => `${DECISIONS}?page=${page}` })}`
 }
 ${staffForm(
   model,
@@ -87,13 +87,3 @@ export const tallied = ({ language }: Pick<StaffFrame, 'language'>, tally: Resti
     (choice, index) =>
       html`${index > 0 && html`<br>`}${texts[language].tally[choice]}${colon(language)} ${formatNumber(language, tally[choice])}`,
   )}`;
-
-const pages = (model: DecisionsModel): Markup | false => {
-  const { language, previousPage, nextPage } = model;
-  const t = texts[language];
-  const link = (page: number, label: string) => buttonLink(model, `${DECISIONS}?page=${page}`, label, true);
-  return (
-    (previousPage !== undefined || nextPage !== undefined) &&
-    html`<nav aria-label="${t.pages}" class="buttons">${previousPage !== undefined && link(previousPage, t.previousPage)} ${nextPage !== undefined && link(nextPage, t.nextPage)}</nav>`
-  );
-};

@@ -1,14 +1,16 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type Case, CaseSchema } from '../../core/case/case.ts';
-import { type Page, readCaseRows } from '../committee/queues.ts';
+import { type Case, CaseSchema, type OpenCase } from '../../core/case/case.ts';
 import type { StoreContext } from '../context.ts';
 import { parseRow } from '../corrupt-record.ts';
-import { COORDINATOR, caseKey } from '../keys.ts';
-import { readOne } from '../read.ts';
+import { COORDINATOR, caseKey, queueKey } from '../keys.ts';
+import { queryAll, readMany, readOne } from '../read.ts';
+import { regionTable } from '../table.ts';
 import { writeIf } from '../transaction.ts';
 import { caseRow } from './case-writes.ts';
 
 export type Cases = ReturnType<typeof createCases>;
+
+const OpenCaseSchema = CaseSchema.pick({ id: true, kind: true, openedAt: true });
 
 /** What waits for the regional coordinator. Most cases are opened and closed by changes: see `changes.ts`. */
 export const createCases = (context: StoreContext) => {
@@ -16,10 +18,27 @@ export const createCases = (context: StoreContext) => {
   return {
     get: (id: string): Promise<Case | undefined> => readOne(context, caseKey(region, id), CaseSchema),
 
-    /** One page of the open cases, oldest first. `after`: `next` of the page before. Eventually consistent. */
-    list: async ({ limit, after }: { readonly limit: number; readonly after?: string }): Promise<Page<Case>> => {
-      const page = await readCaseRows(context, COORDINATOR, limit, after);
-      return { ...page, items: page.items.map((row) => parseRow(CaseSchema, row)) };
+    /** All that are open, however many, oldest first: enough to count and to choose from. Eventually consistent. */
+    allOpen: async (): Promise<readonly OpenCase[]> => {
+      const rows = await queryAll(context, {
+        TableName: table,
+        IndexName: regionTable.queueIndex.name,
+        KeyConditionExpression: 'qpk = :qpk',
+        ExpressionAttributeValues: { ':qpk': queueKey(region, COORDINATOR, 'open-case') },
+        // The keys name a row that does not parse.
+        ProjectionExpression: 'pk, sk, id, kind, openedAt',
+      });
+      return rows.map((row) => parseRow(OpenCaseSchema, row));
+    },
+
+    /** Those of some that are still open, in the order asked. */
+    getMany: async (ids: readonly string[]): Promise<readonly Case[]> => {
+      const rows = await readMany(
+        context,
+        ids.map((id) => caseKey(region, id)),
+      );
+      const found = new Map(rows.map((row) => parseRow(CaseSchema, row)).map((one) => [one.id, one]));
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
 
     /** Opens a case of its own. Opening it again leaves one, as first opened; answers whether it is new. */

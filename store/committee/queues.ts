@@ -4,7 +4,7 @@ import type { Status } from '../../core/application/status.ts';
 import { parseApplication } from '../application/application-row.ts';
 import type { StoreContext } from '../context.ts';
 import { CorruptRecord } from '../corrupt-record.ts';
-import { applicationKey, caseKey, queueKey } from '../keys.ts';
+import { applicationKey, queueKey } from '../keys.ts';
 import { queryAll, type Row } from '../read.ts';
 import { regionTable } from '../table.ts';
 
@@ -56,10 +56,6 @@ export const readQueueIds = async (
   });
   return rows.flatMap(({ pk }) => String(pk).split('#')[2] ?? []);
 };
-
-/** One page of the open cases, oldest first, as rows. */
-export const readCaseRows = (context: StoreContext, holder: string, limit: number, after?: string): Promise<Page<Row>> =>
-  readQueueRows(context, queueKey(context.region, holder, 'open-case'), limit, after, (id) => caseKey(context.region, id));
 
 /** How many stand in a queue: reads all of it, for a page that is seldom opened. */
 export const countQueue = async ({ db, table }: StoreContext, qpk: string): Promise<number> => {

@@ -7,12 +7,11 @@ import { synthesised } from './templates.ts';
 /** One file that has waited, one parked message, due work that failed, and a minute at which the sweep measures. */
 const SCRIPT = `
 import { publishMeasures } from './functions/sweep-due-work/measures.ts';
-const list = (items) => async () => ({ items });
 await publishMeasures({
   clock: { real: () => 0, now: () => '2026-10-11T00:00:00.000Z' },
   region: { committees: [{ province: 'MA-MAR' }] },
-  applications: { queue: list([{ submittedAt: '2026-10-01T00:00:00.000Z' }]) },
-  cases: { list: list([{ kind: 'parked-message' }, { kind: 'failed-due-work' }, { kind: 'contested' }]) },
+  applications: { queue: async () => ({ items: [{ submittedAt: '2026-10-01T00:00:00.000Z' }] }) },
+  cases: { allOpen: async () => [{ kind: 'parked-message' }, { kind: 'failed-due-work' }, { kind: 'contested' }] },
 });
 `;
 

@@ -9,6 +9,7 @@ import { refuseSuppressed } from '../../../functions/shared/adapters/suppression
 import { aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at, submitted, value } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { sampleDelivery } from './support/delivery.ts';
 
@@ -156,7 +157,7 @@ test('where there is SMS, an applicant whose mail came back is told by it', asyn
   expect(run.sent).toEqual([to.toLowerCase()]);
   expect(run.texts).toHaveLength(2);
   expect(await run.messages.get(application.id, 2)).toMatchObject({ state: 'sent' });
-  expect((await run.cases.list({ limit: 50 })).items.filter((one) => one.reference === reference)).toEqual([]);
+  expect((await openCases(run.cases)).filter((one) => one.reference === reference)).toEqual([]);
 });
 
 test('where there is none, what came back is a case, and so is what follows; sending it again lets mail go there again', async () => {
@@ -167,7 +168,7 @@ test('where there is none, what came back is a case, and so is what follows; sen
   await run.record(bounce(to, 'Permanent', tagsOf(application)));
   value(await run.applications.touch(application, { at: at(40), set: {}, messages: [{ kind: 'contested-notice' }] }));
   await run.delivery.deliverAndConfirm(application, ['contested-notice'], 0);
-  const cases = (await run.cases.list({ limit: 50 })).items.filter((one) => one.application === application.id);
+  const cases = (await openCases(run.cases)).filter((one) => one.application === application.id);
   expect(cases.map(({ kind, cause, details }) => [kind, cause, details['message']])).toEqual([
     ['parked-message', 'address-suppressed', '1'],
     ['parked-message', 'address-suppressed', '2'],

@@ -11,6 +11,7 @@ import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waitin
 import { applicationKey } from '../../../store/keys.ts';
 import { aCommittee, aHost, aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { approved, at, inReview, move } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 
 const store = useStore();
@@ -62,9 +63,7 @@ const sweepOf = (province: string, changes: Partial<Committee> = {}) => {
   const languageOf = async (id: string) =>
     (await context.db.send(new GetCommand({ TableName: context.table, Key: applicationKey(SAMPLE_REGION, id) }))).Item?.['language'];
   const casesOf = async ({ id }: Application) =>
-    (await cases.list({ limit: 1_000 })).items
-      .filter(({ application }) => application === id)
-      .map(({ kind, details }) => ({ kind, details }));
+    (await openCases(cases)).filter(({ application }) => application === id).map(({ kind, details }) => ({ kind, details }));
   return {
     told,
     reads,

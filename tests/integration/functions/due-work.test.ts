@@ -12,6 +12,7 @@ import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
 import { approved, at, decide, inReview, move, noticesOf, referTo, submitted, value } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
@@ -87,7 +88,7 @@ test('a wait that is closed although its execution has failed becomes a case of 
   const run = dueWork({ now: at(10), callback: 'closed', start: 'begun-before', state: 'failed' });
   const { id } = await move(run.applications, decide(await inReview(run.applications, { cin: cin() }), 'approved'));
   await moveApplication(run.deps, id);
-  expect((await run.cases.list({ limit: 100 })).items.filter((one) => one.application === id)).toMatchObject([
+  expect((await openCases(run.cases)).filter((one) => one.application === id)).toMatchObject([
     { kind: 'failed-execution', cause: 'execution-lost' },
   ]);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { useMeetings } from './support/committee-room.ts';
 
@@ -139,7 +140,7 @@ test('a file that cannot be read holds up neither the meeting nor its closing, a
   expect(body).toContain(minutesTexts.fr.unreadable);
   expect(body).toContain(minutesTexts.fr.outcome.approved);
   for (const said of [c.faults.unreadable, c.already]) expect(await verified(path)).toContain(said);
-  const cases = async () => (await useOne().cases.list({ limit: 100 })).items.filter(({ application }) => application === bad.id);
+  const cases = async () => (await openCases(useOne().cases)).filter(({ application }) => application === bad.id);
   expect(await cases()).toMatchObject([{ kind: 'failed-due-work', details: { pk: `MA-07#APP#${bad.id}`, why: 'unreadable' } }]);
   await mend();
   expect(await intact(path)).toBe(true);

@@ -5,6 +5,7 @@ import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { plusDays, plusHours } from '../../../core/time.ts';
 import { bulk, decisions, labels, review, seats } from '../../../messages/catalogue/index.ts';
 import { at, inReview, move } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { type Desk, HOURS, openDesk } from './support/resting.ts';
 
@@ -115,7 +116,7 @@ test('an execution that failed meanwhile is a person’s case, and the decision 
   desk.is.execution = 'failed';
   await desk.sweep(file, 1);
   expect(await desk.look(file)).toMatchObject({ status: 'held', dueAt: file.verdict?.until });
-  const { items } = await store().cases.list({ limit: 100 });
+  const items = await openCases(store().cases);
   expect(items.filter(({ application }) => application === file.id)).toMatchObject([{ kind: 'failed-execution' }]);
   await desk.sweep(file);
   expect((await desk.look(file)).status).toBe('rejected');

@@ -11,6 +11,7 @@ import { createHandler as requestReview } from '../../../functions/request-revie
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, move, submitted } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { sampleDelivery } from './support/delivery.ts';
 
@@ -124,7 +125,7 @@ test('an older execution takes nothing over, sends nothing and opens no case', a
   expect(run.mails).toEqual([]);
   expect((await run.applications.get(application.id))?.status).toBe('assessed');
   expect(await run.applications.getToken(application.id)).toBeUndefined();
-  expect((await run.deps.cases.list({ limit: 50 })).items.filter((one) => one.application === application.id)).toEqual([]);
+  expect((await openCases(run.deps.cases)).filter((one) => one.application === application.id)).toEqual([]);
 });
 
 let cins = 200_000;

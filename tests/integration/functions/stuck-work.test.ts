@@ -14,6 +14,7 @@ import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { aDraft } from '../store/support/draft.ts';
 import { at, submitted, value } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { sampleDelivery } from './support/delivery.ts';
 import { signedIn } from './support/signed-in.ts';
@@ -76,7 +77,7 @@ const open = () => {
     );
   const rowOf = async (key: { pk: string; sk: string }) =>
     (await context.db.send(new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }))).Item;
-  const stuck = async () => (await cases.list({ limit: 1_000 })).items.filter(({ kind }) => kind === 'failed-due-work');
+  const stuck = async () => (await openCases(cases)).filter(({ kind }) => kind === 'failed-due-work');
   /** The coordinator opens a case, or posts a decision on it. */
   const coordinator = async (method: 'GET' | 'POST', id: string, form: Readonly<Record<string, string>> = {}) => {
     const { csrf, cookies } = await signedIn({ access, keys, clock }, 'coordinator');

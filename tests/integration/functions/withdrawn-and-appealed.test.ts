@@ -19,6 +19,7 @@ import { repeatMessage } from '../../../functions/sweep-due-work/repeat-message.
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { approved, at, decide, inReview, move, referTo, submitted, value } from '../store/support/journey.ts';
+import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { notedEmail, sampleDelivery } from './support/delivery.ts';
 
@@ -115,8 +116,8 @@ test('that she took it back is told by due work, marked, when the send that bega
 });
 
 const superseding = (application: Application) => supersede(application, { by: coordinator, reason: 'r' }, later);
-const openCases = async (run: ReturnType<typeof steps>, { id }: Application) =>
-  (await run.deps.cases.list({ limit: 1_000 })).items.filter((one) => one.application === id).map(({ kind }) => kind);
+const openKinds = async (run: ReturnType<typeof steps>, { id }: Application) =>
+  (await openCases(run.deps.cases)).filter((one) => one.application === id).map(({ kind }) => kind);
 
 test.each([
   ['she took it back', (application: Application) => withdraw(application, {}, later), 'withdrawn'],
@@ -144,10 +145,10 @@ test.each([
     openedAt: at(6),
     details: {},
   });
-  expect((await openCases(run, before)).sort()).toEqual(['failed-execution', 'parked-message']);
+  expect((await openKinds(run, before)).sort()).toEqual(['failed-execution', 'parked-message']);
 
   const ended = await move(run.applications, end(before));
-  expect(await openCases(run, ended)).toEqual([]);
+  expect(await openKinds(run, ended)).toEqual([]);
   run.is.now = plusMinutes(later.at, 20 * 60);
   for (let seq = 1; seq <= ended.lastMessage; seq += 1) await repeatMessage(run.deps, ended.id, seq);
   expect(run.mails).toHaveLength(1);
@@ -161,7 +162,7 @@ test('of what was taken back an execution that failed is no case: nobody owes it
   const application = await move(run.applications, withdraw(await inReview(run.applications, fresh()), {}, later));
   const failed = { tryStart: async () => 'begun-before' as const, state: async () => 'failed' as const };
   await moveApplication({ ...run.deps, workflow: failed }, application.id);
-  expect(await openCases(run, application)).toEqual([]);
+  expect(await openKinds(run, application)).toEqual([]);
   const { callback, dueAt } = await run.look(application);
   expect([callback, dueAt]).toEqual([undefined, undefined]);
 });

@@ -3,6 +3,7 @@ import { waitForPlace } from '../../../core/application/transitions/orientation.
 import type { Case } from '../../../core/case/case.ts';
 import { waitingList } from '../../../store/keys.ts';
 import { approved, at, inReview, move, referTo, submitted, value } from './support/journey.ts';
+import { openCases } from './support/open-cases.ts';
 import { useStore } from './support/store.ts';
 
 const store = useStore();
@@ -65,7 +66,7 @@ const aCase = (n: number, minute: number): Case => ({
   details: { state: 'Assess' },
 });
 
-test('open cases come oldest first, page by page; opening one again leaves the first', async () => {
+test('open cases come oldest first, and some of them in the order asked; opening one again leaves the first', async () => {
   const { cases } = store();
   for (const [n, minute] of [
     [1, 30],
@@ -75,10 +76,9 @@ test('open cases come oldest first, page by page; opening one again leaves the f
     expect(await cases.open(aCase(n, minute))).toBe(true);
   expect(await cases.open(aCase(1, 99))).toBe(false);
 
-  const one = await cases.list({ limit: 2 });
-  expect(one.items.map(({ application }) => application)).toEqual(['2', '3']);
-  const two = await cases.list({ limit: 2, ...(one.next === undefined ? {} : { after: one.next }) });
-  expect(two.items).toEqual([aCase(1, 30)]);
+  expect((await openCases(cases)).map(({ application }) => application)).toEqual(['2', '3', '1']);
+  expect((await cases.allOpen()).at(-1)).toEqual({ id: aCase(1, 30).id, kind: 'failed-execution', openedAt: at(30) });
+  expect(await cases.getMany([aCase(3, 20).id, 'tie.gone.1', aCase(1, 30).id])).toEqual([aCase(3, 20), aCase(1, 30)]);
 });
 
 test('due work comes in the order of its time, over all shards, up to the moment and up to the limit', async () => {

@@ -590,6 +590,8 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       ...staff('/cases'),
       utcOffset: OFFSET,
       rows: CASE_KINDS.map(caseRow),
+      counts: CASE_KINDS.map((kind, n) => ({ kind, count: n === 3 ? 1_204 : n + 1 })),
+      nextPage: 2,
       seats: {
         target: 3_000,
         rows: [
@@ -598,6 +600,18 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
         ],
       },
     }),
+    'cases-kind': casesPage({
+      ...staff('/cases'),
+      utcOffset: OFFSET,
+      rows: [caseRow('parked-message')],
+      counts: [
+        { kind: 'tie', count: 2 },
+        { kind: 'parked-message', count: 151 },
+      ],
+      kind: 'parked-message',
+      previousPage: 3,
+    }),
+    'cases-kind-over': casesPage({ ...staff('/cases'), utcOffset: OFFSET, rows: [], counts: [{ kind: 'tie', count: 2 }], kind: 'appeal' }),
     ...Object.fromEntries(
       Object.entries(kindOf).map(([name, kind]) => {
         const detail = details[name];
