@@ -35,15 +35,15 @@ export const createDocket = (deps: DocketDeps) => {
     const member = await signedIn(deps, request, docketPath);
     const { committee, frame, filter, communes } = member;
     const { province } = committee;
-    const [seats, open, among] = await Promise.all([
-      promisableSeats(deps, province),
-      deps.meetings.opened(province),
-      amongCommune(applications, province, filter, communes),
-    ]);
-    const view = { province, seat: member.member, filter, now: clock.now(), among };
+    const listed = async () => {
+      const among = await amongCommune(applications, province, filter, communes);
+      const { query } = request;
+      const view = { province, seat: member.member, filter, now: clock.now(), among };
+      return readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
+    };
+    // The list takes the longest: nothing of the rest is waited for before it is asked for.
+    const [part, seats, open] = await Promise.all([listed(), promisableSeats(deps, province), deps.meetings.opened(province)]);
     const standsIn = standsInOf(member.member, frame.language);
-    const { query } = request;
-    const part = await readPage(applications, view, { after: query.get('after') ?? undefined, before: query.get('before') ?? undefined });
     return html(
       200,
       docketPage({
