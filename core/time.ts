@@ -1,5 +1,6 @@
 import type { Instant } from './application/application.ts';
 
+export const HOUR_SECONDS = 3_600;
 export const DAY_SECONDS = 86_400;
 export const DAY_MS = DAY_SECONDS * 1_000;
 

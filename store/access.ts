@@ -3,14 +3,14 @@ import { CODE_PAUSE_SECONDS, CODE_TRIES, type Code, type Link, type Session, Ses
 import { err, ok, type Result } from '../core/result.ts';
 import { DAY_SECONDS } from '../core/time.ts';
 import type { StoreContext } from './context.ts';
-import { codeKey, guessKey, linkKey, sessionKey } from './keys.ts';
+import { countOnce, hourCountKey } from './hour-count.ts';
+import { codeKey, linkKey, sessionKey } from './keys.ts';
 import { readOne } from './read.ts';
 import { GuessSchema, LinkRowSchema } from './rows.ts';
 import { writeIf } from './transaction.ts';
 
 /** An expired link goes on explaining itself for a month. */
 const LINK_EXPLAINS_SECONDS = 30 * DAY_SECONDS;
-const HOUR_SECONDS = 3_600;
 
 export type Access = ReturnType<typeof createAccess>;
 
@@ -97,23 +97,12 @@ export const createAccess = (context: StoreContext) => {
 
     /** Failed guesses of a subject in the current hour. */
     guesses: async (subject: string, now: number): Promise<number> =>
-      (await readOne(context, guessKey(region, subject, hourOf(now)), GuessSchema))?.count ?? 0,
+      (await readOne(context, hourCountKey(region, subject, now), GuessSchema))?.count ?? 0,
 
     /** Counts a failed guess; answers how many there are in this hour. */
     noteGuess: async (subject: string, now: number): Promise<number> => {
-      const { Attributes } = await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: guessKey(region, subject, hourOf(now)),
-          UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
-          ExpressionAttributeNames: { '#count': 'count' },
-          ExpressionAttributeValues: { ':one': 1, ':expiresAt': now + 2 * HOUR_SECONDS },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
+      const { Attributes } = await db.send(new UpdateCommand({ ...countOnce(context, subject, now), ReturnValues: 'UPDATED_NEW' }));
       return GuessSchema.parse(Attributes).count;
     },
   };
 };
-
-const hourOf = (now: number): string => String(Math.floor(now / HOUR_SECONDS));

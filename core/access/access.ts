@@ -36,7 +36,7 @@ export type Renewal = z.infer<typeof RenewalSchema>;
 
 /**
  * A signed-in browser. `hash`: digest of the id in its cookie. `codeVersion`: of an applicant's tracking code at that time; a
- * newer code ends it.
+ * newer code ends it. `person`: of staff, a keyed digest of who it was opened for; another person in her role does not inherit it.
  */
 export const SessionSchema = z.strictObject({
   hash: z.string(),
@@ -45,6 +45,7 @@ export const SessionSchema = z.strictObject({
   openedAt: Seconds.optional(),
   expiresAt: Seconds,
   codeVersion: z.int().min(0).optional(),
+  person: z.string().optional(),
   renewal: RenewalSchema.optional(),
 });
 export type Session = z.infer<typeof SessionSchema>;
@@ -55,3 +56,7 @@ export const CODE_TRIES = 5;
 export const CODE_PAUSE_SECONDS = 60;
 /** Failures per subject and hour; afterwards the same answer, right or wrong. Not per address: mobile networks share them. */
 export const GUESSES_PER_HOUR = 10;
+/** Applications that name one telephone, or one e-mail address, in an hour: sisters share a telephone, and whose it is did not ask for the messages. */
+export const APPLICATIONS_PER_HOUR = 5;
+/** The same with an agent of the programme, who signed in for it: more than one counter registers in an hour, also where its own telephone stands for many. */
+export const ASSISTED_PER_HOUR = 30;

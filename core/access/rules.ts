@@ -1,3 +1,4 @@
+import { HOUR_SECONDS } from '../time.ts';
 import { GUESSES_PER_HOUR, type Link } from './access.ts';
 
 /**
@@ -12,6 +13,9 @@ export const linkState = (link: Link | undefined, now: number): 'live' | 'expire
 
 /** Whether a subject may try again, by its failures in this hour. */
 export const mayGuess = (failures: number): boolean => failures < GUESSES_PER_HOUR;
+
+/** When what was counted in this hour of the clock is forgotten: seconds from `now`, one at least. */
+export const secondsLeftInHour = (now: number): number => HOUR_SECONDS - (now % HOUR_SECONDS);
 
 /** A six-digit code. `random(max)` answers a whole number from 0 to max - 1. */
 export const makeCode = (random: (max: number) => number): string => String(random(1_000_000)).padStart(6, '0');

@@ -49,6 +49,10 @@ export const openApi = once(() => ({
           413: problem('The body is over 64 KB'),
           415: problem('The body is not application/json'),
           422: problem('Fields are wrong, one entry each; or the key was used for another body'),
+          429: {
+            ...problem('Too many applications of this hour name this telephone or e-mail address; nothing is stored'),
+            headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },
+          },
           503: problem('Try again'),
         },
       },

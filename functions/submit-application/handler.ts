@@ -2,12 +2,13 @@ import { parseForm } from '../../core/application/parse-form.ts';
 import { publicStatus } from '../../core/application/status.ts';
 import { localDay } from '../../core/time.ts';
 import { CONSENT_VERSIONS } from '../../messages/consent.ts';
+import type { SubmissionError } from '../../store/application/submissions.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/http/error-page.ts';
 import { type HttpRequest, httpHandler, json } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { requireOpen } from '../shared/require-open.ts';
-import { createIntake, type IntakeDeps } from './intake.ts';
+import { createIntake, type IntakeDeps, retryAfter } from './intake.ts';
 import { createSend } from './send.ts';
 
 /** Longer keys are somebody's mistake. */
@@ -19,6 +20,11 @@ export const createHandler = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'pub
   const intake = createIntake(deps);
   const portal = createSend(deps);
 
+  const refused = (error: SubmissionError): HttpError => {
+    if (error === 'ContactLimit') return new HttpError('contact-limit', [], retryAfter(clock));
+    return new HttpError(error === 'IdempotencyMismatch' ? 'idempotency-mismatch' : 'unavailable');
+  };
+
   const submitJson = async (request: HttpRequest) => {
     requireOpen(deps);
     const key = request.headers['idempotency-key'];
@@ -29,7 +35,7 @@ export const createHandler = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'pub
     const form = parseForm(request.json(), { today, consentVersions: CONSENT_VERSIONS });
     if (!form.ok) throw new HttpError('invalid-fields', form.error);
     const stored = await intake(form.value, { idempotencyKey: key });
-    if (!stored.ok) throw new HttpError(stored.error === 'IdempotencyMismatch' ? 'idempotency-mismatch' : 'unavailable');
+    if (!stored.ok) throw refused(stored.error);
     const { application, trackingCode } = stored.value;
     const { reference } = application;
     // Always as at its first moment: the same key gets the same answer however far the application has come.

@@ -17,7 +17,7 @@ import { found } from '../shared/or-fail.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { assistanceWith } from '../shared/session/assisting-agent.ts';
 import { givenOn, heardBy, helpOf } from './consent-given.ts';
-import { createIntake, type IntakeDeps } from './intake.ts';
+import { createIntake, type IntakeDeps, retryAfter } from './intake.ts';
 
 /** A draft becomes an application, once; however often she presses, she comes to the same receipt. */
 export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'publicUrl'>) => {
@@ -55,6 +55,8 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
         return seeOther(request, '/apply/check');
       case 'DraftGone':
         return lost(request);
+      case 'ContactLimit':
+        return html(429, checkPage({ ...check, contactLimit: true }), { headers: retryAfter(clock) });
       default:
         throw new HttpError('unavailable');
     }

@@ -4,6 +4,7 @@ import { asksOf, type StepId } from '../../core/draft/steps.ts';
 import type { Province } from '../../core/region/region.ts';
 import { assist as help, apply as texts } from '../../messages/catalogue/index.ts';
 import { html, type Markup } from '../../messages/html.ts';
+import { problemText } from '../../messages/problems.ts';
 import { type Frame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { answerRows } from '../parts/answers.ts';
@@ -27,6 +28,8 @@ export type CheckModel = Frame & {
   readonly code: ResumeCode;
   /** The agent's session in which the page was opened is over: it is the woman's own again. */
   readonly ended?: boolean | undefined;
+  /** Too many applications of this hour name her telephone or address: it is for later. */
+  readonly contactLimit?: boolean | undefined;
 };
 
 /** Where an answer is changed: it leads back here. */
@@ -38,6 +41,10 @@ export const changePath = (step: StepId): string => `/apply/${step}?back=check`;
  */
 export const checkPage = (model: CheckModel): string => {
   const { language, steps } = model;
+  const later = [
+    ...(model.ended === true ? [help[language].consent.ended] : []),
+    ...(model.contactLimit === true ? [problemText(language, 'contact-limit').detail] : []),
+  ].map((text) => ({ text }));
   const t = texts[language].check;
   const errors = fieldErrorsOf(language, model.errors);
   const missing = steps.flatMap(({ step, errors: wrong }) =>
@@ -45,9 +52,9 @@ export const checkPage = (model: CheckModel): string => {
   );
   return layout(model, {
     title: t.title,
-    failed: missing.length + model.errors.length > 0 || model.ended === true,
+    failed: missing.length + model.errors.length + later.length > 0,
     main: html`${backLink(model, model.before)}
-${errorSummary(language, [...missing, ...errors.list, ...(model.ended === true ? [{ text: help[language].consent.ended }] : [])])}
+${errorSummary(language, [...missing, ...errors.list, ...later])}
 <h1>${t.title}</h1>
 <p>${t.intro}</p>
 ${steps.map((step) => section(model, step))}

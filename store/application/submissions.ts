@@ -15,6 +15,7 @@ import { readApplication } from './application-row.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { number, wasWritten } from './changes.ts';
 import { claimWrites } from './claim-writes.ts';
+import { type CountedContacts, contactWrites } from './contact-writes.ts';
 import { contestWrites, readStanding, type Standing, type StandingChanged } from './contest-writes.ts';
 
 export type Submission = {
@@ -32,13 +33,15 @@ export type Submission = {
   readonly draft?: SubmittedDraft;
   /** The agent who registers her, in whose list she then stands. */
   readonly client?: Registered;
+  /** The telephone and the address that it names: neither may be named too often. */
+  readonly contacts?: CountedContacts;
 };
 
 /**
  * `IdempotencyMismatch`: the key was used for another body. `DraftChanged`: something was saved since the draft was read.
- * `DraftGone`: there is no such draft, or no more.
+ * `DraftGone`: there is no such draft, or no more. `ContactLimit`: too many applications of this hour name her telephone or address.
  */
-export type SubmissionError = 'IdempotencyMismatch' | 'DraftChanged' | 'DraftGone' | Conflict;
+export type SubmissionError = 'IdempotencyMismatch' | 'DraftChanged' | 'DraftGone' | 'ContactLimit' | Conflict;
 
 /** `repeated`: the same key and body, or the same draft, made this application before. */
 export type Submitted = { readonly application: Application; readonly repeated: boolean };
@@ -47,6 +50,7 @@ type Refusal =
   | 'StaleVersion'
   | 'DraftRefused'
   | 'KeyUsed'
+  | 'ContactLimit'
   | 'ReferenceTaken'
   | 'AlreadyClaimed'
   | 'ClaimLost'
@@ -76,7 +80,8 @@ export const createSubmit =
       if (result.ok) return ok({ application: numbered.application, repeated: false });
       switch (result.error) {
         case 'Conflict':
-          return err('Conflict');
+        case 'ContactLimit':
+          return err(result.error);
         case 'KeyUsed': {
           const earlier = await readEarlier(context, submission);
           if (earlier !== undefined) return earlier;
@@ -104,7 +109,7 @@ export const createSubmit =
 const write = async (
   context: StoreContext,
   numbered: NumberedChange,
-  { idempotency, draft, client }: Submission,
+  { idempotency, draft, client, contacts }: Submission,
   standing: Standing,
 ): Promise<Result<void, Refusal | Conflict>> => {
   const { application } = numbered;
@@ -114,6 +119,8 @@ const write = async (
     applicationWrite(context, numbered),
     ...(draft === undefined ? [] : [submitDraftWrite(context, draft, application)]),
     ...(idempotency === undefined ? [] : [keyWrite(context, application.id, idempotency)]),
+    // After what tells that this was stored before: sent again, it is answered as it was then, however many have come since.
+    ...(contacts === undefined ? [] : contactWrites(context, contacts)),
     ...claims.value,
     referenceWrite(context, application.id, application.reference),
     ...attendantWrites(context, numbered),

@@ -49,7 +49,7 @@ describe('POST /applications', () => {
 
   test('of twenty submissions with one CIN at once one lives, the others are held, none is lost, and all are answered alike', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => api.submit(aBody({ cin: 'TW200020', email: 'twenty@example.org' }))),
+      Array.from({ length: 20 }, (_, n) => api.submit(aBody({ cin: 'TW200020', email: `twenty-${n}@example.org` }))),
     );
     const receipts = answers.map(accepted);
     const references = new Set(receipts.map(({ reference }) => reference));
@@ -67,15 +67,24 @@ describe('POST /applications', () => {
     });
     expect(new Set(seen.map((view) => JSON.stringify(view))).size).toBe(1);
     const letters = await until('twenty acknowledgements', async () => {
-      const sent = (await system.mailbox.all('twenty@example.org')).filter(({ text }) =>
-        receipts.some((one) => text.includes(one.trackingCode)),
-      );
+      const sent = (await Promise.all(receipts.map((_, n) => system.mailbox.all(`twenty-${n}@example.org`))))
+        .flat()
+        .filter(({ text }) => receipts.some((one) => text.includes(one.trackingCode)));
       return sent.length === 20 ? sent : undefined;
     });
     const bare = (text: string) =>
       receipts.reduce((rest, one) => rest.replaceAll(one.reference, '#').replaceAll(one.trackingCode, '#'), text);
     expect(new Set(letters.map(({ subject, text }) => bare(`${subject} ${text}`))).size).toBe(1);
   });
+});
+
+test('a sixth application of an hour with one telephone is not taken, and brings no SMS', async () => {
+  const body = () => aBody({ phone: '0655667788' });
+  for (let n = 1; n <= 5; n += 1) accepted(await api.submit(body()));
+  const refused = await api.submit(body(), { 'accept-language': 'fr' });
+  expect(problemIn(refused)).toMatchObject({ status: 429, code: 'contact-limit' });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  await until('five acknowledgements', async () => ((await system.mailbox.all('+212655667788')).length === 5 ? true : undefined));
 });
 
 describe('Idempotency-Key', () => {

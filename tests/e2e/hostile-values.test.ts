@@ -124,6 +124,10 @@ describe.each(TYPES)('a field of the type %s', (type) => {
         const { reference } = z.object({ reference: z.string() }).parse(answer.body);
         accepted.push({ reference, value });
         taken.push(value);
+      } else if (answer.status === 429) {
+        // It was read as the honest one, which may be named five times.
+        expect([type, problemIn(answer).code]).toEqual([expect.stringMatching(/^(?:phone|email)$/u), 'contact-limit']);
+        taken.push(value);
       } else {
         expect(answer.status, `${shown(value)} ${JSON.stringify(answer.body)}`).toBe(422);
         refusedPlainly(answer, pointers, value);
@@ -165,12 +169,13 @@ test('no JSON value of another type comes through, for any field', async () => {
 });
 
 test('bytes that are no UTF-8 and escapes of JSON end like any other text', async () => {
-  const raw = JSON.stringify(company({ nameLatin: 'NAME' }));
+  const around = () => JSON.stringify(company({ nameLatin: 'NAME' })).split('NAME');
   const bodies = [
-    ...[[0xc0, 0xbc], [0xed, 0xa0, 0x80], [0xff], [0x80], [0xf8, 0x88, 0x80, 0x80, 0x80]].map((bytes) =>
-      Buffer.concat([Buffer.from(raw.split('NAME')[0] ?? ''), Buffer.from(bytes), Buffer.from(`xx${raw.split('NAME')[1] ?? ''}`)]),
-    ),
-    ...['\\u0000', '\\ud800', '\\u202e', '\\x00', '\\'].map((escaped) => Buffer.from(raw.replace('NAME', `Nom${escaped}xx`))),
+    ...[[0xc0, 0xbc], [0xed, 0xa0, 0x80], [0xff], [0x80], [0xf8, 0x88, 0x80, 0x80, 0x80]].map((bytes) => {
+      const [before = '', after = ''] = around();
+      return Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(`xx${after}`)]);
+    }),
+    ...['\\u0000', '\\ud800', '\\u202e', '\\x00', '\\'].map((escaped) => Buffer.from(around().join(`Nom${escaped}xx`))),
   ];
   for (const body of bodies) {
     const { status } = await api.ask('/applications', { method: 'POST', headers: JSON_TYPE, body });

@@ -17,7 +17,7 @@ export type Keys = {
   readonly trackingCode: (applicationId: string, version: number) => Promise<string>;
   /** Opens a draft: 65 bits, as a tracking code. `seed`: random, kept in the draft. */
   readonly resumeCode: (seed: string) => Promise<string>;
-  /** What is stored or counted of a telephone number or an address that was typed into a draft. */
+  /** What is stored or counted of a telephone number or an address that was typed into a draft or an application. */
   readonly contactDigest: (contact: string) => Promise<string>;
   /** 128-bit link id, the same for the same cause, so that a repeated mail carries the same link. */
   readonly linkId: (cause: string) => Promise<string>;

@@ -10,6 +10,7 @@ const STATUS = {
   'standing-in-over': 403,
   'stood-in-for': 403,
   'access-withdrawn': 401,
+  replaced: 401,
   'not-open': 403,
   'not-found': 404,
   unauthorized: 404,
@@ -18,6 +19,7 @@ const STATUS = {
   'unsupported-media-type': 415,
   'invalid-fields': 422,
   'idempotency-mismatch': 422,
+  'contact-limit': 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>;

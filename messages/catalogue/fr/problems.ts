@@ -90,6 +90,11 @@ export const problems: typeof arabicProblems = {
     title: 'Déjà envoyé avec un autre contenu',
     detail: 'La même clé d’envoi a servi pour un contenu différent. Ouvrez de nouveau le formulaire.',
   },
+  'contact-limit': {
+    title: 'Trop de candidatures avec ce téléphone ou cette adresse',
+    detail:
+      'Pour protéger d’un flot de messages la personne à qui est ce téléphone ou cette adresse, nous ne prenons que quelques candidatures par heure. Rien de ce que vous avez écrit n’est perdu : envoyez de nouveau dans une heure.',
+  },
   unauthorized: {
     title: 'Aucune candidature ne correspond',
     detail: 'Vérifiez le numéro de candidature et le code de suivi, puis réessayez.',

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { namesOf } from '../../../core/draft/posted.ts';
-import { STEPS } from '../../../core/draft/steps.ts';
 import type { Region } from '../../../core/region/region.ts';
 import { createHandler as prepareApplication } from '../../../functions/prepare-application/handler.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { DRAFT_COOKIE } from '../../../functions/shared/draft/draft-cookie.ts';
 import { createHandler as submitApplication } from '../../../functions/submit-application/handler.ts';
-import { CURRENT_CONSENT } from '../../../messages/consent.ts';
-import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
-import { aForm, aFormInput, aRegion } from '../../support/builders/index.ts';
+import { aFormInput, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { at } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
+import { answered, CONSENT, hashIn, pairs } from './support/applicants-draft.ts';
 
 const useOne = useStore();
-const CONSENT = { 'consent.given': 'yes', 'consent.textVersion': CURRENT_CONSENT };
 
 /** The two functions of an application, on the real store. */
 const system = (region: Partial<Region> = {}) => {
@@ -39,23 +35,6 @@ const system = (region: Partial<Region> = {}) => {
   const handlers = { prepare: prepareApplication(deps), submit: submitApplication(deps) };
   return { ...handlers, store, started };
 };
-type Running = ReturnType<typeof system>;
-
-/** A draft with every page answered; its cookie. */
-const answered = async ({ prepare }: Running): Promise<{ readonly cookies: readonly string[]; readonly hash: string }> => {
-  const fields = fieldsFromForm(aForm());
-  fields.set('hasProject', 'yes');
-  let cookies: readonly string[] = [];
-  for (const { id } of STEPS) {
-    const form = new URLSearchParams(namesOf(id).flatMap((name) => fields.getAll(name).map((value): [string, string] => [name, value])));
-    const answer = await ask(prepare, 'POST', `/apply/${id}`, { cookies, form });
-    expect({ id, status: answer.statusCode }).toEqual({ id, status: 303 });
-    if (answer.cookies !== undefined) cookies = pairs(answer.cookies);
-  }
-  return { cookies, hash: hashIn(cookies) };
-};
-const pairs = (cookies: readonly string[] = []): readonly string[] => cookies.map((cookie) => cookie.split(';')[0] ?? '');
-const hashIn = ([cookie = '']: readonly string[]): string => digestOf(cookie.replace(`${DRAFT_COOKIE}=`, ''));
 
 describe('before a region opens', () => {
   const later = { opensOn: '2027-03-01' };
@@ -92,7 +71,7 @@ describe('a draft that is sent', () => {
   test('while another tab saves a page: she sees the change before anything is submitted', async () => {
     const running = system();
     const { prepare, submit, store, started } = running;
-    const { cookies, hash } = await answered(running);
+    const { cookies, hash } = await answered(running.prepare);
     store.trouble.meanwhile = async (transaction) => {
       if (transaction === 1)
         await ask(prepare, 'POST', '/apply/home', { cookies, form: { commune: 'Elsewhere', area: 'rural', kept: 'yes' } });
@@ -111,7 +90,7 @@ describe('a draft that is sent', () => {
   test('and whose answer is lost on the way: the next press finds the receipt', async () => {
     const running = system();
     const { submit, store, started } = running;
-    const { cookies } = await answered(running);
+    const { cookies } = await answered(running.prepare);
     const count = async () => (await store.rows()).filter(({ sk }) => sk === 'APPLICATION').length;
     const before = await count();
     store.trouble.loseAnswer = (transaction) => transaction === 1;
@@ -126,7 +105,7 @@ describe('a draft that is sent', () => {
   test('shows its code no more once another has taken its place', async () => {
     const running = system();
     const { submit, store, started } = running;
-    const { cookies } = await answered(running);
+    const { cookies } = await answered(running.prepare);
     await ask(submit, 'POST', '/apply/send', { cookies, form: CONSENT });
     const application = await store.applications.get(started[0] ?? '');
     if (application === undefined) throw new Error('nothing was submitted');

@@ -100,6 +100,15 @@ export const applyPages = ({ frame, say, values, answers, provinces, communes }:
       code,
       ended: true,
     }),
+    'check-contact-limit': checkPage({
+      ...frame('/apply/check'),
+      steps: steps.map((id) => ({ step: id, answers, errors: [] })),
+      before: '/apply/project-means',
+      provinces,
+      errors: [],
+      code,
+      contactLimit: true,
+    }),
     submitted: submittedPage({
       ...frame('/apply/done'),
       reference: say('123456782'),
