@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { runtimeEnvironment } from '../../../infra/constructs/environment.ts';
 import { root } from '../../../infra/paths.ts';
+import { ENVIRONMENT } from '../../../scripts/bench/bundles.ts';
 import { functionsOf } from '../support/functions.ts';
 import { synthesised } from '../support/templates.ts';
 
@@ -30,6 +31,12 @@ describe('the environment of each function', () => {
       expect(given).toEqual(await configuredBy(id));
     },
   );
+
+  test('the bench imports the bundles with all of it', () => {
+    const given = [...functions, ...ofTheNation].flatMap(({ environment }) => Object.keys(environment));
+    const known = new Set([...runtime, ...Object.keys(ENVIRONMENT), 'REGION_FILE', 'NATIONAL_FILE']);
+    expect(given.filter((name) => !known.has(name))).toEqual([]);
+  });
 
   test('one name has one value in a stack: the local host runs its functions in one process', () => {
     const values = new Map<string, unknown>();
