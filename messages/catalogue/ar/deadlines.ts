@@ -22,7 +22,7 @@ export const deadlines = {
   preview: 'عرض الملفات المعنية',
   previewTitle: 'ما الذي سيتغير',
   nothing: 'لا ملف معني: لا يوجد ملف مفتوح بهذا الاختيار أجله أقرب من الأجل الجديد.',
-  count: (count: number) => `${files(count)}.`,
+  count: (count: number) => `الملفات المعنية: ${files(count)}.`,
   more: (most: number) => `تمدد ${most} ملفا في كل مرة؛ أعيدوا العملية للباقي.`,
   columns: { reference: 'الملف', before: 'الأجل الحالي', after: 'الأجل الجديد', done: 'النتيجة' },
   confirmIntro: 'لم يسجل شيء بعد.',

@@ -25,7 +25,7 @@ export const deadlines: typeof arabic = {
   preview: 'Voir les dossiers concernés',
   previewTitle: 'Ce qui va changer',
   nothing: 'Aucun dossier n’est concerné : aucun dossier ouvert de ce choix n’a une échéance plus proche.',
-  count: (count) => `${files(count)}.`,
+  count: (count) => frenchCount(count, { one: '# dossier concerné.', other: '# dossiers concernés.' }),
   more: (most) => `${most} dossiers à la fois : recommencez pour les autres.`,
   columns: { reference: 'Dossier', before: 'Échéance actuelle', after: 'Nouvelle échéance', done: 'Résultat' },
   confirmIntro: 'Rien n’est encore enregistré.',
