@@ -3,6 +3,7 @@ import type { Status } from '../application/status.ts';
 import type { AuditEvent, EventKind } from '../audit/event.ts';
 import type { CaseCause } from '../case/case.ts';
 import { type Choice, ChoiceSchema } from '../review/ballot.ts';
+import { countedIn } from '../review/standing.ts';
 import type { MinuteDecision, MinuteLine } from './minutes.ts';
 import type { StruckOff } from './struck-off.ts';
 
@@ -21,18 +22,21 @@ export type Sitting = { readonly openedAt: Instant; readonly closedAt: Instant; 
  * Reads a line of the minutes from a file's log up to the closing of the meeting, oldest event first. A decision of the
  * committee stands unless the file came back to it, reopened or in the same round or, when it was made before this meeting, in another.
  * One that rested was made when it began to rest.
- * The votes are those of the round that was decided, or of the newest, but for those of who had been struck off by then. What a damaged
- * log does not say reads as nought: that it is damaged is said beside it.
+ * The votes are those of the round that was decided, but for those that its event says it was made without; of what was not decided, those
+ * of the newest round, but for those of who had been struck off by then. What a damaged log does not say reads as nought: that it is
+ * damaged is said beside it.
  */
 export const lineFrom = (events: readonly AuditEvent[], { openedAt, closedAt, struckBy }: Sitting): LoggedLine => {
   const decision = decisionFrom(events, openedAt);
   const round = decision.round ?? newestRound(events);
   // A round that a reopening began has the assessment of the one before.
   const assessed = events.findLast((event) => event.kind === 'assessed' && numberIn(event, 'round') <= round);
-  const gone = struckBy('at' in decision.made ? decision.made.at : closedAt);
-  const votes = newestVotes(events, round).filter(({ event }) => !gone.has(event.by.id));
+  const { made, by } = decision;
+  const gone = struckBy('at' in made ? made.at : closedAt);
+  const votes = newestVotes(events, round).filter(({ event: { by: voter } }) =>
+    by === undefined ? !gone.has(voter.id) : countedIn(by, voter.id),
+  );
   const count = (choice: Choice): number => votes.filter((vote) => vote.choice === choice).length;
-  const { made } = decision;
   return {
     round,
     category: assessed?.details?.['category'] === 1 ? 1 : 2,
@@ -83,14 +87,15 @@ const reasonOf = ({ event: { reasonDigest, salt, reason } }: LoggedVote): Minute
     ? []
     : [{ digest: reasonDigest, ...(reason === undefined || salt === undefined ? {} : { text: reason, salt }) }];
 
-type Found = { readonly made: MinuteDecision; readonly round?: number };
+/** `by`: the event that decided it. */
+type Found = { readonly made: MinuteDecision; readonly round?: number; readonly by?: AuditEvent };
 
 const decisionFrom = (events: readonly AuditEvent[], openedAt: Instant): Found => {
   const index = events.findLastIndex(({ kind }) => DECIDES.includes(kind));
   const newest = events[index];
   const event = newest?.kind === 'committee-decided' ? (restedBefore(events, newest) ?? newest) : newest;
   if (event !== undefined && stands(event, events.slice(index + 1), openedAt))
-    return { made: madeBy(event), round: numberIn(event, 'round') };
+    return { made: madeBy(event), round: numberIn(event, 'round'), by: event };
   const last = events.at(-1);
   if (last === undefined || BEFORE_COMMITTEE.includes(last.to)) return { made: { kind: 'open' } };
   return { made: { kind: 'left', status: last.to, at: last.at } };

@@ -1,6 +1,7 @@
 import { canonical, type Digest, reasonDigest, verifyChain } from '../audit/chain.ts';
 import type { CommitteeEvent } from '../audit/committee-event.ts';
 import { voterOf } from '../review/ballot.ts';
+import { countedIn } from '../review/standing.ts';
 import { agendaDigest } from './agenda.ts';
 import { type FileRecord, faultOf } from './close.ts';
 import { lineFrom, type Sitting } from './line.ts';
@@ -145,9 +146,12 @@ const fileFault = (digest: Digest, line: MinuteLine, now: FileNow, sitting: Sinc
   return altered ? 'reason' : undefined;
 };
 
-/** Only the votes of whoever was struck off are void. */
-const isVoidedWrongly = ({ application: { ballots } }: FileRecord, { struck }: Since): boolean =>
-  Object.entries(ballots).some(([seat, ballot]) => ballot.void === true && !struck.has(voterOf(seat, ballot)));
+/** Only the votes of whoever was struck off are void, or those that a decision says it was made without. */
+const isVoidedWrongly = ({ application: { ballots }, events }: FileRecord, { struck }: Since): boolean =>
+  Object.entries(ballots).some(([seat, ballot]) => {
+    const voter = voterOf(seat, ballot);
+    return ballot.void === true && !struck.has(voter) && events.every((event) => countedIn(event, voter));
+  });
 
 /** The line is made again from the log as it was then: its first `seq` events. */
 const saysTheSame = (line: MinuteLine, { application, events }: FileRecord, sitting: Sitting): boolean => {

@@ -6,7 +6,7 @@ import { asKept, type Ballot, type Choice } from './ballot.ts';
 import { isChangedKnowing } from './blind.ts';
 import { outcome, type Rules } from './outcome.ts';
 import type { SeatedCommittee } from './roster.ts';
-import { settled } from './standing.ts';
+import { type Sitting, settled } from './standing.ts';
 
 /** What a member sends; `member`: her id as a voter. `round`: the one she has read, so that no vote falls on answers she has not seen. */
 export type Casting = {
@@ -57,11 +57,9 @@ export const countAgain = (application: Application, committee: SeatedCommittee,
   return change.ok ? change.value : undefined;
 };
 
-/** The file with the votes marked void that no longer count before a committee as it sits. */
-export const settledBy = (application: Application, committee: Pick<SeatedCommittee, 'struck'>): Application => ({
-  ...application,
-  ballots: settled(application.ballots, committee),
-});
+/** An open file with the votes marked void that no longer count before a committee as it sits; any other stays as it was decided. */
+export const settledBy = (application: Application, committee: Sitting): Application =>
+  application.status === 'in-review' ? { ...application, ballots: settled(application.ballots, committee) } : application;
 
 /** By which its votes are counted: by seat, whoever holds it. */
 export const rulesOf = ({ members, chair, quorum }: SeatedCommittee): Rules => ({

@@ -23,11 +23,20 @@ export const ownBallot = (ballots: Ballots, voter: Holder): SeatBallot | undefin
   return ballot !== undefined && voterOf(voter.seat, ballot) === voter.id ? ballot : undefined;
 };
 
-/** The ballots of a file with those marked void whose voters were struck off since. What is void stays so. */
-export const settled = (ballots: Ballots, { struck }: { readonly struck: readonly string[] }): Record<string, SeatBallot> =>
-  Object.fromEntries(
-    Object.entries(ballots).map(([seat, ballot]) => [seat, isStruck(seat, ballot, struck) ? { ...ballot, void: true as const } : ballot]),
+/** By what the ballots of an open file stand: the seats that somebody holds now, and who was struck off. */
+export type Sitting = { readonly members: readonly Pick<Seat, 'seat'>[]; readonly struck: readonly string[] };
+
+/**
+ * The ballots of an open file with those marked void that stand no more: of voters who were struck off, and of seats that nobody holds,
+ * be it the secretary or a deployment that emptied them. What is void stays so. A file that is decided is settled no more.
+ */
+export const settled = (ballots: Ballots, { members, struck }: Sitting): Record<string, SeatBallot> => {
+  const seats = new Set(members.map(({ seat }) => seat));
+  const isVoid = (seat: string, ballot: SeatBallot): boolean => !seats.has(seat) || isStruck(seat, ballot, struck);
+  return Object.fromEntries(
+    Object.entries(ballots).map(([seat, ballot]) => [seat, isVoid(seat, ballot) ? { ...ballot, void: true as const } : ballot]),
   );
+};
 
 /** What a decision's event says of the votes it was made without: ids of voters, or nothing. */
 export const madeWithout = (ballots: Ballots): { readonly without?: string } => {

@@ -1,6 +1,7 @@
 import type { Category } from '../application/application.ts';
 import type { Ballot, Ballots } from './ballot.ts';
 import type { Rules } from './outcome.ts';
+import { standingIn } from './standing.ts';
 
 /** Votes by what they say: members are alike but for the chair, so numbers are enough. */
 export type Tally = {
@@ -22,11 +23,8 @@ export type Assignment = Pick<Tally, 'approve' | 'reject' | 'more-information' |
 
 export const countBallots = ({ members, chair }: Rules, ballots: Ballots, sorted: Category): Tally => {
   const ids = new Set(members);
-  // An id such as `constructor` is a valid one and must not find what every object inherits.
-  const ballotOf = (id: string): Ballot | undefined => {
-    const ballot = ids.has(id) && Object.hasOwn(ballots, id) ? ballots[id] : undefined;
-    return ballot?.void === true ? undefined : ballot;
-  };
+  // Of whoever was struck off they are void by now: see `settled`.
+  const ballotOf = (seat: string): Ballot | undefined => (ids.has(seat) ? standingIn(ballots, { seat, struck: [] }) : undefined);
   const cast = [...ids].map(ballotOf).filter((ballot) => ballot !== undefined);
   const number = (choice: Ballot['choice'], category?: Category): number =>
     cast.filter((ballot) => ballot.choice === choice && (category === undefined || (ballot.category ?? sorted) === category)).length;

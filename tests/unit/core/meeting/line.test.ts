@@ -121,19 +121,34 @@ test('a file that was handed over, or that left, says so', () => {
   });
 });
 
-test('a vote in a seat that was removed counts never again, also when another takes the seat; hers does', () => {
-  const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'recuse'), vote('m3', 'approve'), decided('approved'));
-  const event = (kind: 'member-removed' | 'member-replaced', seat: string, minute: number) => ({ kind, at: at(minute), details: { seat } });
-  const tallyOf = (...events: Parameters<typeof struckOff>[0]) => {
-    const { tally, recused, reasons } = lineFrom(log, { ...OPENED, struckBy: struckOff(events) });
-    return [tally?.approve, recused, reasons.length];
+test('the votes of a decision are those that it was made with, as its own event says, whatever the committee’s log says', () => {
+  const votes = [vote('m1', 'approve'), vote('m2', 'recuse'), vote('m3', 'approve')] as const;
+  const toldBy = (without: string | undefined, ...events: Parameters<typeof struckOff>[0]) => {
+    const made = decided('approved');
+    const decision = without === undefined ? made : { ...made, details: { ...made.details, without } };
+    const log = logOf(assessed(), sent(), ...votes, decision);
+    const { cast, tally, recused, reasons } = lineFrom(log, { ...OPENED, struckBy: struckOff(events) });
+    return [cast, tally?.approve, recused, reasons.length];
   };
-  expect(tallyOf()).toEqual([2, ['m2'], 2]);
-  expect(tallyOf(event('member-removed', 'm1', 3), event('member-removed', 'm2', 4))).toEqual([1, [], 1]);
-  // The decision was made at minute five.
-  expect(tallyOf(event('member-removed', 'm1', 6))).toEqual([2, ['m2'], 2]);
-  expect(tallyOf(event('member-removed', 'm1', 3), event('member-replaced', 'm1', 4))).toEqual([1, ['m2'], 1]);
-  expect(tallyOf(event('member-replaced', 'm1', 3))).toEqual([2, ['m2'], 2]);
+  const removal = { kind: 'member-removed', at: at(3), details: { seat: 'm1' } } as const;
+  expect(toldBy(undefined)).toEqual([2, 2, ['m2'], 2]);
+  expect(toldBy('m1 m2')).toEqual([1, 1, [], 1]);
+  expect(toldBy(undefined, removal)).toEqual([2, 2, ['m2'], 2]);
+});
+
+test('of an open file a vote in a seat that was removed counts never again, also when another takes the seat; hers does', () => {
+  const log = logOf(assessed(), sent(), vote('m1', 'approve'), vote('m2', 'recuse'), vote('m3', 'approve'));
+  const event = (kind: 'member-removed' | 'member-replaced', seat: string, minute: number) => ({ kind, at: at(minute), details: { seat } });
+  const toldBy = (...events: Parameters<typeof struckOff>[0]) => {
+    const { cast, recused } = lineFrom(log, { ...OPENED, struckBy: struckOff(events) });
+    return [cast, recused];
+  };
+  expect(toldBy()).toEqual([2, ['m2']]);
+  expect(toldBy(event('member-removed', 'm1', 5), event('member-removed', 'm2', 6))).toEqual([1, []]);
+  expect(toldBy(event('member-removed', 'm1', 5), event('member-replaced', 'm1', 6))).toEqual([1, ['m2']]);
+  expect(toldBy(event('member-replaced', 'm1', 5))).toEqual([2, ['m2']]);
+  // After the closing.
+  expect(toldBy(event('member-removed', 'm1', 61))).toEqual([2, ['m2']]);
 });
 
 test('a line names the newest event of a sound log, and says where an unsound one breaks', () => {

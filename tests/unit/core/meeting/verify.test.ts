@@ -172,6 +172,22 @@ test('a ballot is rightly void of whoever was struck off', () => {
   expect(check(voided, { events: [...events, struck] }).files).toEqual([]);
 });
 
+test('and of whoever a decision says that it was made without', () => {
+  const made = decided('approved');
+  const without = { ...made, details: { ...made.details, without: 'm1' } };
+  const record = recordOf(logOf(assessed(), sent(), vote('m1', 'reject'), vote('m2', 'approve'), without));
+  const told = minuteLine(digest, record, sitting);
+  expect(told.tally).toMatchObject({ approve: 1, reject: 0 });
+  const { ballots } = record.application;
+  const voided = (seat: string) =>
+    ({
+      ...record,
+      application: { ...record.application, ballots: { ...ballots, [seat]: { choice: seat === 'm1' ? 'reject' : 'approve', void: true } } },
+    }) as const;
+  expect(check(voided('m1'), { minutes: { ...minutes, files: [told] } }).files).toEqual([]);
+  expect(check(voided('m2'), { minutes: { ...minutes, files: [told] } }).files).toMatchObject([{ fault: 'record' }]);
+});
+
 test('an assessment is put away by her answer, and a proposed category is part of a vote', () => {
   const proposing = vote('m1', 'more-information');
   const asked = [{ ...proposing, details: { ...proposing.details, category: 2 } }, decided('information-requested')] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatBallot } from '../../../../core/review/ballot.ts';
-import { cast, countAgain } from '../../../../core/review/cast.ts';
+import { cast, countAgain, settledBy } from '../../../../core/review/cast.ts';
 import { owesVote } from '../../../../core/review/digest.ts';
-import { anApplication, aPerson, aSeatedCommittee } from '../../../support/builders/index.ts';
+import { aCommittee, anApplication, aPerson, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { later } from '../transitions/samples.ts';
 
 const committee = aSeatedCommittee();
@@ -152,6 +152,29 @@ describe('when a seat that fell away is filled again', () => {
     });
     const seat = replaced.members.find((one) => one.seat === 'm3') ?? expect.fail('no seat');
     expect(owesVote(seat, file())).toBe(false);
+  });
+});
+
+describe('when a deployment leaves a member out', () => {
+  const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
+  const ballots = { m1: reject, m2: reject, m3: reject, m4: reject };
+  const members = aCommittee().members.filter(({ id }) => id !== 'm4');
+  const smaller = aSeatedCommittee({ members, quorum: 4 });
+
+  test('the decision is made without her vote, and says so', () => {
+    const change = cast(inReview({ ballots }), smaller, { ...casting, member: 'm5', choice: 'reject' }, later);
+    expect(change).toMatchObject({
+      value: {
+        after: { status: 'rejected', ballots: { m4: { ...reject, void: true }, m5: reject } },
+        events: [{ kind: 'vote-cast' }, { kind: 'committee-decided', details: { without: 'm4' } }],
+      },
+    });
+  });
+
+  test('a file that is decided stays as it was, whoever is left out afterwards', () => {
+    const file = anApplication({ status: 'rejected', ballots });
+    expect(settledBy(file, smaller).ballots).toEqual(ballots);
+    expect(settledBy(inReview({ ballots: { m4: approve } }), smaller).ballots).toEqual({ m4: { ...approve, void: true } });
   });
 });
 
