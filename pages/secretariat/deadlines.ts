@@ -4,7 +4,7 @@ import { MOST_AT_ONCE } from '../../core/review/bulk.ts';
 import type { LeftCommittee } from '../../core/review/left-committee.ts';
 import { MOST_DAYS } from '../../core/review/more-time.ts';
 import { localDay } from '../../core/time.ts';
-import { labels, deadlines as texts } from '../../messages/catalogue/index.ts';
+import { labels, secretariat, deadlines as texts } from '../../messages/catalogue/index.ts';
 import { formatDay, onDay } from '../../messages/format.ts';
 import { html, lines, ltr } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
@@ -49,7 +49,7 @@ export const deadlinesPage = (model: FormModel): string => {
   return layout(model, {
     title: t.title,
     failed: errors.length > 0,
-    main: html`${backLink(model, '/secretariat')}
+    main: html`${backLink(model, '/secretariat', secretariat[language].back)}
 ${errorSummary(
   language,
   errors.map((field) => ({ id: field, text: said(field) })),
@@ -145,7 +145,7 @@ export const deadlinesDonePage = (model: StaffFrame & { readonly results: readon
   const good = ({ done }: DeadlineResult): boolean => done === 'extended' || done === 'stands';
   return layout(model, {
     title: t.doneTitle,
-    main: html`${backLink(model, '/secretariat')}
+    main: html`${backLink(model, '/secretariat', secretariat[language].back)}
 <div class="panel"><h1>${t.doneTitle}</h1><p>${t.done(results.filter(({ done }) => done === 'extended').length)}</p></div>
 ${table<DeadlineResult>(
   t.doneTitle,

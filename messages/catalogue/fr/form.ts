@@ -26,7 +26,7 @@ const fields: (typeof arabic)['fields'] = {
   headOfHousehold: {
     label: 'Cheffe de ménage',
     ask: 'Êtes-vous cheffe de ménage ?',
-    hint: 'C’est-à-dire que vous portez la première les dépenses du foyer.',
+    hint: 'C’est-à-dire que vous portez la première les dépenses du ménage.',
   },
   dependants: {
     label: 'Personnes à charge',
@@ -35,7 +35,7 @@ const fields: (typeof arabic)['fields'] = {
   },
   childcareNeed: { label: 'Besoin de garde d’enfants', ask: 'Avez-vous besoin d’une garde pour vos enfants afin de pouvoir venir ?' },
   socialRegistry: { label: 'Inscription au Registre social unifié', ask: 'Êtes-vous inscrite au Registre social unifié ?' },
-  income: { label: 'Revenu mensuel du foyer', ask: 'Quel est le revenu mensuel de votre foyer ?' },
+  income: { label: 'Revenu mensuel du ménage', ask: 'Quel est le revenu mensuel de votre ménage ?' },
   education: { label: 'Niveau d’études', ask: 'Quel est votre niveau d’études ?' },
   experience: { label: 'Expérience', ask: 'Avez-vous de l’expérience, dans le domaine de votre projet ou dans un autre travail ?' },
   disability: {

@@ -16,7 +16,7 @@ export const rules: typeof arabic = {
     remedy: 'Déposez votre candidature sur le portail de la région où vous habitez.',
   },
   'income-at-most': {
-    what: 'Le revenu du foyer que vous avez déclaré dépasse le plafond du programme.',
+    what: 'Le revenu du ménage que vous avez déclaré dépasse le plafond du programme.',
     remedy: 'Si votre revenu a changé ou si la réponse était fausse, vous pouvez déposer une nouvelle candidature.',
   },
   'minimum-score': {
