@@ -43,8 +43,9 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
   const { utcOffset, provinces } = region;
 
   const signedIn = async (request: HttpRequest) => {
-    const { subject, csrf } = await requireKind(deps, request, 'host');
-    const { host, staff } = staffOf(region, subject);
+    const session = await requireKind(deps, request, 'host');
+    const { csrf } = session;
+    const { host, staff } = await staffOf(deps, session);
     return { host, staff, csrf, frame: staffFrame(region, request, { who: staff.name, csrf }) };
   };
   type Staff = Awaited<ReturnType<typeof signedIn>>;

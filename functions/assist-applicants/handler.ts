@@ -27,8 +27,9 @@ export const createHandler = (deps: Deps<'access' | 'clients' | 'drafts' | 'keys
   const { clients, drafts, region, clock } = deps;
 
   const signedIn = async (request: HttpRequest) => {
-    const { subject, csrf } = await requireKind(deps, request, 'agent');
-    const agent = agentOf(region, subject);
+    const session = await requireKind(deps, request, 'agent');
+    const { subject, csrf } = session;
+    const agent = await agentOf(deps, session);
     return { agent, csrf, subject: formatSubject(subject), frame: staffFrame(region, request, { who: agent.name, csrf }) };
   };
   type Agent = Awaited<ReturnType<typeof signedIn>>;

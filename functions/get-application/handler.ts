@@ -35,7 +35,8 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'd
     const application = await unlock(reference, form.get('trackingCode') ?? '');
     const frame = frameOf(region, request);
     if (application === undefined) return html(404, followPage({ ...frame, reference, failed: true }));
-    const { cookie } = await newSession(deps, { kind: 'applicant', id: application.id }, APPLICANT_HOURS, application.codeVersion);
+    const { id, codeVersion } = application;
+    const { cookie } = await newSession(deps, { kind: 'applicant', id }, APPLICANT_HOURS, { codeVersion });
     return seeOther(request, '/follow/status', [cookie]);
   };
 

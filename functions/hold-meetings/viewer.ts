@@ -6,7 +6,7 @@ import type { StaffFrame } from '../../pages/frame.ts';
 import type { HttpRequest } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { found } from '../shared/or-fail.ts';
-import { memberOf, requireSession, secretaryOf, staffFrame } from '../shared/session/session.ts';
+import { coordinatorOf, memberOf, requireSession, secretaryOf, staffFrame } from '../shared/session/session.ts';
 import type { MeetingDeps } from './handler.ts';
 
 type Role =
@@ -24,18 +24,18 @@ export const viewerOf = async (deps: MeetingDeps, request: HttpRequest, path?: s
   return { ...role, csrf, frame: staffFrame(deps.region, request, { who: role.name, csrf }, path) };
 };
 
-const roleOf = async (deps: MeetingDeps, { subject, openedAt }: Awaited<ReturnType<typeof requireSession>>): Promise<Role> => {
+const roleOf = async (deps: MeetingDeps, { subject, openedAt, person }: Awaited<ReturnType<typeof requireSession>>): Promise<Role> => {
   switch (subject.kind) {
     case 'secretary': {
-      const { committee, secretary } = secretaryOf(deps.region, subject);
+      const { committee, secretary } = await secretaryOf(deps, { subject, person });
       return { kind: 'secretary', name: secretary.name, by: { role: 'secretary', id: secretary.id }, province: committee.province };
     }
     case 'member': {
-      const { committee, member } = await memberOf(deps, { subject, openedAt });
+      const { committee, member } = await memberOf(deps, { subject, openedAt, person });
       return { kind: 'member', name: member.name, member, province: committee.province, chair: member.seat === committee.chair };
     }
     case 'coordinator':
-      return { kind: 'coordinator', name: deps.region.coordinator.name };
+      return { kind: 'coordinator', name: (await coordinatorOf(deps, { subject, person })).name };
     default:
       throw new HttpError('forbidden');
   }

@@ -41,7 +41,7 @@ export const createRenewal = (deps: ManageDeps) => {
     const { codeVersion } = renewal;
     const id = await keys.nextSession(request.cookies[SESSION_COOKIE] ?? '', codeVersion);
     const subject = { kind: 'applicant', id: applicant.application.id } as const;
-    const { cookie } = await newSession(deps, subject, APPLICANT_HOURS, codeVersion, { id, renewal });
+    const { cookie } = await newSession(deps, subject, APPLICANT_HOURS, { codeVersion }, { id, renewal });
     const session = { ...applicant.frame.session, csrf: await keys.csrfToken(id) };
     const page = await show({ ...applicant, frame: { ...applicant.frame, session } }, renewal);
     return html(200, page, { cookies: [cookie] });

@@ -1,7 +1,7 @@
 import type { StaffFrame } from '../../pages/frame.ts';
 import type { Deps } from '../shared/container.ts';
 import type { HttpRequest } from '../shared/http/http.ts';
-import { requireKind, staffFrame } from '../shared/session/session.ts';
+import { coordinatorOf, requireKind, staffFrame } from '../shared/session/session.ts';
 
 export type Coordinator = { readonly csrf: string; readonly frame: StaffFrame };
 
@@ -11,6 +11,8 @@ export const signedInCoordinator = async (
   request: HttpRequest,
   path?: string,
 ): Promise<Coordinator> => {
-  const { csrf } = await requireKind(deps, request, 'coordinator');
-  return { csrf, frame: staffFrame(deps.region, request, { who: deps.region.coordinator.name, csrf }, path) };
+  const session = await requireKind(deps, request, 'coordinator');
+  const { csrf } = session;
+  const { name } = await coordinatorOf(deps, session);
+  return { csrf, frame: staffFrame(deps.region, request, { who: name, csrf }, path) };
 };

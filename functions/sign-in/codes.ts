@@ -7,7 +7,7 @@ import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { newSession } from '../shared/session/new-session.ts';
-import type { Expected } from '../shared/session/people.ts';
+import { type Expected, endedBy } from '../shared/session/people.ts';
 
 const CODES_PER_HOUR = 10;
 
@@ -28,7 +28,7 @@ export const sendCode = async (
   const code = makeCode((max) => randomInt(max));
   const issued = await access.issueCode({
     subject,
-    digest: await digestFor(keys, expected, code),
+    digest: await digestFor({ keys }, expected, code),
     sentAt: now,
     expiresAt: now + CODE_SECONDS,
     tries: 0,
@@ -45,9 +45,16 @@ export const sendCode = async (
   return 'sent';
 };
 
-/** A code that was sent before an applicant's tracking code was renewed went to whom she may have left: it opens nothing. */
-const digestFor = (keys: Deps<'keys'>['keys'], { subject, codeVersion }: Expected, code: string): Promise<string> =>
-  keys.codeDigest(codeVersion === undefined ? formatSubject(subject) : `${formatSubject(subject)}:${codeVersion}`, code);
+/**
+ * A code that was sent before an applicant's tracking code was renewed went to whom she may have left: it opens nothing. Nor does one that went
+ * to whoever had this role before, and would open a session of her successor.
+ */
+const digestFor = async ({ keys }: Deps<'keys'>, expected: Expected, code: string): Promise<string> => {
+  const { codeVersion, person } = await endedBy({ keys }, expected);
+  const subject = formatSubject(expected.subject);
+  const whose = codeVersion ?? person;
+  return keys.codeDigest(whose === undefined ? subject : `${subject}:${whose}`, code);
+};
 
 /** The cookie of a new session, if the code is right. Ten failures an hour end the guessing: then every answer is the same. */
 export const openSession = async (
@@ -61,11 +68,11 @@ export const openSession = async (
     log('guessing-stopped', { kind: expected.subject.kind });
     return 'limited';
   }
-  const tried = await access.tryCode(subject, await digestFor(keys, expected, typed), now);
+  const tried = await access.tryCode(subject, await digestFor({ keys }, expected, typed), now);
   if (!tried.ok) {
     await access.noteGuess(subject, now);
     log('sign-in-refused', { kind: expected.subject.kind });
     return tried.error === 'WrongCode' ? 'wrong' : 'spent';
   }
-  return newSession({ access, clock }, expected.subject, expected.sessionHours, expected.codeVersion);
+  return newSession({ access, clock }, expected.subject, expected.sessionHours, await endedBy({ keys }, expected));
 };

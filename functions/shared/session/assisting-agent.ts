@@ -27,9 +27,9 @@ export const assistingAgent = async (
 ): Promise<Assisting | undefined> => {
   if (draft?.agent === undefined) return undefined;
   try {
-    const { subject, csrf } = await requireSession(deps, request);
+    const { subject, csrf, person } = await requireSession(deps, request);
     if (subject.kind !== 'agent' || formatSubject(subject) !== draft.agent) return undefined;
-    return { agent: agentOf(deps.region, subject), id: agentId(subject), csrf };
+    return { agent: await agentOf(deps, { subject, person }), id: agentId(subject), csrf };
   } catch (error) {
     if (error instanceof HttpError) return undefined;
     throw error;

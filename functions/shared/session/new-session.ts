@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Renewal } from '../../../core/access/access.ts';
+import type { Renewal, Session } from '../../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../../core/access/subject.ts';
 import { epochSeconds } from '../adapters/clock.ts';
 import { digestOf } from '../adapters/keys.ts';
@@ -11,14 +11,14 @@ export const APPLICANT_HOURS = 1;
 
 /**
  * Signs a person in with this browser: the session's id, and the cookie to set.
- * @param codeVersion of an applicant's tracking code now: a newer code ends the session
+ * @param until what ends it before its hours: a newer tracking code of the applicant, or another person in her role
  * @param goesOn what it goes on from: the renewal that it shows, under an id that is the same each time
  */
 export const newSession = async (
   { access, clock }: Deps<'access' | 'clock'>,
   subject: Subject,
   hours: number,
-  codeVersion?: number,
+  until: Pick<Session, 'codeVersion' | 'person'>,
   goesOn?: { readonly id: string; readonly renewal: Renewal },
 ): Promise<{ readonly id: string; readonly cookie: string }> => {
   const id = goesOn?.id ?? randomBytes(32).toString('base64url');
@@ -29,7 +29,7 @@ export const newSession = async (
     subject: formatSubject(subject),
     openedAt: now,
     expiresAt: now + seconds,
-    ...(codeVersion === undefined ? {} : { codeVersion }),
+    ...until,
     ...(goesOn === undefined ? {} : { renewal: goesOn.renewal }),
   });
   // Several people use the computer of a counter: there it also ends with the browser.

@@ -1,13 +1,17 @@
+import type { Session } from '../../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../../core/access/subject.ts';
 import type { Language, Localized } from '../../../core/language.ts';
 import type { Person } from '../../../core/region/committee.ts';
 import { isRevoked } from '../../../core/review/roster.ts';
 import type { Deps } from '../container.ts';
 import { APPLICANT_HOURS } from './new-session.ts';
+import { personDigest } from './person-digest.ts';
 
 /** Whom a link expects, and where she is reached. Staff stands in configuration, an applicant in her form. */
 export type Expected = {
   readonly subject: Subject;
+  /** Of staff: who it is, for a role may pass to another. */
+  readonly id?: string;
   readonly language: Language;
   readonly name: Localized | undefined;
   readonly email: string | undefined;
@@ -37,6 +41,15 @@ export const staffByEmail = async (deps: Deps<'committees' | 'region'>, email: s
   const members = await Promise.all(deps.region.committees.map(({ province }) => membersOf(deps, province)));
   return [...members.flat(), ...staffOf(deps)].filter((person) => person.email === email);
 };
+
+/** What ends a session of hers, or makes a code void, before its time: a newer tracking code of the applicant, or another person in the role. */
+export const endedBy = async (
+  deps: Deps<'keys'>,
+  { subject, id, email, codeVersion }: Expected,
+): Promise<Pick<Session, 'codeVersion' | 'person'>> => ({
+  ...(codeVersion === undefined ? {} : { codeVersion }),
+  ...(id === undefined || email === undefined ? {} : { person: await personDigest(deps, subject, { id, email }) }),
+});
 
 /** Whether a link to her that was issued at `since` still leads anywhere. */
 export const isLive = ({ revokedAt }: Expected, since: number): boolean => !isRevoked(revokedAt === undefined ? {} : { revokedAt }, since);
@@ -76,7 +89,7 @@ const staffOf = ({ region }: Deps<'region'>): readonly Expected[] => [
   { subject: { kind: 'coordinator' }, ...reached(region.coordinator), sessionHours: STAFF_HOURS },
 ];
 
-const reached = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language, phone: undefined });
+const reached = ({ id, name, email, language }: Person) => ({ id, name, email, language, phone: undefined });
 
 /** Where a signed-in person goes, by who she is. */
 export const HOME_PATHS = {

@@ -15,6 +15,7 @@ import { frameOf } from '../http/frame.ts';
 import type { HttpRequest } from '../http/http.ts';
 import { HttpError } from '../http/http-error.ts';
 import { refuseCrossSite } from '../http/same-site.ts';
+import { requireSamePerson } from './person-digest.ts';
 
 /** The prefix makes the browser refuse the cookie unless it is Secure, for this host alone and the whole path. */
 export const SESSION_COOKIE = '__Host-jisr';
@@ -25,6 +26,8 @@ export type SignedIn<S extends Subject> = {
   /** Of an applicant's tracking code when the session was opened. */
   readonly codeVersion: number | undefined;
   readonly renewal: Renewal | undefined;
+  /** Of staff: see `personDigest`. */
+  readonly person: string | undefined;
   /** Real time in epoch seconds. */
   readonly openedAt: number;
 };
@@ -44,6 +47,7 @@ export const requireSession = async (
     csrf: await keys.csrfToken(id),
     codeVersion: session?.codeVersion,
     renewal: session?.renewal,
+    person: session?.person,
     openedAt: session?.openedAt ?? 0,
   };
 };
@@ -77,44 +81,60 @@ export const isOwnForm = (form: URLSearchParams, csrf: string): boolean => {
 };
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+/** A session of one kind of person. */
+type For<K extends Subject['kind']> = Pick<SignedIn<Of<K>>, 'subject' | 'person'>;
 
 /**
  * Who does not sit on the committee today is refused, whatever her session says, and so is a session that was revoked. The session is
  * her own: she is told why.
  */
 export const memberOf = async (
-  { committees }: Deps<'committees'>,
-  { subject, openedAt }: Pick<SignedIn<Of<'member'>>, 'subject' | 'openedAt'>,
+  { committees, keys }: Deps<'committees' | 'keys'>,
+  { subject, openedAt, person }: For<'member'> & Pick<SignedIn<Of<'member'>>, 'openedAt'>,
 ): Promise<{ readonly committee: SeatedCommittee; readonly member: Voter }> => {
   const committee = await committees.seatedOf(subject.province);
   const member = committee?.members.find(({ id }) => id === subject.id);
   if (committee === undefined) throw new HttpError('forbidden');
   if (member === undefined) throw new HttpError(await committees.whyNotSeated(subject));
+  await requireSamePerson({ keys }, { subject, person }, member);
   if (isRevoked(member, openedAt)) throw new HttpError('access-withdrawn');
   return { committee, member };
 };
 
+type Configured = Deps<'keys' | 'region'>;
+
 /** The committee whose records she keeps, as configured. */
-export const secretaryOf = (
-  region: Region,
-  { province }: Of<'secretary'>,
-): { readonly committee: Committee; readonly secretary: Person } => {
-  const committee = region.committees.find((one) => one.province === province);
+export const secretaryOf = async (
+  deps: Configured,
+  session: For<'secretary'>,
+): Promise<{ readonly committee: Committee; readonly secretary: Person }> => {
+  const committee = deps.region.committees.find(({ province }) => province === session.subject.province);
   if (committee === undefined) throw new HttpError('forbidden');
+  await requireSamePerson(deps, session, committee.secretary);
   return { committee, secretary: committee.secretary };
 };
 
-export const staffOf = (region: Region, subject: Extract<Subject, { kind: 'host' }>): { host: Host; staff: Person } => {
-  const host = region.hosts.find(({ id }) => id === subject.host);
+export const staffOf = async (deps: Configured, session: For<'host'>): Promise<{ readonly host: Host; readonly staff: Person }> => {
+  const { subject } = session;
+  const host = deps.region.hosts.find(({ id }) => id === subject.host);
   const staff = host?.staff.find(({ id }) => id === subject.id);
   if (host === undefined || staff === undefined) throw new HttpError('forbidden');
+  await requireSamePerson(deps, session, staff);
   return { host, staff };
 };
 
-export const agentOf = (region: Region, subject: Extract<Subject, { kind: 'agent' }>): Agent => {
-  const agent = region.agents.find(({ province, id }) => province === subject.province && id === subject.id);
+export const agentOf = async (deps: Configured, session: For<'agent'>): Promise<Agent> => {
+  const { subject } = session;
+  const agent = deps.region.agents.find(({ province, id }) => province === subject.province && id === subject.id);
   if (agent === undefined) throw new HttpError('forbidden');
+  await requireSamePerson(deps, session, agent);
   return agent;
+};
+
+export const coordinatorOf = async (deps: Configured, session: For<'coordinator'>): Promise<Region['coordinator']> => {
+  const { coordinator } = deps.region;
+  await requireSamePerson(deps, session, coordinator);
+  return coordinator;
 };
 
 /** A page of someone who is signed in: her name, and the token that its forms carry. */

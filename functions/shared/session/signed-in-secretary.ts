@@ -24,8 +24,9 @@ export const signedInSecretary = async (
   path?: string,
 ): Promise<Secretary> => {
   const { region } = deps;
-  const { subject, csrf } = await requireKind(deps, request, 'secretary');
-  const { committee, secretary } = secretaryOf(region, subject);
+  const session = await requireKind(deps, request, 'secretary');
+  const { csrf } = session;
+  const { committee, secretary } = await secretaryOf(deps, session);
   return {
     committee,
     secretary,

@@ -68,6 +68,11 @@ export const problems: typeof arabicProblems = {
     detail:
       'Le secrétariat de la commission a fermé vos sessions et vos liens précédents. Vous pouvez demander un nouveau lien sur la page de connexion : il arrive à votre adresse enregistrée. Pour toute question, adressez-vous au secrétariat de la commission de la province.',
   },
+  replaced: {
+    title: 'Cette fonction est confiée à une autre personne',
+    detail:
+      'La personne chargée de cette fonction, ou son adresse, a changé dans le programme : cette session est terminée. La personne désignée demande un nouveau lien sur la page de connexion : il arrive à son adresse enregistrée. Pour toute question, adressez-vous à la coordination régionale.',
+  },
   'not-open': {
     title: 'Les candidatures ne sont pas encore ouvertes',
     detail: 'Cette région ne reçoit pas encore de candidatures. La date figure sur la page « Déposer une candidature ».',

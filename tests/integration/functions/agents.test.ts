@@ -81,7 +81,7 @@ describe('signing in', () => {
     const region = aRegion({ agents: [agent] });
     const deps = peopleOf(region);
     expect(await staffByEmail(deps, 'desk@example.org')).toEqual([
-      { subject, name: agent.name, email: 'desk@example.org', language: 'ar', phone: undefined, sessionHours: 6 },
+      { subject, id: agent.id, name: agent.name, email: 'desk@example.org', language: 'ar', phone: undefined, sessionHours: 6 },
     ]);
     expect(await expectedBy(deps, subject)).toMatchObject({ email: 'desk@example.org', sessionHours: 6 });
   });

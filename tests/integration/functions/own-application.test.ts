@@ -55,7 +55,7 @@ const system = () => {
 
   /** A browser in which she has signed in with the code that she has now. */
   const signedIn = async ({ id, codeVersion }: Application) => {
-    const session = await newSession(deps, { kind: 'applicant', id }, APPLICANT_HOURS, codeVersion);
+    const session = await newSession(deps, { kind: 'applicant', id }, APPLICANT_HOURS, { codeVersion });
     return browser(session.cookie, await keys.csrfToken(session.id));
   };
   const browser = (setCookie: string, csrf: string) => {

@@ -13,6 +13,7 @@ import { createSeatedCommittees } from '../../../functions/shared/committee/seat
 import { memberOf } from '../../../functions/shared/session/session.ts';
 import { countFilesAgain } from '../../../functions/sweep-due-work/count-again.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
+import { sampleKeys } from '../../support/keys.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
 import { callbacksThatAreTaken } from './support/callbacks.ts';
@@ -144,8 +145,13 @@ test('who works elsewhere in the region takes no seat, be it by configuration or
 });
 
 describe('a session', () => {
-  const session = (id: string, openedAt = 1_000) => ({ subject: { kind: 'member' as const, province: PROVINCE, id }, openedAt });
+  const session = (id: string, openedAt = 1_000) => ({
+    subject: { kind: 'member' as const, province: PROVINCE, id },
+    openedAt,
+    person: undefined,
+  });
   const roster = (changes: object) => ({
+    keys: sampleKeys(),
     committees: createSeatedCommittees(
       { ...store().committees, getRoster: async () => ({ ...noRoster(PROVINCE), ...changes }) },
       region,

@@ -648,6 +648,7 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
           'standing-in-over',
           'stood-in-for',
           'access-withdrawn',
+          'replaced',
           'internal',
           'payload-too-large',
         ] as const
