@@ -58,7 +58,9 @@ export type Receipt =
   | { readonly seq: number; readonly outcome: 'failed'; readonly dueAt: Instant }
   | { readonly seq: number; readonly outcome: 'parked'; readonly cause: CaseCause }
   /** It was sent, came back, and there was no other way to tell her. */
-  | { readonly seq: number; readonly outcome: 'returned' };
+  | { readonly seq: number; readonly outcome: 'returned' }
+  /** It no longer says how the application stands: see `stillSays`. */
+  | { readonly seq: number; readonly outcome: 'cancelled' };
 
 /** Minutes to wait after each refused send; after the last the message is parked. */
 export const RETRY_MINUTES = [5, 30, 180, 720] as const;

@@ -8,11 +8,13 @@ import { type CoordinatorDecision, decideEscalated } from '../../core/applicatio
 import type { Actor } from '../../core/audit/event.ts';
 import type { Case } from '../../core/case/case.ts';
 import { MESSAGES_OF } from '../../core/message/message.ts';
+import { stillSays } from '../../core/message/still-says.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { carriesCode } from '../../messages/render.ts';
 import type { DecisionError } from '../../pages/parts/decision.ts';
 import type { ChangeError } from '../../store/application/changes.ts';
 import type { Deps } from '../shared/container.ts';
+import { unowed } from '../shared/message/unowed.ts';
 import { committed, found } from '../shared/or-fail.ts';
 import { closeWait } from '../shared/step/close-wait.ts';
 import { contactError } from './contact.ts';
@@ -101,6 +103,12 @@ const resend = async (
   const { applications, messages, suppressions, delivery, keys, clock } = deps;
   const message = await messages.get(application.id, messageOf(opened));
   if (message?.state !== 'parked') return err('NotOpen');
+  // What followed has been told since: nobody need tell her this any more.
+  const over = unowed(application, message);
+  if (over !== undefined) {
+    committed(await messages.confirm(application, [over], clock.now()));
+    return err('NotOpen');
+  }
   const noted = resendMessage(application, { by, reason, message: message.seq }, { at: clock.now() });
   const result = noted.ok ? await applications.commit(noted.value) : noted;
   if (!result.ok) return err('NotOpen');
@@ -131,14 +139,15 @@ const replace = async (
   if (sameContact(current, form.value)) return done(await resend(deps, application, opened, by, reason));
   const parked = await messages.get(application.id, messageOf(opened));
   if (parked?.state !== 'parked') return err('NotOpen');
-  const told = carriesCode(parked.kind) ? {} : { message: { kind: 'tracking-code' as const } };
+  const told = carriesCode(parked.kind) && stillSays(parked, application) ? {} : { message: { kind: 'tracking-code' as const } };
   const replaced = replaceContact(application, { form: form.value, by, reason, renewsCode: true, ...told }, { at: clock.now() });
   const traces = await keys.traces({ phone: form.value.phone });
   const result = replaced.ok ? await applications.commit({ ...replaced.value, traces }) : replaced;
   if (!result.ok) return err('NotOpen');
   const resent = await resend(deps, result.value, opened, by, reason);
-  if (resent.ok) await deps.delivery.deliverAndConfirm(resent.value, MESSAGES_OF.lostCode, 0);
-  return done(resent);
+  // Her new code goes out also when the message itself is not owed any more.
+  if ('message' in told) await deps.delivery.deliverAndConfirm(result.value, MESSAGES_OF.lostCode, 0);
+  return stillSays(parked, application) ? done(resent) : ok(undefined);
 };
 
 const done = (result: Result<unknown, ActionError>): Result<void, ActionError> => (result.ok ? ok(undefined) : result);

@@ -13,6 +13,7 @@ const CATALOGUE = {
   'message-failed': 'warn',
   'message-parked': 'warn',
   'message-unconfirmed': 'warn',
+  'message-cancelled': 'info',
   'message-dropped': 'warn',
   'case-opened': 'warn',
   'due-work-done': 'info',
@@ -23,6 +24,8 @@ const CATALOGUE = {
   'digest-failed': 'warn',
   'sign-in-code-sent': 'info',
   'sign-in-refused': 'warn',
+  'codes-stopped': 'warn',
+  'session-opened': 'info',
   'guessing-stopped': 'warn',
   'place-promoted': 'info',
   'files-counted-again': 'info',
@@ -30,6 +33,7 @@ const CATALOGUE = {
   'bounce-passed-over': 'info',
   'suppression-lifted': 'info',
   'suppression-unread': 'error',
+  'portal-unread': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof CATALOGUE;
 

@@ -41,7 +41,7 @@ export const assess = transition<Score>({
       score,
       ...(ineligible
         ? {
-            messages: [{ kind: 'ineligible' as const }],
+            messages: [{ kind: 'ineligible' as const, details: { round: String(application.round) } }],
             ...(application.round === 0 ? { cancels: [1] } : {}),
             claim: 'release' as const,
             ...(application.holdsClaim ? {} : { closes: [caseId('contested', application.id, 1)] }),

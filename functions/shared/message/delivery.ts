@@ -13,6 +13,7 @@ import { log } from '../log.ts';
 import { committed, found } from '../or-fail.ts';
 import { sendOverAll } from './channels.ts';
 import type { GatherMessageData } from './message-data.ts';
+import { unowed } from './unowed.ts';
 
 export type Delivery = {
   /**
@@ -24,7 +25,10 @@ export type Delivery = {
   readonly deliverPending: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<readonly Receipt[]>;
   /** The same for a step that has no further write of its own. */
   readonly deliverAndConfirm: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<void>;
-  /** Sends one message that due work or a person took up. Undefined: no answer; it stays claimed, and due work repeats it once, marked. */
+  /**
+   * Sends one message that due work or a person took up, unless it no longer says how the application stands: then it is cancelled.
+   * Undefined: no answer; it stays claimed, and due work repeats it once, marked.
+   */
   readonly deliver: (application: Application, message: Message) => Promise<Receipt | undefined>;
 };
 
@@ -41,6 +45,8 @@ type Parts = {
 
 export const createDelivery = ({ applications, messages, email, sms, clock, data }: Parts): Delivery => {
   const deliver: Delivery['deliver'] = async (application, message) => {
+    const over = unowed(application, message);
+    if (over !== undefined) return over;
     const form = found(await applications.getForm(application.id));
     const rendered = renderMessage(message.kind, application.language, await data(application, message));
     const failures = await sendOverAll({ email, sms }, form, rendered, { application: application.id, message: message.seq });
@@ -55,7 +61,7 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
       // One that is overdue is due work's business.
       if (!kinds.includes(message.kind) || (message.dueAt !== undefined && message.dueAt <= clock.now())) continue;
       if (message.repeated) {
-        receipts.push({ seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' });
+        receipts.push(unowed(application, message) ?? { seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' });
         continue;
       }
       // Undefined: another sender was faster.
@@ -76,7 +82,7 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   };
 };
 
-const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked', returned: 'message-parked' } as const;
+const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked' } as const;
 
 const CAUSES = {
   AddressRefused: 'address-refused',
@@ -86,7 +92,8 @@ const CAUSES = {
   NoChannel: 'no-channel',
 } as const satisfies Record<string, CaseCause>;
 
-const receiptOf = ({ seq, attempts }: Message, failures: readonly (keyof typeof CAUSES)[], now: Instant): Receipt | undefined => {
+type Sent = Extract<Receipt, { readonly outcome: keyof typeof LOGGED }>;
+const receiptOf = ({ seq, attempts }: Message, failures: readonly (keyof typeof CAUSES)[], now: Instant): Sent | undefined => {
   const [failure] = failures;
   if (failure === undefined) return { seq, outcome: 'sent' };
   if (failures.includes('Unconfirmed')) return undefined;

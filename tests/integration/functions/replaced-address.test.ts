@@ -70,7 +70,7 @@ describe('a contact that the coordinator replaces', () => {
   });
 
   test('is sent the new code also where the message itself has none', async () => {
-    const { replace, opens, code, sent, store, application } = await parked('rejected', 'RA100002');
+    const { replace, opens, code, sent, store, application } = await parked('contested-notice', 'RA100002');
     value(await replace());
     const after = await code(1);
     expect([await opens(await code(0)), await opens(after)]).toEqual([false, true]);
@@ -88,6 +88,19 @@ describe('a contact that the coordinator replaces', () => {
     expect((await look()).codeVersion).toBe(1);
     const after = await code(1);
     expect(sent.filter(({ to }) => to === NEW.email).map(({ text }) => text.includes(after))).toEqual([true]);
+  });
+
+  test('is sent the new code alone where the message is not owed any more', async () => {
+    const { replace, opens, code, sent, store, application } = await parked('ineligible', 'RA100005');
+    value(await replace());
+    expect(await opens(await code(1))).toBe(true);
+    expect(sent.map(({ to }) => to).sort()).toEqual([NEW.phone, NEW.email].sort());
+    for (const { text } of sent) expect(text).toContain(await code(1));
+    expect((await store.messages.all(application.id)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['received', 'sent'],
+      ['ineligible', 'cancelled'],
+      ['tracking-code', 'sent'],
+    ]);
   });
 
   test('and is none, leaves the code as it is: the same message goes again', async () => {

@@ -31,7 +31,12 @@ describe('an assessment', () => {
   test('of an ineligible one closes it, tells why instead of the receipt, and frees her CIN', () => {
     const broken = aScore({ ineligible: ['minimum-age', 'income-at-most'] });
     const change = changed(assess(anApplication(), broken, later));
-    expect(effects(change)).toEqual({ score: broken, claim: 'release', cancels: [1], messages: [{ kind: 'ineligible' }] });
+    expect(effects(change)).toEqual({
+      score: broken,
+      claim: 'release',
+      cancels: [1],
+      messages: [{ kind: 'ineligible', details: { round: '0' } }],
+    });
     expect(change.after).toMatchObject({ holdsClaim: false, dueAt: undefined });
     expect(change.events[0]?.details).toMatchObject({ eligible: false, rules: 'minimum-age income-at-most' });
   });
