@@ -4,7 +4,7 @@ import { laterOf, withLater } from '../core/later-members.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * A stored row that does not parse. It is never skipped: a file that disappears from a docket is worse than an alarm.
+ * A stored row that does not parse. It is never skipped in silence: a file that disappears is worse than an alarm, so whoever goes on without it tells.
  * The message names the row and the members at fault, never their values.
  */
 export class CorruptRecord extends Error {
@@ -43,6 +43,22 @@ export const parseRow = <T>(schema: z.ZodType<T>, row: Members): T => {
 /** The same of a row that may be missing. */
 export const parseOptional = <T>(schema: z.ZodType<T>, row: Members | undefined): T | undefined =>
   row === undefined ? undefined : parseRow(schema, row);
+
+/** What several rows record: one that cannot be read keeps nobody from the others, and is told of. See docs/adr/0027. */
+export const parseReadable = <R extends Members, T>(
+  rows: readonly R[],
+  parse: (row: R) => T,
+  unreadable: (error: CorruptRecord) => void,
+): readonly T[] =>
+  rows.flatMap((row) => {
+    try {
+      return [parse(row)];
+    } catch (error) {
+      if (!(error instanceof CorruptRecord)) throw error;
+      unreadable(error);
+      return [];
+    }
+  });
 
 /** A record as it is stored: with what it carries of a later release, at every depth. */
 export const wholeRow = (record: object): Record<string, unknown> =>

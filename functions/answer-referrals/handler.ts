@@ -38,7 +38,7 @@ const AnswerSchema = z.discriminatedUnion('choice', [
 const isChoice = (choice: string | null) => REFERRAL_CHOICES.some((one) => one === choice);
 
 /** A host's staff sees who was referred to it and takes her in or declines. It sees nobody else. */
-export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>) => {
+export const createHandler = (deps: Deps<'applications' | 'cases' | 'due' | 'access' | 'keys' | 'callbacks' | 'region' | 'clock'>) => {
   const { applications, region } = deps;
   const { utcOffset, provinces } = region;
 
@@ -52,8 +52,8 @@ export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'c
 
   const list = async (request: HttpRequest) => {
     const { host, frame } = await signedIn(request);
-    const rows = await referralRows(applications, host.id, frame.language);
-    return html(200, referralsPage({ ...frame, host: localized(host.name, frame.language), rows, utcOffset }));
+    const waiting = await referralRows(deps, host.id, frame.language);
+    return html(200, referralsPage({ ...frame, ...waiting, host: localized(host.name, frame.language), utcOffset }));
   };
 
   /** The referral, if it awaits this host; anything else looks closed, and tells nothing of her. */

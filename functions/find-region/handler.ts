@@ -7,6 +7,7 @@ import type { Deps } from '../shared/container.ts';
 import { assetRoutes } from '../shared/http/assets.ts';
 import { type HttpRequest, type HttpResponse, html, httpHandler, type Route } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
+import { errorFields, log } from '../shared/log.ts';
 
 /** A province is no secret: it stands in the address, so that a link can lead to a region. */
 const PROVINCE = 'province';
@@ -21,7 +22,11 @@ export const createHandler = ({ directory, portals, clock }: Deps<'directory' | 
   });
 
   const start = async (request: HttpRequest, unknown?: string): Promise<HttpResponse> => {
-    const announced = await portals.getMany(regions.map(({ code }) => code));
+    // Whatever one region has announced, the others are found.
+    const announced = await portals.getMany(
+      regions.map(({ code }) => code),
+      (error) => log('portal-unread', { row: error.pk, ...errorFields(error) }),
+    );
     const openings = regions.map((entry) => {
       const portal = announced.find(({ region }) => region === entry.code);
       return [entry.code, openingOf(entry, portal, clock.now())] as const;

@@ -8,6 +8,7 @@ import { owedBy } from '../../core/review/docket.ts';
 import { localDay } from '../../core/time.ts';
 import { renderCommitteeDigest } from '../../messages/staff.ts';
 import { found } from '../shared/or-fail.ts';
+import { passingOver } from '../shared/unreadable.ts';
 import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';
@@ -26,7 +27,7 @@ export const committeeLetters = (deps: DigestDeps, province: string) => async ()
   const now = clock.now();
   const today = localDay(now, region.utcOffset);
   const [files, held, requestedAt] = await Promise.all([
-    applications.docket(province),
+    passingOver(deps, (unreadable) => applications.docket(province, { unreadable })),
     meetings.list(province),
     digestRequests.newest(province),
   ]);

@@ -10,6 +10,7 @@ export type DigestDeps = Deps<
   | 'applications'
   | 'committees'
   | 'cases'
+  | 'due'
   | 'access'
   | 'digests'
   | 'digestRequests'

@@ -3,6 +3,7 @@ import { referralDigest } from '../../core/orientation/digest.ts';
 import type { Host } from '../../core/region/host.ts';
 import { localDay } from '../../core/time.ts';
 import { renderHostDigest } from '../../messages/staff.ts';
+import { passingOver } from '../shared/unreadable.ts';
 import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';
@@ -15,7 +16,9 @@ export const hostLetters = (deps: DigestDeps, host: Host) => async (): Promise<r
   const staff = host.staff.map((person) => ({ person, subject: { kind: 'host' as const, host: host.id, id: person.id } }));
   const waiting = await notYetMailed(deps, staff);
   if (waiting.length === 0) return [];
-  const files = (await applications.queue({ holder: host.id, status: 'referred', limit: MOST_FILES })).items;
+  const { items: files } = await passingOver(deps, (unreadable) =>
+    applications.queue({ holder: host.id, status: 'referred', limit: MOST_FILES, unreadable }),
+  );
   const now = clock.now();
   const urgent = files
     .flatMap(({ reference, referral }) => (referral === undefined ? [] : [{ reference, deadline: referral.deadline }]))

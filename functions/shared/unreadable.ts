@@ -2,6 +2,7 @@ import { type Case, caseId } from '../../core/case/case.ts';
 import { CorruptRecord } from '../../store/corrupt-record.ts';
 import type { Deps } from './container.ts';
 import { log } from './log.ts';
+import { inTurn } from './step/in-turn.ts';
 
 export type UnreadableDeps = Deps<'applications' | 'cases' | 'due' | 'clock'>;
 
@@ -20,6 +21,17 @@ export const tellUnreadable = async (
   const details = { pk, sk, why: ROW };
   if (await cases.open({ id, kind: KIND, cause: 'due-work-failed', application, reference, province, openedAt: clock.now(), details }))
     log('case-opened', { kind: KIND, application });
+};
+
+/** What is done for many files at once: each whose row cannot be read is left out and told of, so that nobody misses the others. */
+export const passingOver = async <T>(
+  deps: Parameters<typeof tellUnreadable>[0],
+  read: (unreadable: (error: CorruptRecord) => void) => Promise<T>,
+): Promise<T> => {
+  const unreadable: CorruptRecord[] = [];
+  const found = await read((error) => unreadable.push(error));
+  await inTurn(unreadable, (error) => tellUnreadable(deps, error));
+  return found;
 };
 
 /** Whether a case is about a row that cannot be read. */

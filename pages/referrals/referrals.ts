@@ -19,7 +19,7 @@ import {
 } from '../parts/decision.ts';
 import { radioField, textArea } from '../parts/fields.ts';
 import { hostRows, projectRows, supportRows } from '../parts/form-summary.ts';
-import { backLink, buttonLink, errorSummary, staffForm, summaryList, table } from '../parts/parts.ts';
+import { backLink, buttonLink, errorSummary, inset, staffForm, summaryList, table } from '../parts/parts.ts';
 
 export type ReferralRow = {
   readonly reference: string;
@@ -34,6 +34,8 @@ export type ReferralsModel = StaffFrame & {
   /** The host's name in the page's language. */
   readonly host: string;
   readonly rows: readonly ReferralRow[];
+  /** How many await it besides that cannot be shown. */
+  readonly unreadable: number;
   readonly utcOffset: string;
 };
 
@@ -41,16 +43,17 @@ const pathOf = (reference: string): string => `/referrals/${segment(reference)}`
 
 /** `/referrals`: who waits for this host's answer. */
 export const referralsPage = (model: ReferralsModel): string => {
-  const { language, rows, utcOffset } = model;
+  const { language, rows, unreadable, utcOffset } = model;
   const t = texts[language];
   const c = t.columns;
   return layout(model, {
     title: t.title,
     main: html`<h1>${t.title}</h1>
 <p class="lead">${model.host}</p>
+${unreadable > 0 && inset(t.unreadable)}
 ${
   rows.length === 0
-    ? html`<p>${t.nothing}</p>`
+    ? unreadable === 0 && html`<p>${t.nothing}</p>`
     : html`<p>${t.waiting(rows.length)}</p>
 ${table<ReferralRow>(
   t.title,

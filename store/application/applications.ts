@@ -9,10 +9,10 @@ import { type QueueQuery, readQueue, readQueueIds } from '../committee/queues.ts
 import { readForTrial, readReportPages } from '../committee/report.ts';
 import { readSearched } from '../committee/search.ts';
 import type { StoreContext } from '../context.ts';
-import { CorruptRecord, parseOptional, parseRow } from '../corrupt-record.ts';
+import { parseOptional, parseReadable, parseRow } from '../corrupt-record.ts';
 import { readCounts, readResting } from '../counters.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from '../keys.ts';
-import { type Row, readMany, readNewest, readOne, readPartition } from '../read.ts';
+import { readMany, readNewest, readOne, readPartition } from '../read.ts';
 import { ReferenceSchema, ScoreRowSchema, WaitSchema } from '../rows.ts';
 import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
@@ -48,12 +48,14 @@ export const createApplications = (context: StoreContext) => {
 
     /** Several by id, in no order; as last written. Left out: those that are gone or cannot be read, for whoever asks to say so. */
     getMany: async (ids: readonly string[]): Promise<readonly Application[]> =>
-      (
+      parseReadable(
         await readMany(
           context,
           ids.map((id) => applicationKey(region, id)),
-        )
-      ).flatMap((row) => readable(row) ?? []),
+        ),
+        parseApplication,
+        () => undefined,
+      ),
 
     getForm: (id: string): Promise<Form | undefined> => readOne(context, formKey(region, id), FormSchema),
 
@@ -102,13 +104,4 @@ export const createApplications = (context: StoreContext) => {
 
     counts: () => readCounts(context),
   };
-};
-
-const readable = (row: Row): Application | undefined => {
-  try {
-    return parseApplication(row);
-  } catch (error) {
-    if (error instanceof CorruptRecord) return undefined;
-    throw error;
-  }
 };

@@ -2,7 +2,7 @@ import { type Application, type HeldVerdict, HeldVerdictSchema } from '../../cor
 import { APPLICANT_KINDS, AREAS, SECTORS } from '../../core/application/form.ts';
 import { type DocketRow, docketRowOf } from '../../core/review/docket.ts';
 import { CorruptRecord } from '../corrupt-record.ts';
-import { docketSort } from '../keys.ts';
+import { applicationKey, docketSort } from '../keys.ts';
 import type { Row } from '../read.ts';
 import { parseBallots } from './ballots-text.ts';
 
@@ -67,7 +67,7 @@ export const parseDocketEntry = (entry: Row): DocketRow => {
     (verdict === undefined) !== (rest.length === 0) ||
     (category !== '1' && category !== '2')
   ) {
-    throw new CorruptRecord(entry, 'docket entry');
+    throw new CorruptRecord({ ...applicationKey('', ''), ...entry }, 'docket entry');
   }
   return {
     id,

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocketRow } from '../../core/review/docket.ts';
 import type { StoreContext } from '../context.ts';
+import { type CorruptRecord, parseReadable } from '../corrupt-record.ts';
 import { docketSort, queueKey } from '../keys.ts';
 import type { Row } from '../read.ts';
 import { regionTable } from '../table.ts';
@@ -18,13 +19,18 @@ export type DocketQuery = {
   readonly before?: string | undefined;
   /** At most so many; absent: all. */
   readonly limit?: number | undefined;
+  /** Told of each entry that cannot be read. */
+  readonly unreadable?: ((error: CorruptRecord) => void) | undefined;
 };
 
-/** The files of a province that a committee has in review or whose decision rests, best score first, then by time of submission. Eventually consistent, as every index is. */
+/**
+ * The files of a province that a committee has in review or whose decision rests, best score first, then by time of submission. Eventually consistent, as
+ * every index is. One that cannot be read is left out, so that its committee can go on with the others: due work tells of it.
+ */
 export const readDocket = async (
   { db, table, region }: StoreContext,
   province: string,
-  { status = 'in-review', after, before, limit = Number.POSITIVE_INFINITY }: DocketQuery = {},
+  { status = 'in-review', after, before, limit = Number.POSITIVE_INFINITY, unreadable = () => undefined }: DocketQuery = {},
 ): Promise<readonly DocketRow[]> => {
   const mark = [before, after].find((one) => one !== undefined && isDocketMark(one));
   const isBackwards = mark !== undefined && mark === before;
@@ -45,7 +51,7 @@ export const readDocket = async (
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
-    rows.push(...Items.map(parseDocketEntry));
+    rows.push(...parseReadable(Items, parseDocketEntry, unreadable));
     start = LastEvaluatedKey;
   } while (start !== undefined && rows.length < limit);
   return rows;

@@ -3,7 +3,7 @@ import type { Application } from '../../core/application/application.ts';
 import type { Status } from '../../core/application/status.ts';
 import { parseApplication } from '../application/application-row.ts';
 import type { StoreContext } from '../context.ts';
-import { CorruptRecord } from '../corrupt-record.ts';
+import { type CorruptRecord, parseReadable } from '../corrupt-record.ts';
 import { applicationKey, queueKey } from '../keys.ts';
 import { queryAll, type Row } from '../read.ts';
 import { regionTable } from '../table.ts';
@@ -30,16 +30,7 @@ export const readQueue = async (
     applicationKey(context.region, id),
   );
   if (unreadable === undefined) return { ...page, items: page.items.map(parseApplication) };
-  const read = (row: Row): readonly Application[] => {
-    try {
-      return [parseApplication(row)];
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error;
-      unreadable(error);
-      return [];
-    }
-  };
-  return { ...page, items: page.items.flatMap(read) };
+  return { ...page, items: parseReadable(page.items, parseApplication, unreadable) };
 };
 
 /** The ids of all in a queue: nothing of them is parsed. Eventually consistent. */

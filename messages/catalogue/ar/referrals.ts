@@ -7,6 +7,7 @@ export const referrals = {
   title: 'التوجيهات في انتظار جوابكم',
   waiting: (count: number) => `في انتظار جوابكم: ${files(count)}. لكل ملف مقعد محجوز إلى حين جوابكم.`,
   nothing: 'لا توجيهات حاليا في انتظار جوابكم.',
+  unreadable: 'تتعذر قراءة بعض الملفات الموجهة إليكم، فلا تظهر هنا. المنسقية الجهوية على علم بذلك، ولا يطلب منكم شيء.',
   columns: { reference: 'الملف', name: 'الاسم', commune: 'الجماعة', sector: 'المجال', since: 'تاريخ التوجيه', deadline: 'آخر أجل للجواب' },
   oneTitle: (reference: string) => `التوجيه رقم ${reference}`,
   deadline: 'آخر أجل للجواب',

@@ -7,6 +7,8 @@ export const referrals: typeof arabicReferrals = {
   title: 'Orientations en attente de votre réponse',
   waiting: (count) => `${files(count)} en attente de votre réponse. Une place est réservée pour chaque dossier jusqu’à votre réponse.`,
   nothing: 'Aucune orientation n’attend votre réponse.',
+  unreadable:
+    'Certains dossiers orientés vers vous ne peuvent pas être lus et ne figurent pas ici. La coordination régionale en est informée ; vous n’avez rien à faire.',
   columns: { reference: 'Dossier', name: 'Nom', commune: 'Commune', sector: 'Domaine', since: 'Orientée le', deadline: 'Réponse avant le' },
   oneTitle: (reference) => `Orientation ${reference}`,
   deadline: 'Réponse attendue avant le',

@@ -8,6 +8,7 @@ export const referrals: typeof arabicReferrals = {
   title: 'ⵉⵙⵡⴰⵍⴰⵜⵏ ⵏⵏⴰ ⵉⵜⵜⴳⴰⵏⴰⵢⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ',
   waiting: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ: ${files(count)}. ⵉⵜⵜⵓⵃⴹⴰ ⵓⵙⵖⵉⵎ ⵉ ⴽⵓ ⴰⴼⴰⵢⵍⵓ ⴰⵔ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ.`,
   nothing: 'ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⵡⴰⵍⴰ ⵏⵏⴰ ⵉⵜⵜⴳⴰⵏⴰⵢⵏ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏⵏⵓⵏ.',
+  unreadable: 'ⵍⵍⴰⵏ ⵉⴼⵓⵢⵍⴰ ⵏⵏⴰ ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉⵏ: ⵉⵙⵙⵏ ⵜⵏ ⵓⵣⴷⴷⵓⵢ ⵏ ⵜⵎⵏⴰⴹⵜ.',
   columns: { reference: 'ⴰⴼⴰⵢⵍⵓ', name: 'ⵉⵙⵎ', commune: 'ⵜⴰⴳⵔⴰⵡⵜ', sector: 'ⵉⴳⵔ', since: 'ⴰⵙⵙ ⵏ ⵓⵙⵡⴰⵍⴰ', deadline: 'ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ' },
   oneTitle: (reference) => `ⴰⵙⵡⴰⵍⴰ ${reference}`,
   deadline: 'ⴰⵣⵎⵣ ⴰⵎⴳⴳⴰⵔⵓ ⵏ ⵜⵎⵔⴰⵔⵓⵜ',

@@ -42,7 +42,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     claimParked: ['PutItem', 'DeleteItem'],
     confirm: CONFIRM,
   },
-  cases: { get: ['GetItem'], list: ['index:queue'], open: ['PutItem'], close: ['DeleteItem'] },
+  cases: { get: ['GetItem'], allOpen: ['index:queue'], getMany: ['BatchGetItem'], open: ['PutItem'], close: ['DeleteItem'] },
   due: { list: ['index:due'], postpone: ['UpdateItem'], isPostponed: ['GetItem'], ownerOf: ['GetItem'] },
   seats: { taken: ['Query'], waiting: ['index:queue'] },
   places: { taken: ['BatchGetItem'] },

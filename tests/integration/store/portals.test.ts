@@ -34,7 +34,7 @@ test('a region announces its portal once, and again when it has moved', async ()
 test('the portals of many regions are read at once; a region without one is left out', async () => {
   await announce('MA-01', 'https://ma-01.example.org', 0);
   await announce('MA-02', 'https://ma-02.example.org', 0);
-  const found = await portals().getMany(['MA-01', 'MA-02', 'MA-03']);
+  const found = await portals().getMany(['MA-01', 'MA-02', 'MA-03'], (error) => expect.fail(error.message));
   expect(found.map(({ region, url }) => [region, url]).toSorted()).toEqual([
     ['MA-01', 'https://ma-01.example.org'],
     ['MA-02', 'https://ma-02.example.org'],
@@ -48,9 +48,16 @@ test('each stands in a partition of its own region, which its role may write alo
   expect(row).toMatchObject({ pk: 'MA-06#PORTAL', sk: 'PORTAL' });
 });
 
-test('an address that nobody could follow is a corrupt record, not a link', async () => {
+test('an address that nobody could follow is no link; it is told of, keeps nobody from the other regions, and is announced anew', async () => {
   const { context } = store();
   const Item = { pk: 'MA-08#PORTAL', sk: 'PORTAL', region: 'MA-08', url: 'javascript:alert(1)', at: at(0) };
   await context.db.send(new PutCommand({ TableName: context.nationalTable, Item }));
-  await expect(portals().getMany(['MA-08'])).rejects.toThrow('row MA-08#PORTAL PORTAL does not parse: url');
+  await announce('MA-09', 'https://ma-09.example.org', 0);
+  const told: string[] = [];
+  const found = await portals().getMany(['MA-08', 'MA-09'], ({ message }) => told.push(message));
+  expect(found.map(({ region }) => region)).toEqual(['MA-09']);
+  expect(told).toEqual([expect.stringContaining('row MA-08#PORTAL PORTAL does not parse: url')]);
+
+  await announce('MA-08', 'https://ma-08.example.org', 1);
+  expect(await portals().get('MA-08')).toEqual({ region: 'MA-08', url: 'https://ma-08.example.org', at: at(1) });
 });

@@ -564,6 +564,14 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     referral: referralPage({
       ...staff('/referrals/1'),
       reference,
+      unreadable: 0,
+    }),
+    'referrals-unreadable': referralsPage({
+      ...staff('/referrals'),
+      host: say('الحاضنة'),
+      utcOffset: OFFSET,
+      rows: [],
+      unreadable: 1,
       form,
       provinces,
       why: ['same-province', 'childcare'],
