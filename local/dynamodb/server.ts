@@ -58,6 +58,8 @@ export const startDatabaseServer = async (options: DatabaseServerOptions = {}): 
     const file = options.file === undefined ? [] : ['--db-path', options.file];
     const started = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), ...file], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C goes to all of a terminal's group: the host stops its database last, when nothing writes any more.
+      detached: true,
     });
     child = started;
     output = '';

@@ -79,25 +79,43 @@ test('a database that never comes back is given up, with its reason', async () =
   expect(await failure.promise).toMatchObject({ code: 'DatabaseFailed', message: expect.stringContaining('unable to open database file') });
 });
 
-test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
-  'a database ends with the process that started it, ended by %s, and keeps everything',
-  async (signal) => {
-    const module = new URL('../../../../local/dynamodb/server.ts', import.meta.url).href;
-    const code = `
+/** A database that another process has started, which heeds no Ctrl-C when it `isDeaf`. */
+const startElsewhere = async (isDeaf = false) => {
+  const module = new URL('../../../../local/dynamodb/server.ts', import.meta.url).href;
+  const code = `
+    if (${isDeaf}) process.on('SIGINT', () => console.log('deaf'));
     const { startDatabaseServer } = await import(${JSON.stringify(module)});
     const { endpoint, pid } = await startDatabaseServer({ file: ${JSON.stringify(join(folder, 'db'))} });
     console.log(JSON.stringify({ endpoint, pid: pid() }));`;
-    const owner = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-    closers.push(async () => void owner.kill('SIGKILL'));
-    const [line] = await once(createInterface(owner.stdout), 'line');
-    const { endpoint, pid } = z.object({ endpoint: z.string(), pid: z.number() }).parse(JSON.parse(String(line)));
-    const database = identify(pid);
+  const owner = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  closers.push(async () => void owner.kill('SIGKILL'));
+  const lines = createInterface(owner.stdout);
+  const [line] = await once(lines, 'line');
+  const { endpoint, pid } = z.object({ endpoint: z.string(), pid: z.number() }).parse(JSON.parse(String(line)));
+  return { owner, lines, endpoint, database: identify(pid) ?? expect.fail('no database') };
+};
+
+test('Ctrl-C, which goes to all of a group, is left to the process that started the database', async () => {
+  const { owner, lines, endpoint, database } = await startElsewhere(true);
+  const heard = once(lines, 'line');
+  process.kill(-(owner.pid ?? 0), 'SIGINT');
+  await heard;
+  await ensureTable(clientOf(endpoint), table);
+  expect(isRunning(database)).toBe(true);
+  owner.kill('SIGKILL');
+  await vi.waitFor(() => expect(isRunning(database)).toBe(false), { timeout: 10_000 });
+});
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+  'a database ends with the process that started it, ended by %s, and keeps everything',
+  async (signal) => {
+    const { owner, endpoint, database } = await startElsewhere();
     const client = clientOf(endpoint);
     await ensureTable(client, table);
     await client.send(new PutItemCommand({ TableName: 'things', Item: { pk: { S: 'kept' } } }));
 
     owner.kill(signal);
-    await vi.waitFor(() => expect(database !== undefined && isRunning(database)).toBe(false), { timeout: 10_000 });
+    await vi.waitFor(() => expect(isRunning(database)).toBe(false), { timeout: 10_000 });
     const { client: next } = await start();
     expect((await next.send(new GetItemCommand({ TableName: 'things', Key: { pk: { S: 'kept' } } }))).Item).toEqual({ pk: { S: 'kept' } });
   },
