@@ -62,8 +62,8 @@ const whyWaits = (application: Application, hosts: readonly Host[], seated: bool
 /** Whatever is taken meanwhile: each look finds less that is free. */
 const TRIES = 8;
 
-/** So many of those who wait are looked at: the best. */
-const RIVALS = 100;
+/** So many of those who wait are looked at. Where more rank before her she waits too: due work looks at all of them, within a minute. */
+const RIVALS = 1_000;
 
 /**
  * Where she goes. A promotion has settled that. Otherwise those who wait and rank before her go first: what was freed a
@@ -84,9 +84,11 @@ const nearest = async (deps: OrientDeps, application: Application): Promise<{ fi
     const seated = provinces.filter((province) => left(province, category) > 0);
     let looked = 0;
     for await (const rival of waitingByRank(deps, category, seated)) {
+      if (rank([rival, application])[0] === application) break;
       looked += 1;
-      if (looked > RIVALS || rank([rival, application])[0] === application) break;
-      allotment.take(rival);
+      if (looked > RIVALS) return { fit: undefined, hasSeat: allotment.hasSeat(application) };
+      // Who does not fit takes nothing, however many they are.
+      if (allotment.take(rival) !== undefined && allotment.fits(application).length === 0) break;
     }
   }
   return { fit: allotment.fits(application)[0], hasSeat: allotment.hasSeat(application) };

@@ -60,10 +60,10 @@ const world = (only: readonly Host[], shares?: Partial<Record<(typeof PROVINCES)
     state: async () => 'running' as const,
   };
   const deps = { applications, cases, due, places, seats, workflow, callbacks, delivery, region, clock };
-  const orient = async (application: Application): Promise<Application> => {
+  const orient = async (application: Application, behind: Partial<typeof deps> = {}): Promise<Application> => {
     const { id, execution } = application;
     const payload = { applicationId: id, execution: `${id}.${execution}`, retry: 0, token: `orient-${id}` };
-    await orientApplication(deps)(payload, { functionName: 'orient' } as Context);
+    await orientApplication({ ...deps, ...behind })(payload, { functionName: 'orient' } as Context);
     return look(id);
   };
   const look = async (id: string): Promise<Application> => (await applications.get(id)) ?? expect.fail('lost');
@@ -186,6 +186,43 @@ describe('who waits is promoted', () => {
     await promoteWaiting(run.deps);
     expect((await run.statuses(fits, ...needs)).filter((status) => status === 'approved')).toHaveLength(1);
     expect((await run.look(fits.id)).status).toBe('approved');
+  });
+});
+
+describe('a newcomer', () => {
+  const PAGE = 20;
+  /** Before those who really wait, so many more do who fit no host of the region. */
+  const behindCrowd = async ({ applications }: ReturnType<typeof world>, pages: number) => {
+    cins += 1;
+    const one = await approved(applications, { cin: `SX${cins}`, childcareNeed: true }, 95);
+    const queue: typeof applications.queue = async ({ after, ...query }) => {
+      const page = after === undefined ? 1 : Number(/^crowd-(\d+)$/u.exec(after)?.[1]);
+      if (query.holder !== waitingList(1, 'MA-MAR') || !(page <= pages)) {
+        return applications.queue({ ...query, after: page > pages ? undefined : after });
+      }
+      return { items: Array.from({ length: PAGE }, (_, n) => ({ ...one, id: `${one.id}-${page}-${n}` })), next: `crowd-${page + 1}` };
+    };
+    return { applications: { ...applications, queue } };
+  };
+
+  test.each([0, 4, 6, 40])('does not overtake a better one who stands behind %i pages of those who do not fit', async (pages) => {
+    const run = world([freshHost({ childcare: false })]);
+    const crowd = await behindCrowd(run, pages);
+    const better = await run.wait(80);
+    promoted.push(better);
+    expect((await run.orient(await run.newcomer(10), crowd)).status).toBe('waiting-list');
+    // Who ranks before the better one is first.
+    expect((await run.orient(await run.newcomer(90), crowd)).status).toBe('referred');
+  });
+
+  test('passes however many who do not fit, and waits where they are more than are looked at: the sweep places her', async () => {
+    const run = world([freshHost({ childcare: false }), freshHost({ childcare: false })]);
+    expect((await run.orient(await run.newcomer(10), await behindCrowd(run, 40))).status).toBe('referred');
+    const late = await run.orient(await run.newcomer(10), await behindCrowd(run, 60));
+    promoted.push(late);
+    expect(late.status).toBe('waiting-list');
+    await promoteWaiting(run.deps);
+    expect(await run.statuses(late)).toEqual(['approved']);
   });
 });
 
