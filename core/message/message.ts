@@ -65,16 +65,14 @@ export type Receipt =
 /** Minutes to wait after each refused send; after the last the message is parked. */
 export const RETRY_MINUTES = [5, 30, 180, 720] as const;
 
-/** Who sends what: two senders that share a message would send it twice. */
+/**
+ * Who sends what. The workflow's steps send theirs, one after another; `received` goes out with the first that follows it. The others are
+ * sent at once by whoever causes them, and by no step: two senders that share a message would send it twice.
+ */
 export const MESSAGES_OF = {
   review: ['received'],
   information: ['information-requested'],
   orientation: ['approved', 'referred-again'],
-  notification: ['received', 'ineligible', 'waiting-list', 'rejected', 'lapsed', 'placed', 'superseded'],
-  dueWork: ['information-reminder', 'contested-notice', 'superseded'],
-  coordination: ['superseded'],
-  lostCode: ['tracking-code'],
-  withdrawal: ['withdrawn'],
-  appeal: ['appeal-received'],
-  contact: ['contact-replaced'],
+  notification: ['received', 'ineligible', 'waiting-list', 'rejected', 'lapsed', 'placed'],
+  cause: ['information-reminder', 'contested-notice', 'superseded', 'tracking-code', 'withdrawn', 'appeal-received', 'contact-replaced'],
 } as const satisfies Record<string, readonly MessageKind[]>;

@@ -1,5 +1,4 @@
 import { parseReference } from '../../core/application/reference.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorFields, log } from '../shared/log.ts';
@@ -28,9 +27,9 @@ const send = async ({ applications, access, delivery, clock }: LostCodeDeps, typ
   if (asked > CODES_PER_HOUR) return log('guessing-stopped', { kind: 'lost-code' });
   const application = await applications.getByReference(reference);
   if (application === undefined) return;
-  const messages = MESSAGES_OF.lostCode.map((kind) => ({ kind }));
-  const touched = committed(await applications.touch(application, { at: clock.now(), messages }));
-  await delivery.deliverAndConfirm(touched, MESSAGES_OF.lostCode, 0);
+  await delivery.deliverCaused(
+    committed(await applications.touch(application, { at: clock.now(), messages: [{ kind: 'tracking-code' }] })),
+  );
 };
 
 const unsent = (error: unknown): void => log('message-failed', { kind: 'tracking-code', ...errorFields(error) });

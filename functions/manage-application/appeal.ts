@@ -5,7 +5,6 @@ import { LONGEST_REASON, paragraph } from '../../core/application/fields.ts';
 import { type FieldError, parseFields } from '../../core/application/problems.ts';
 import { appeal } from '../../core/application/transitions/appeal.ts';
 import type { AuditEvent } from '../../core/audit/event.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { appealPage } from '../../pages/follow/appeal.ts';
 import { impossiblePage } from '../../pages/follow/impossible.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
@@ -70,7 +69,7 @@ export const createAppeal = (deps: ManageDeps) => {
     // Another press was faster: the page says how it stands.
     if (asked === undefined) return done;
     await workflow.tryStart(asked);
-    await tell(deps, asked, MESSAGES_OF.appeal);
+    await tell(deps, asked);
     return done;
   };
 

@@ -3,7 +3,6 @@ import { sameContact, withContact } from '../../core/application/amend.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { FieldError } from '../../core/application/problems.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { formatPhone } from '../../messages/format.ts';
 import { type ContactModel, contactPage, contactSavedPage } from '../../pages/follow/contact.ts';
@@ -58,7 +57,7 @@ export const createContact = (deps: ManageDeps) => {
     // It was this very form, sent twice at once, or somebody else's.
     if (saved.value === 'outlived') return save(request);
     const { application, changed, renewed } = saved.value;
-    if (changed) await tell(deps, application, MESSAGES_OF.contact);
+    if (changed) await tell(deps, application);
     if (renewed !== undefined) return renewal.goOn(request, { ...known, application }, renewed);
     return html(200, contactSavedPage({ ...known.frame, changed }));
   };

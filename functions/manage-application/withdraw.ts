@@ -1,7 +1,6 @@
 import type { Application } from '../../core/application/application.ts';
 import { publicStatus } from '../../core/application/status.ts';
 import { withdraw as withdrawal } from '../../core/application/transitions/withdrawal.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { impossiblePage } from '../../pages/follow/impossible.ts';
 import { withdrawPage } from '../../pages/follow/withdraw.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
@@ -40,7 +39,7 @@ export const createWithdrawal = (deps: ManageDeps) => {
     // Decided, or taken back by another press, in the same moment: the page says how it stands.
     if (withdrawn === undefined) return done;
     await closeWait(applications, callbacks, withdrawn);
-    await tell(deps, withdrawn, MESSAGES_OF.withdrawal);
+    await tell(deps, withdrawn);
     return done;
   };
 

@@ -7,7 +7,6 @@ import { resendMessage, tellInPerson } from '../../core/application/transitions/
 import { type CoordinatorDecision, decideEscalated } from '../../core/application/transitions/review.ts';
 import type { Actor } from '../../core/audit/event.ts';
 import type { Case } from '../../core/case/case.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { stillSays } from '../../core/message/still-says.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { carriesCode } from '../../messages/render.ts';
@@ -69,8 +68,8 @@ const change = async (deps: ActionDeps, proposed: Result<Change, InvalidTransiti
   const application = result.value;
   const begins = application.execution > (proposed.value.before?.execution ?? 0);
   if (begins) await deps.workflow.tryStart(application);
-  else if (application.callback !== undefined) await closeWait(deps.applications, deps.callbacks, application);
-  else await deps.delivery.deliverAndConfirm(application, MESSAGES_OF.coordination, 0);
+  else await closeWait(deps.applications, deps.callbacks, application);
+  if (proposed.value.messages !== undefined) await deps.delivery.deliverCaused(application);
   return ok(undefined);
 };
 
@@ -146,7 +145,7 @@ const replace = async (
   if (!result.ok) return err('NotOpen');
   const resent = await resend(deps, result.value, opened, by, reason);
   // Her new code goes out also when the message itself is not owed any more.
-  if ('message' in told) await deps.delivery.deliverAndConfirm(result.value, MESSAGES_OF.lostCode, 0);
+  if ('message' in told) await deps.delivery.deliverCaused(result.value);
   return stillSays(parked, application) ? done(resent) : ok(undefined);
 };
 

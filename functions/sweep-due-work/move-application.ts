@@ -5,7 +5,6 @@ import { releaseDecision } from '../../core/application/transitions/holding.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
 import { expireReferral } from '../../core/application/transitions/orientation.ts';
 import { caseId } from '../../core/case/case.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
@@ -115,5 +114,5 @@ const remind = async ({ applications, delivery, region, clock }: SweepDeps, appl
       messages: [{ kind: 'information-reminder', details: { round: String(application.round) } }],
     }),
   );
-  await delivery.deliverAndConfirm(reminded, MESSAGES_OF.dueWork, 0);
+  await delivery.deliverCaused(reminded);
 };

@@ -1,7 +1,6 @@
 import { isClosed } from '../../core/application/status.ts';
 import { SYSTEM } from '../../core/application/transitions/actors.ts';
 import { supersede } from '../../core/application/transitions/coordination.ts';
-import { MESSAGES_OF } from '../../core/message/message.ts';
 import type { Notice } from '../../store/national/national.ts';
 import { allowed, committed } from '../shared/or-fail.ts';
 import { closeWait } from '../shared/step/close-wait.ts';
@@ -25,14 +24,12 @@ const apply = async ({ applications, callbacks, delivery, clock }: SweepDeps, no
     const told = committed(
       await applications.touch(application, { at, set: { contestedNoticed: true }, messages: [{ kind: 'contested-notice' }] }),
     );
-    return delivery.deliverAndConfirm(told, MESSAGES_OF.dueWork, 0);
+    return delivery.deliverCaused(told);
   }
   if (!supersede.from.includes(application.status)) return;
   const superseded = committed(
     await applications.commit(allowed(supersede(application, { by: SYSTEM, reason: 'claim-transferred' }, { at }))),
   );
   await closeWait(applications, callbacks, superseded);
-  // Where no execution is on its way to tell her, this one does.
-  if (application.status === 'contested' || application.status === 'waiting-list')
-    await delivery.deliverAndConfirm(superseded, MESSAGES_OF.dueWork, 0);
+  await delivery.deliverCaused(superseded);
 };

@@ -1,6 +1,6 @@
 import type { Application, Instant } from '../../../core/application/application.ts';
 import type { CaseCause } from '../../../core/case/case.ts';
-import { type Message, type MessageKind, RETRY_MINUTES, type Receipt } from '../../../core/message/message.ts';
+import { MESSAGES_OF, type Message, type MessageKind, RETRY_MINUTES, type Receipt } from '../../../core/message/message.ts';
 import type { Region } from '../../../core/region/region.ts';
 import { plusMinutes } from '../../../core/time.ts';
 import { renderMessage } from '../../../messages/render.ts';
@@ -17,14 +17,20 @@ import { unowed } from './unowed.ts';
 
 export type Delivery = {
   /**
-   * Sends what the workflow's steps have claimed and not confirmed, and answers what became of each: the caller writes
-   * the receipts. Never throws because of a send: that must not undo or hold up a decision.
+   * Sends what is claimed for the workflow's steps and not confirmed, and answers what became of each: the caller writes
+   * the receipts. What due work has taken up again is being sent by it. Never throws because of a send: that must not undo or hold up a decision.
    * @param kinds those that this sender sends
    * @param retry how often this step was tried before. A message that an earlier try may have sent is repeated once, marked.
    */
   readonly deliverPending: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<readonly Receipt[]>;
   /** The same for a step that has no further write of its own. */
   readonly deliverAndConfirm: (application: Application, kinds: readonly MessageKind[], retry: number) => Promise<void>;
+  /**
+   * Sends the one message that the caller's own change has just caused, unless it is a step's, and nothing else: what was claimed before is
+   * being sent by whoever caused that, or is due work's.
+   * @param application as that change left it
+   */
+  readonly deliverCaused: (application: Application) => Promise<void>;
   /**
    * Sends one message that due work or a person took up, unless it no longer says how the application stands: then it is cancelled.
    * Undefined: no answer; it stays claimed, and due work repeats it once, marked.
@@ -58,9 +64,11 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
   const deliverPending: Delivery['deliverPending'] = async (application, kinds, retry) => {
     const receipts: Receipt[] = [];
     for (const message of await messages.claimed(application.id)) {
-      // One that is overdue is due work's business.
-      if (!kinds.includes(message.kind) || (message.dueAt !== undefined && message.dueAt <= clock.now())) continue;
-      if (message.repeated) {
+      const { attempts, repeated, dueAt } = message;
+      // One that is overdue is due work's business, and so is one that was refused before or, in a first try, repeated.
+      const isDueWorks = (dueAt !== undefined && dueAt <= clock.now()) || (attempts > 1 && (!repeated || retry === 0));
+      if (!kinds.includes(message.kind) || isDueWorks) continue;
+      if (repeated) {
         receipts.push(unowed(application, message) ?? { seq: message.seq, outcome: 'parked', cause: 'send-unconfirmed' });
         continue;
       }
@@ -79,8 +87,16 @@ export const createDelivery = ({ applications, messages, email, sms, clock, data
       const receipts = await deliverPending(application, kinds, retry);
       committed(await messages.confirm(application, receipts, clock.now()));
     },
+    deliverCaused: async (application) => {
+      const message = await messages.get(application.id, application.lastMessage);
+      const isCaused = message?.state === 'claimed' && message.attempts === 1 && isSentByCause(message.kind);
+      const receipt = isCaused ? await deliver(application, message) : undefined;
+      if (receipt !== undefined) committed(await messages.confirm(application, [receipt], clock.now()));
+    },
   };
 };
+
+const isSentByCause = (kind: MessageKind): boolean => MESSAGES_OF.cause.some((one) => one === kind);
 
 const LOGGED = { sent: 'message-sent', failed: 'message-failed', parked: 'message-parked' } as const;
 

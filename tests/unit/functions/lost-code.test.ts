@@ -12,7 +12,7 @@ const deps = () => ({
     getByReference: vi.fn(async () => application),
     touch: vi.fn(async (): Promise<Result<typeof application, 'StaleVersion'>> => ok(application)),
   },
-  delivery: { deliverAndConfirm: vi.fn(async () => undefined) },
+  delivery: { deliverCaused: vi.fn(async () => undefined) },
   clock: { now: () => '2026-10-05T09:00:00.000Z', real: () => 0 },
 });
 const ask = (parts: object, reference = application.reference) => createLostCode(parts as Deps)(reference);
@@ -21,7 +21,7 @@ const down = () => Promise.reject(new Error('down'));
 test.each([
   ['the counter', { access: { noteGuess: down } }],
   ['the store', { applications: { getByReference: down } }],
-  ['the mail', { delivery: { deliverAndConfirm: down } }],
+  ['the mail', { delivery: { deliverCaused: down } }],
 ])('a fault of %s changes nothing of the answer', async (_, broken) => {
   await expect(ask({ ...deps(), ...broken })).resolves.toBeUndefined();
 });
@@ -30,7 +30,7 @@ test('another writer that was faster lets nothing be sent that is not recorded',
   const parts = deps();
   parts.applications.touch.mockResolvedValue(err('StaleVersion'));
   await expect(ask(parts)).resolves.toBeUndefined();
-  expect(parts.delivery.deliverAndConfirm).not.toHaveBeenCalled();
+  expect(parts.delivery.deliverCaused).not.toHaveBeenCalled();
 });
 
 test('what cannot be a reference asks nothing of the store', async () => {

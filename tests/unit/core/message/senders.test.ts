@@ -8,9 +8,6 @@ test.each(MESSAGE_KINDS)('%s has a sender', (kind) => {
   expect(sendersOf(kind)).not.toEqual([]);
 });
 
-test.each(['withdrawn', 'appeal-received', 'contact-replaced', 'tracking-code'] as const)(
-  '%s is sent by whom she asked, and by nobody else',
-  (kind) => {
-    expect(sendersOf(kind)).toHaveLength(1);
-  },
-);
+test.each(MESSAGES_OF.cause)('%s is sent by whoever causes it, and by no step', (kind) => {
+  expect(sendersOf(kind)).toEqual(['cause']);
+});
