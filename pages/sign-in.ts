@@ -87,16 +87,19 @@ const expectation = ({ language, expected }: LinkModel): Markup => {
 };
 
 export type CodeModel = LinkModel & {
-  /** `spent`: its time or its tries are over, or it was used. `limited`: too many failures this hour. `too-soon`: a code was sent a moment ago. */
-  readonly failed?: 'wrong' | 'spent' | 'limited' | 'too-soon' | undefined;
+  /** `spent`: its time or its tries are over, or it was used. `too-soon`: a code was sent a moment ago. */
+  readonly failed?: 'wrong' | 'spent' | 'too-soon' | undefined;
+  /** Too many codes were sent in this hour, or too many wrong ones typed. `by` the link: another one goes on. */
+  readonly stopped?: { readonly what: 'codes' | 'failures'; readonly by: 'link' | 'person'; readonly minutes: number } | undefined;
 };
 
-/** After the button: the code is typed here. Posts `code` to `/l/{link}/session`; a new code from `/l/{link}/code`. */
+/** After the button: the code is typed here. Posts `code` to `/l/{link}/session`; a new code from `/l/{link}/code`, or a fresh link. */
 export const codePage = (model: CodeModel): string => {
-  const { language, expected, link } = model;
+  const { language, expected, link, failed, stopped } = model;
   const t = texts[language].code;
   const error = codeError(model);
-  const closed = model.failed === 'spent' || model.failed === 'limited';
+  // Of the codes that were sent the last may still be typed.
+  const closed = failed === 'spent' || stopped?.what === 'failures';
   return layout(model, {
     title: t.title,
     failed: error !== undefined,
@@ -104,18 +107,20 @@ export const codePage = (model: CodeModel): string => {
 <h1>${t.title}</h1>
 ${
   !closed &&
-  html`<p>${expected.kind === 'applicant' ? t.applicantSent : t.staffSent}</p>
+  html`${stopped === undefined && html`<p>${expected.kind === 'applicant' ? t.applicantSent : t.staffSent}</p>`}
 <form method="post" action="${to(model, pathOf(link, 'session'))}" novalidate data-plain>
 ${textField({ language, name: 'code', label: t.label, hint: t.hint, error, value: '', inputmode: 'numeric', autocomplete: 'one-time-code', ltr: true, width: 'short', maxlength: 20 })}
 <p><button class="button">${t.submit}</button></p>
 </form>`
 }
-${model.failed !== 'limited' && html`<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button second">${t.resend}</button></form>`}`,
+${stopped === undefined && html`<form method="post" action="${to(model, pathOf(link, 'code'))}"><button class="button second">${t.resend}</button></form>`}
+${stopped?.by === 'link' && html`<p>${t.byLink}</p>${freshLink(model, closed ? 'button' : 'button second')}`}`,
   });
 };
 
-const codeError = ({ language, failed }: CodeModel): string | undefined => {
+const codeError = ({ language, failed, stopped }: CodeModel): string | undefined => {
   const t = texts[language].code;
+  if (stopped !== undefined) return t.stopped[stopped.what](stopped.minutes);
   switch (failed) {
     case undefined:
       return undefined;
@@ -125,6 +130,10 @@ const codeError = ({ language, failed }: CodeModel): string | undefined => {
       return t[failed];
   }
 };
+
+/** Has a fresh link sent to the registered address. */
+const freshLink = (model: Frame & { readonly link: string }, look = 'button'): Markup =>
+  html`<form method="post" action="${to(model, pathOf(model.link, 'code'))}">${hidden({ action: 'fresh-link' })}<button class="${look}">${texts[model.language].gone.fresh}</button></form>`;
 
 export type GoneLinkModel = Frame & { readonly link: string; readonly why: 'expired' | 'superseded' | 'withdrawn' | 'unknown' };
 
@@ -139,7 +148,7 @@ ${
   model.why === 'unknown'
     ? html`<p><a href="${to(model, '/sign-in')}">${texts[model.language].request.submit}</a></p>`
     : html`<p>${t.offer}</p>
-<form method="post" action="${to(model, pathOf(model.link, 'code'))}">${hidden({ action: 'fresh-link' })}<button class="button">${t.fresh}</button></form>`
+${freshLink(model)}`
 }`,
   });
 };

@@ -56,6 +56,14 @@ export const CODE_TRIES = 5;
 export const CODE_PAUSE_SECONDS = 60;
 /** Failures per subject and hour; afterwards the same answer, right or wrong. Not per address: mobile networks share them. */
 export const GUESSES_PER_HOUR = 10;
+/**
+ * What one link to sign in may use up in an hour, and what the person whom it expects may in all: whoever has a link that was forwarded leaves her
+ * another one's share. `codes`: sent to her. `failures`: wrong codes typed.
+ */
+export const SIGN_IN_LIMITS = {
+  codes: { link: 5, person: 10 },
+  failures: { link: 5, person: GUESSES_PER_HOUR },
+} as const;
 /** Applications that name one telephone, or one e-mail address, in an hour: sisters share a telephone, and whose it is did not ask for the messages. */
 export const APPLICATIONS_PER_HOUR = 5;
 /** The same with an agent of the programme, who signed in for it: more than one counter registers in an hour, also where its own telephone stands for many. */

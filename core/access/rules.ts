@@ -14,6 +14,15 @@ export const linkState = (link: Link | undefined, now: number): 'live' | 'expire
 /** Whether a subject may try again, by its failures in this hour. */
 export const mayGuess = (failures: number): boolean => failures < GUESSES_PER_HOUR;
 
+/** What has reached its bound for this hour, so that it goes no further: the link, where another would help, or the person. */
+export const stoppedBy = (
+  counted: { readonly link: number; readonly person: number },
+  most: { readonly link: number; readonly person: number },
+): 'link' | 'person' | undefined => {
+  if (counted.person >= most.person) return 'person';
+  return counted.link >= most.link ? 'link' : undefined;
+};
+
 /** When what was counted in this hour of the clock is forgotten: seconds from `now`, one at least. */
 export const secondsLeftInHour = (now: number): number => HOUR_SECONDS - (now % HOUR_SECONDS);
 

@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { linkState } from '../../core/access/rules.ts';
+import { linkState, secondsLeftInHour } from '../../core/access/rules.ts';
 import { parseSubject } from '../../core/access/subject.ts';
 import { westernDigits } from '../../core/application/fields.ts';
-import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../pages/sign-in.ts';
+import {
+  codePage,
+  freshLinkSentPage,
+  goneLinkPage,
+  type LinkModel,
+  linkPage,
+  signedOutPage,
+  signInPage,
+  signInSentPage,
+} from '../../pages/sign-in.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
 import type { Deps } from '../shared/container.ts';
@@ -19,6 +28,7 @@ import { expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/session/
 import { isOwnForm, SESSION_COOKIE } from '../shared/session/session.ts';
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
+import type { Stopped } from './limits.ts';
 
 export type SignInDeps = Deps<'applications' | 'committees' | 'access' | 'keys' | 'email' | 'sms' | 'region' | 'clock' | 'publicUrl'>;
 
@@ -35,7 +45,8 @@ export const createHandler = (deps: SignInDeps) => {
   const resolve = async (request: HttpRequest) => {
     const link = request.params['link'] ?? '';
     const frame = { ...frameOf(region, request, `/l/${encodeURIComponent(link)}`), link };
-    const stored = await access.getLink(digestOf(link));
+    const hash = digestOf(link);
+    const stored = await access.getLink(hash);
     const state = linkState(stored, epochSeconds(clock));
     const subject = stored === undefined ? undefined : parseSubject(stored.subject);
     const expected = subject === undefined ? undefined : await expectedBy(deps, subject);
@@ -45,7 +56,7 @@ export const createHandler = (deps: SignInDeps) => {
     const revoked = stored !== undefined && !isLive(expected, stored.issuedAt ?? 0);
     if (revoked) return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: 'withdrawn' })) };
     if (state !== 'live') return { frame, expected, gone: html(410, goneLinkPage({ ...frame, why: state })) };
-    return { frame: { ...frame, expected: await greeting(deps, expected, request.language) }, expected, gone: undefined };
+    return { frame: { ...frame, expected: await greeting(deps, expected, request.language) }, expected, hash, gone: undefined };
   };
 
   const showLink = async (request: HttpRequest) => {
@@ -53,28 +64,53 @@ export const createHandler = (deps: SignInDeps) => {
     return gone ?? html(200, linkPage(frame));
   };
 
+  /** Nothing more in this hour, and when there will be: what was typed or asked for is not looked at. */
+  const wait = (frame: LinkModel, what: 'codes' | 'failures', why: Stopped) => {
+    const seconds = secondsLeftInHour(epochSeconds(clock));
+    const page = codePage({
+      ...frame,
+      stopped: { what, by: why === 'link-stopped' ? 'link' : 'person', minutes: Math.ceil(seconds / 60) },
+    });
+    return html(429, page, { headers: { 'Retry-After': String(seconds) } });
+  };
+
   const requestCode = async (request: HttpRequest) => {
     refuseCrossSite(request);
     const resolved = await resolve(request);
-    if (resolved.gone !== undefined) {
-      if (resolved.expected === undefined || request.form().get('action') !== 'fresh-link') return resolved.gone;
+    if (resolved.expected !== undefined && request.form().get('action') === 'fresh-link') {
       await sendLink(deps, resolved.expected);
       return html(200, freshLinkSentPage(resolved.frame));
     }
-    const sent = await sendCode(deps, resolved.expected);
-    if (sent === 'failed') throw new HttpError('unavailable');
-    return html(200, codePage({ ...resolved.frame, ...(sent === 'too-soon' ? { failed: 'too-soon' } : {}) }));
+    if (resolved.gone !== undefined) return resolved.gone;
+    const sent = await sendCode(deps, resolved.expected, resolved.hash);
+    switch (sent) {
+      case 'failed':
+        throw new HttpError('unavailable');
+      case 'link-stopped':
+      case 'person-stopped':
+        return wait(resolved.frame, 'codes', sent);
+      default:
+        return html(200, codePage({ ...resolved.frame, ...(sent === 'too-soon' ? { failed: sent } : {}) }));
+    }
   };
 
   const signIn = async (request: HttpRequest) => {
     refuseCrossSite(request);
-    const { frame, expected, gone } = await resolve(request);
+    const { frame, expected, hash, gone } = await resolve(request);
     if (gone !== undefined) return gone;
     const typed = westernDigits(request.form().get('code') ?? '').replace(/\D/gu, '');
     // What cannot be a code is no guess: a scanner that presses every button must not use up her tries.
-    const opened = CODE.test(typed) ? await openSession(deps, expected, typed) : 'wrong';
-    if (typeof opened === 'object') return seeOther(request, HOME_PATHS[expected.subject.kind], [opened.cookie]);
-    return html(422, codePage({ ...frame, failed: opened }));
+    const opened = CODE.test(typed) ? await openSession(deps, expected, hash, typed) : 'wrong';
+    switch (opened) {
+      case 'wrong':
+      case 'spent':
+        return html(422, codePage({ ...frame, failed: opened }));
+      case 'link-stopped':
+      case 'person-stopped':
+        return wait(frame, 'failures', opened);
+      default:
+        return seeOther(request, HOME_PATHS[expected.subject.kind], [opened.cookie]);
+    }
   };
 
   const writeTo = async (email: string): Promise<void> => {

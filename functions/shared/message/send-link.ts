@@ -26,7 +26,8 @@ export const sendLink = async (
   if (asked > LINKS_PER_HOUR) return 'too-many';
   // After a revocation the same hour must not bring the revoked link back.
   const since = expected.revokedAt === undefined ? '' : `:${expected.revokedAt}`;
-  const cause = `sign-in:${Math.floor(now / HOUR_MS)}${since}`;
+  // Each that is asked for is another: what a stranger used up of one that was forwarded, the next has.
+  const cause = `sign-in:${Math.floor(now / HOUR_MS)}:${asked}${since}`;
   const link = await staffLink(deps, expected.subject, expected.language, PURPOSES[expected.subject.kind], cause, expected.revokedAt);
   const letter = renderSignIn(expected.language, {
     link: link.url,

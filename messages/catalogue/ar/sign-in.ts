@@ -1,3 +1,8 @@
+import { arabicCount } from '../../plural.ts';
+
+const inMinutes = (count: number) =>
+  arabicCount(count, { zero: '# دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
+
 /** Signing in: a mailed link is a pointer, the code opens. `applicant` texts speak to her, the others to staff. */
 export const signIn = {
   request: {
@@ -33,7 +38,12 @@ export const signIn = {
     resend: 'إرسال رمز جديد',
     wrong: 'الرمز غير صحيح.',
     spent: 'انتهت صلاحية هذا الرمز أو محاولاته، أو استعمل من قبل. اطلبوا رمزا جديدا.',
-    limited: 'محاولات كثيرة. لحماية المعطيات، أعيدوا المحاولة بعد ساعة.',
+    stopped: {
+      failures: (minutes: number) => `محاولات كثيرة. لحماية المعطيات، أعيدوا المحاولة بعد ${inMinutes(minutes)}.`,
+      codes: (minutes: number) =>
+        `أرسلنا رموزا كثيرة في هذه الساعة. آخر رمز أرسلناه صالح لمدة 10 دقائق من إرساله. لطلب رمز آخر، انتظروا ${inMinutes(minutes)}.`,
+    },
+    byLink: 'أو اطلبوا رابطا جديدا: نرسله إلى العنوان المسجل وحده، ويمكن الدخول به في الحين.',
     tooSoon: 'أرسلنا رمزا قبل لحظات. انتظروا دقيقة قبل طلب رمز جديد.',
   },
   gone: {

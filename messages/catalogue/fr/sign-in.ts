@@ -1,4 +1,7 @@
+import { frenchCount } from '../../plural.ts';
 import type { signIn as arabic } from '../ar/sign-in.ts';
+
+const inMinutes = (count: number) => frenchCount(count, { one: '# minute', other: '# minutes' });
 
 export const signIn: typeof arabic = {
   request: {
@@ -39,7 +42,12 @@ export const signIn: typeof arabic = {
     resend: 'Envoyer un nouveau code',
     wrong: 'Le code n’est pas correct.',
     spent: 'Ce code n’est plus valable : le temps ou les essais sont épuisés, ou il a déjà servi. Demandez-en un nouveau.',
-    limited: 'Trop d’essais. Pour protéger les données, réessayez dans une heure.',
+    stopped: {
+      failures: (minutes) => `Trop d’essais. Pour protéger les données, réessayez dans ${inMinutes(minutes)}.`,
+      codes: (minutes) =>
+        `Nous avons envoyé beaucoup de codes en une heure. Le dernier reste valable 10 minutes après son envoi. Pour en demander un autre, attendez ${inMinutes(minutes)}.`,
+    },
+    byLink: 'Ou demandez un nouveau lien : il part à l’adresse enregistrée seulement, et permet d’entrer tout de suite.',
     tooSoon: 'Un code vient d’être envoyé. Attendez une minute avant d’en demander un autre.',
   },
   gone: {

@@ -1,5 +1,8 @@
 // Awaiting a native speaker’s review: see ../awaiting-review.ts.
+import { tamazightCount } from '../../plural.ts';
 import type { signIn as arabic } from '../ar/sign-in.ts';
+
+const inMinutes = (count: number) => tamazightCount(count, { one: '# ⵜⵓⵙⴷⵉⴷⵜ', few: '# ⵜⵓⵙⴷⵉⴷⵉⵏ', other: '# ⵏ ⵜⵓⵙⴷⵉⴷⵜ' });
 
 export const signIn: typeof arabic = {
   request: {
@@ -36,7 +39,12 @@ export const signIn: typeof arabic = {
     resend: 'ⴰⵣⵏ ⵉⵏⵉⴳⵍ ⴰⵎⴰⵢⵏⵓ',
     wrong: 'ⵓⵔ ⵉⵖⵓⴷⵉ ⵢⵉⵏⵉⴳⵍ.',
     spent: 'ⵓⵔ ⵙⵓⵍ ⵉⵙⵡⵓⵔⵓⵢ ⵢⵉⵏⵉⴳⵍ ⴰⴷ: ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏⵏⵙ, ⵙⵎⴷⵏⵜ ⵜⵔⵎⵉⵜⵉⵏ, ⵏⵖ ⵉⵜⵜⵓⵙⵎⵔⵙ ⵢⴰⴷ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⵢⴰⴹ.',
-    limited: 'ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ. ⵃⵎⴰ ⴰⴷ ⵏⵃⴹⵓ ⵉⵙⴼⴽⴰ, ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴷⴼⴼⵉⵔ ⵏ ⵜⵙⵔⴰⴳⵜ.',
+    stopped: {
+      failures: (minutes) => `ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ. ⵃⵎⴰ ⴰⴷ ⵏⵃⴹⵓ ⵉⵙⴼⴽⴰ, ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴷⴼⴼⵉⵔ ⵏ ${inMinutes(minutes)}.`,
+      codes: (minutes) =>
+        `ⵏⵓⵣⵏ ⴽⵉⴳⴰⵏ ⵏ ⵢⵉⵏⵉⴳⵍⵏ ⴳ ⵜⵙⵔⴰⴳⵜ ⴰⴷ. ⴰⵔ ⵉⵙⵡⵓⵔⵓⵢ ⵓⵎⴳⴳⴰⵔⵓ 10 ⵜⵓⵙⴷⵉⴷⵉⵏ. ⵃⵎⴰ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⵡⴰⵢⵢⴰⴹ, ⴳⴳⴰⵏⵢⴰⵜ ${inMinutes(minutes)}.`,
+    },
+    byLink: 'ⵏⵖ ⵙⵙⵓⵜⵔⴰⵜ ⴰⵙⵖⵏ ⴰⵎⴰⵢⵏⵓ: ⴰⵔ ⵜ ⵏⵜⵜⴰⵣⵏ ⵖⴰⵙ ⵖⵔ ⵢⵉⵎⴰⵢⵍ ⵉⵜⵜⵓⵣⵎⵎⴻⵎⵏ, ⵜⴽⵛⵎⵎ ⵙⵉⵙ ⴷⵖⵉ.',
     tooSoon: 'ⵏⵓⵣⵏ ⵉⵏⵉⴳⵍ ⴷⵖⵉ. ⴳⴳⴰⵏⵢⴰⵜ ⵢⴰⵜ ⵜⵓⵙⴷⵉⴷⵜ ⴷⴰⵜ ⴰⴷ ⵜⵙⵙⵓⵜⵔⵎ ⵡⴰⵢⵢⴰⴹ.',
   },
   gone: {

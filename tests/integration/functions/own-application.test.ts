@@ -183,14 +183,14 @@ describe('a new tracking code', () => {
     const { hers, renew, application, deps, codes } = await opened();
     const subject = { kind: 'applicant', id: application.id } as const;
     const expected = async () => (await expectedBy(deps, subject)) ?? expect.fail('unknown');
-    expect(await sendCode(deps, await expected())).toBe('sent');
+    expect(await sendCode(deps, await expected(), 'link')).toBe('sent');
     await renew(hers);
-    expect(await openSession(deps, await expected(), codes[0] ?? '')).toBe('wrong');
+    expect(await openSession(deps, await expected(), 'link', codes[0] ?? '')).toBe('wrong');
     // Without a renewal the same opens.
     const other = await inReview(deps.applications, fresh());
     const untouched = (await expectedBy(deps, { kind: 'applicant', id: other.id })) ?? expect.fail('unknown');
-    expect(await sendCode(deps, untouched)).toBe('sent');
-    expect(await openSession(deps, untouched, codes[1] ?? '')).toMatchObject({ cookie: expect.any(String) });
+    expect(await sendCode(deps, untouched, 'link')).toBe('sent');
+    expect(await openSession(deps, untouched, 'link', codes[1] ?? '')).toMatchObject({ cookie: expect.any(String) });
   });
 });
 

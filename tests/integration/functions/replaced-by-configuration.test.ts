@@ -77,10 +77,10 @@ const deploy = (region: Region) => {
   return {
     code: async (subject: Subject) => {
       minute += 1;
-      expect(await sendCode(deps, await expected(subject))).toBe('sent');
+      expect(await sendCode(deps, await expected(subject), `link-${minute}`)).toBe('sent');
       return sent.at(-1) ?? '';
     },
-    enter: async (subject: Subject, code: string) => openSession(deps, await expected(subject), code),
+    enter: async (subject: Subject, code: string) => openSession(deps, await expected(subject), `link-${minute}`, code),
     get: async (path: keyof typeof handlers, cookie: string) => {
       const { statusCode, body = '' } = await ask(handlers[path], 'GET', path, { cookies: [cookie.split(';')[0] ?? ''] });
       return { status: statusCode, said: body.includes(problems.fr.replaced.title) };

@@ -428,11 +428,15 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
     code: codePage({ ...frame('/l/x'), link, expected: expected[0] }),
     'code-wrong': codePage({ ...frame('/l/x'), link, expected: expected[3], failed: 'wrong' }),
     ...Object.fromEntries(
-      (['spent', 'limited', 'too-soon'] as const).map((failed) => [
+      (['spent', 'too-soon'] as const).map((failed) => [
         `code-${failed}`,
         codePage({ ...frame('/l/x'), link, expected: expected[3], failed }),
       ]),
     ),
+    'code-limited': codePage({ ...frame('/l/x'), link, expected: expected[3], stopped: { what: 'failures', by: 'person', minutes: 42 } }),
+    'code-limited-link': codePage({ ...frame('/l/x'), link, expected: expected[0], stopped: { what: 'failures', by: 'link', minutes: 2 } }),
+    'code-many': codePage({ ...frame('/l/x'), link, expected: expected[0], stopped: { what: 'codes', by: 'link', minutes: 11 } }),
+    'code-many-person': codePage({ ...frame('/l/x'), link, expected: expected[0], stopped: { what: 'codes', by: 'person', minutes: 1 } }),
     ...Object.fromEntries(
       (['expired', 'superseded', 'withdrawn', 'unknown'] as const).map((gone) => [
         `link-${gone}`,
@@ -560,10 +564,6 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       host: say('الحاضنة'),
       utcOffset: OFFSET,
       rows: [{ reference, name: form.nameArabic, commune: form.commune, sector: 'textile', since: AT, deadline: AT }],
-    }),
-    referral: referralPage({
-      ...staff('/referrals/1'),
-      reference,
       unreadable: 0,
     }),
     'referrals-unreadable': referralsPage({
@@ -572,6 +572,10 @@ export const samplePages = (language: Language, hostile?: string): Readonly<Reco
       utcOffset: OFFSET,
       rows: [],
       unreadable: 1,
+    }),
+    referral: referralPage({
+      ...staff('/referrals/1'),
+      reference,
       form,
       provinces,
       why: ['same-province', 'childcare'],
