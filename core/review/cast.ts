@@ -78,6 +78,9 @@ export const countingOf = (committee: SeatedCommittee): string => {
   return [list(members), chair, quorum, list(committee.struck)].join('|');
 };
 
+/** The seats that a committee had by such a text. */
+export const seatsIn = (counting: string): readonly string[] => (counting.split('|')[0] ?? '').split(',').filter((seat) => seat !== '');
+
 /** The category that the grid gave. */
 export const sortedCategory = ({ category }: Application): Category => {
   if (category === undefined) throw new TypeError('an assessed application has a category');

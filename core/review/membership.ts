@@ -1,5 +1,5 @@
 import type { Committee } from '../region/committee.ts';
-import { err, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import { everyone, type Roster, seatHolder, seatOf } from './roster.ts';
 import {
   changed,
@@ -51,12 +51,27 @@ export const removeMember = (
   if (!committee.members.some(({ id }) => id === seat)) return err('NotFound');
   const former = seatHolder(committee, roster, seat);
   if (former === undefined) return err('NotOpen');
+  return ok(emptySeat(committee, roster, { seat, former: former.id }, { by, today, reason }));
+};
+
+/** What removing a seat does to its roster, whoever does it: the secretary, or a deployment that no longer names who holds it. `former`: by her id as a voter. */
+export const emptySeat = (
+  committee: Committee,
+  roster: Roster,
+  { seat, former }: { readonly seat: string; readonly former: string },
+  { by, today, reason }: Doing,
+): RosterChange => {
   const held = everyone(committee, roster).flatMap(({ id }) => (seatOf(id) === seat ? [id] : []));
-  return changed(
-    withoutStandIns(roster, seat, today),
-    { removed: [...roster.removed, seat], struck: [...new Set([...roster.struck, ...held])] },
-    { kind: 'member-removed', by, details: { seat, former: former.id }, ...(reason === undefined ? {} : { reason }) },
-  );
+  const without = withoutStandIns(roster, seat, today);
+  return {
+    roster: {
+      ...without,
+      removed: [...roster.removed, seat],
+      struck: [...new Set([...roster.struck, seat, ...held])],
+      version: roster.version + 1,
+    },
+    event: { kind: 'member-removed', by, details: { seat, former }, ...(reason === undefined ? {} : { reason }) },
+  };
 };
 
 /** Every link and session of a voter from before `now` (real time, epoch seconds) ends. */

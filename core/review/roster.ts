@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../application/application.ts';
-import type { Localized } from '../language.ts';
+import { LANGUAGES, type Localized } from '../language.ts';
 import { type Committee, type Person, PersonSchema } from '../region/committee.ts';
 
 /** Someone who votes in another's seat for some days, once the secretary has approved it. Days are local, both included. */
@@ -31,6 +31,13 @@ export const RosterSchema = z.strictObject({
   removed: z.array(z.string()),
   /** Who ever held a seat that was removed, by their ids as voters: what they voted counts no more, also when somebody else takes the seat. */
   struck: z.array(z.string()),
+  /**
+   * By seat: who was configured for it, each in turn, as due work saw it. The seat's own id names the first of them as a voter, and nobody else ever.
+   * Absent: not looked at yet.
+   */
+  configured: z.record(z.string(), z.array(PersonSchema.omit({ id: true })).min(1)).optional(),
+  /** Seats that configuration had left out when due work looked at it last. */
+  left: z.array(z.string()).optional(),
   /** By a voter's id: sessions and links from before this moment lead nowhere. Real time in epoch seconds. */
   revoked: z.record(z.string(), z.int().min(0)),
 });
@@ -74,10 +81,34 @@ export const isRevoked = ({ revokedAt }: Pick<Voter, 'revokedAt'>, since: number
 /** The committee as it sits on a local day `YYYY-MM-DD`. */
 export const seated = (committee: Committee, roster: Roster, day: string): SeatedCommittee => ({
   ...committee,
-  members: committee.members.filter(({ id }) => !roster.removed.includes(id)).map((member) => voterOf(member, roster, day)),
+  members: committee.members.filter((member) => isHeld(member, roster)).map((member) => voterOf(member, roster, day)),
   everyone: everyone(committee, roster),
   struck: roster.struck,
 });
+
+/** Who was configured for a seat, each in turn; none: nobody has looked yet. */
+export const configuredFor = ({ configured = {} }: Pick<Roster, 'configured'>, seat: string): readonly Omit<Person, 'id'>[] =>
+  // An id such as `constructor` is a valid one and must not find what every object inherits.
+  Object.hasOwn(configured, seat) ? (configured[seat] ?? []) : [];
+
+/** Whether two people are not the same: an address is one person, and who has a new address is known by her name, in whichever language it stayed. */
+export const isAnother = (a: Pick<Person, 'email' | 'name'>, b: Pick<Person, 'email' | 'name'>): boolean =>
+  a.email !== b.email && LANGUAGES.every((language) => a.name[language] === undefined || a.name[language] !== b.name[language]);
+
+/**
+ * Whether configuration names another person under the id of a seat than the one who holds it by that id. Nobody sits in it then until
+ * due work has emptied it and seated her anew: an id names one person for ever, and what her predecessor voted is not hers.
+ */
+export const changesHands = (member: Person, roster: Roster): boolean => {
+  const seat = member.id;
+  const last = configuredFor(roster, seat).at(-1);
+  if (last === undefined || roster.removed.includes(seat) || !isAnother(last, member)) return false;
+  // Whom the secretary seated stays.
+  const holder = roster.replacements.findLast((one) => one.seat === seat)?.person ?? last;
+  return !isAnother(holder, last);
+};
+
+const isHeld = (member: Person, roster: Roster): boolean => !roster.removed.includes(member.id) && !changesHands(member, roster);
 
 const voterOf = (member: Person, roster: Roster, day: string): Voter => {
   const seat = member.id;
@@ -114,7 +145,7 @@ export const periodOf = (
 
 /** Who holds a seat, whoever stands in for her; undefined: nobody. */
 export const seatHolder = (committee: Pick<Committee, 'members'>, roster: Roster, seat: string): Person | undefined => {
-  const member = committee.members.find(({ id }) => id === seat && !roster.removed.includes(id));
+  const member = committee.members.find((one) => one.id === seat && isHeld(one, roster));
   return member === undefined ? undefined : holderOf(member, roster);
 };
 
@@ -138,9 +169,17 @@ export const seatOf = (voter: string): string => {
   return dot < 0 ? voter : voter.slice(0, dot);
 };
 
-/** Everybody who ever held a seat, by her id as a voter. */
-export const everyone = ({ members }: Pick<Committee, 'members'>, { standIns, replacements }: Roster): readonly Person[] => [
-  ...members,
-  ...replacements.map(({ seat, n, person }) => ({ ...person, id: `${seat}.r${n}` })),
-  ...standIns.map(({ seat, n, person }) => ({ ...person, id: `${seat}.s${n}` })),
-];
+/** Everybody who ever held a seat, by her id as a voter; those too whom configuration no longer names. */
+export const everyone = ({ members }: Pick<Committee, 'members'>, roster: Roster): readonly Person[] => {
+  const { standIns, replacements, configured = {} } = roster;
+  const first = (seat: string): readonly Person[] =>
+    configuredFor(roster, seat)
+      .slice(0, 1)
+      .map((person) => ({ ...person, id: seat }));
+  return [
+    ...members.flatMap((member) => first(member.id).filter((one) => isAnother(one, member))[0] ?? member),
+    ...Object.keys(configured).flatMap((seat) => (members.some(({ id }) => id === seat) ? [] : first(seat))),
+    ...replacements.map(({ seat, n, person }) => ({ ...person, id: `${seat}.r${n}` })),
+    ...standIns.map(({ seat, n, person }) => ({ ...person, id: `${seat}.s${n}` })),
+  ];
+};

@@ -64,7 +64,7 @@ export const seatLettersOf = (
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .slice(0, MOST_ENDED)
     .map(({ n }): SeatLetterDraft => ({ kind: 'standing-in-ended', to: `${seat}.s${n}` }));
-  const left: readonly SeatLetterDraft[] = holder === undefined ? [] : [{ kind: 'seat-ended', to: holder }];
+  const left = (who: string | undefined): readonly SeatLetterDraft[] => (who === undefined ? [] : [{ kind: 'seat-ended', to: who }]);
   switch (kind) {
     case 'stand-in-approved':
       return [{ kind: 'stands-in', to: voter, ...(holder === undefined ? {} : { about: holder }) }, ...toHolder('stand-in-approved')];
@@ -73,9 +73,10 @@ export const seatLettersOf = (
     case 'stand-in-ended':
       return [{ kind: 'standing-in-ended', to: voter }, ...toHolder('stand-in-ended')];
     case 'member-replaced':
-      return [{ kind: 'seated', to: voter, ...(holder === undefined ? {} : { about: holder }) }, ...left, ...ended];
+      return [{ kind: 'seated', to: voter, ...(holder === undefined ? {} : { about: holder }) }, ...left(holder), ...ended];
     case 'member-removed':
-      return [...left, ...ended];
+      // A deployment may have left her out: nobody holds the seat by now.
+      return [...left(details['former'] === undefined ? holder : String(details['former'])), ...ended];
     default:
       return [];
   }

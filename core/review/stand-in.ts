@@ -4,10 +4,12 @@ import type { Committee, Person } from '../region/committee.ts';
 import type { Region } from '../region/region.ts';
 import { err, ok, type Result } from '../result.ts';
 import { DAY_MS } from '../time.ts';
-import { everyone, noRoster, type Roster, type StandIn, seated } from './roster.ts';
+import { everyone, noRoster, type Roster, type StandIn, seated, seatHolder } from './roster.ts';
 
 /** A changed roster with the event that tells of it: they are written together. */
 export type RosterChange = { readonly roster: Roster; readonly event: CommitteeEventDraft };
+/** A roster in which something is noted and nothing changed of who sits. */
+export type NotedRoster = { readonly roster: Roster; readonly event?: undefined };
 
 export type RosterError =
   /** Nobody holds this seat, or there is no such seat or stand-in. */
@@ -37,7 +39,7 @@ export type Naming = Pick<StandIn, 'seat' | 'person' | 'from' | 'until'>;
 export type StandInRef = Pick<StandIn, 'seat' | 'n'>;
 
 /** Who does it; `today`: the local day. */
-export type Doing = { readonly by: Actor; readonly today: string; readonly reason?: string };
+export type Doing = { readonly by: Actor; readonly today: string; readonly reason?: string | undefined };
 /** The same where somebody takes a seat. `elsewhere`: the addresses of everybody of the region who is not of this committee. */
 export type Seating = Doing & { readonly elsewhere: ReadonlySet<string> };
 
@@ -115,8 +117,7 @@ export const mayHaveVoted = ({ state }: Pick<StandIn, 'state'>): boolean => stat
 
 const awaits = ({ state, until }: Pick<StandIn, 'state' | 'until'>, today: string): boolean => state === 'named' && until >= today;
 
-const isHeld = ({ members }: Committee, { removed }: Roster, seat: string): boolean =>
-  members.some(({ id }) => id === seat) && !removed.includes(seat);
+const isHeld = (committee: Committee, roster: Roster, seat: string): boolean => seatHolder(committee, roster, seat) !== undefined;
 
 const overlaps = (a: StandIn, b: StandIn): boolean => a.from <= b.until && b.from <= a.until;
 

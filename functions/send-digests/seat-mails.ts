@@ -36,7 +36,7 @@ export const seatMails =
       .filter((letter) => isDue(letter, now))
       .flatMap((letter) => {
         const person = people.find(({ id }) => id === letter.to);
-        // A deployment has left her out: nobody knows her address any more.
+        // A deployment left her out before who was configured was noted: nobody knows her address any more.
         if (person === undefined) return [];
         const about = people.find(({ id }) => id === letter.about);
         const voter = sits.members.find(({ id }) => id === letter.to);

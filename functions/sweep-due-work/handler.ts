@@ -8,6 +8,7 @@ import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { closeHealed } from './close-healed.ts';
 import { type CountDeps, countFilesAgain } from './count-again.ts';
+import { followDeployment } from './follow-deployment.ts';
 import { publishMeasures } from './measures.ts';
 import { type MoveDeps, moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
@@ -43,7 +44,12 @@ const AT_ONCE = 4;
 export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDeps) =>
   scheduleHandler(async (attempt, hasTime) => {
     await attempt('waiting-list', () => promoteWaiting(deps));
-    for (const { province } of deps.region.committees) await attempt('seats', () => countFilesAgain(deps, province, hasTime));
+    for (const { province } of deps.region.committees) {
+      await attempt('seats', async () => {
+        await followDeployment(deps, province);
+        await countFilesAgain(deps, province, hasTime);
+      });
+    }
     await attempt('notices', async () => {
       let left = BATCH;
       const tell = async (row: Row): Promise<void> => {

@@ -8,7 +8,7 @@ import type { StoreContext } from '../context.ts';
 import { wholeRow } from '../corrupt-record.ts';
 import { rosterKey, talliedKey } from '../keys.ts';
 import { readOne } from '../read.ts';
-import type { Conflict, Write } from '../transaction.ts';
+import { type Conflict, type Write, writeAll } from '../transaction.ts';
 import { type LogHead, readLog, readLogEvent, readLogHead, writeWithEvent } from './committee-log.ts';
 import { type NewSeatLetters, seatLetterWrites } from './seat-letters.ts';
 
@@ -47,12 +47,17 @@ export const createCommittees = (context: StoreContext) => {
 
     /**
      * Writes a roster, the event that tells of it and the letters to those whom it concerns, all or nothing. Its version is the one that was read, plus one.
+     * Without an event nothing changed of who sits, and nobody is written to.
      * `StaleVersion`: somebody else changed it since it was read.
      */
     saveRoster: async (
       roster: Roster,
-      { event, at, letters }: { readonly event: CommitteeEventDraft; readonly at: Instant; readonly letters?: NewSeatLetters },
+      { event, at, letters }: { readonly event?: CommitteeEventDraft | undefined; readonly at: Instant; readonly letters?: NewSeatLetters },
     ): Promise<Result<Roster, 'StaleVersion' | Conflict>> => {
+      if (event === undefined) {
+        const noted = await writeAll(db, [rosterWrite(roster)]);
+        return noted.ok ? ok(roster) : noted;
+      }
       const written = await writeWithEvent(context, roster.province, { draft: event, at }, ({ seq }) => [
         rosterWrite(roster),
         ...seatLetterWrites(context, roster.province, seq, letters),

@@ -1,22 +1,22 @@
-import { err, ok, type Result } from '../../core/result.ts';
-import type { Roster } from '../../core/review/roster.ts';
-import { seatLettersOf } from '../../core/review/seat-letters.ts';
-import { addressesElsewhere, type RosterChange, type RosterError } from '../../core/review/stand-in.ts';
-import { DAY_SECONDS, localDay } from '../../core/time.ts';
-import { epochSeconds } from '../shared/adapters/clock.ts';
-import { HttpError } from '../shared/http/http-error.ts';
-import type { SecretariatDeps } from './handler.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import type { Roster } from '../../../core/review/roster.ts';
+import { seatLettersOf } from '../../../core/review/seat-letters.ts';
+import { addressesElsewhere, type NotedRoster, type RosterChange, type RosterError } from '../../../core/review/stand-in.ts';
+import { DAY_SECONDS, localDay } from '../../../core/time.ts';
+import { epochSeconds } from '../adapters/clock.ts';
+import type { Deps } from '../container.ts';
+import { HttpError } from '../http/http-error.ts';
 
 const TRIES = 8;
 /** Whoever could not be told by then is told no more: her address took no mail all the while. */
 const LETTER_DAYS = 30;
 
 /** What is decided on a roster as it stands; `elsewhere`: the addresses of everybody of the region who is not of its committee. */
-export type Decide = (roster: Roster, elsewhere: ReadonlySet<string>) => Result<RosterChange, RosterError>;
+export type Decide = (roster: Roster, elsewhere: ReadonlySet<string>) => Result<RosterChange | NotedRoster, RosterError>;
 
 /** Writes what is decided on the roster as it stands at that moment, with the letters to those whom it concerns: when another was faster, it is decided again on what that one left. */
 export const changeRoster = async (
-  { committees, clock, region }: Pick<SecretariatDeps, 'committees' | 'clock' | 'region'>,
+  { committees, clock, region }: Deps<'committees' | 'clock' | 'region'>,
   province: string,
   decide: Decide,
 ): Promise<Result<Roster, RosterError>> => {
@@ -29,7 +29,7 @@ export const changeRoster = async (
     const change = decide(roster, addressesElsewhere(region, rosters, { province, today }));
     if (!change.ok) return err(change.error);
     const { event } = change.value;
-    const drafts = seatLettersOf(event, { committee, before: roster, today });
+    const drafts = event === undefined ? [] : seatLettersOf(event, { committee, before: roster, today });
     const letters = { drafts, expiresAt: epochSeconds(clock) + LETTER_DAYS * DAY_SECONDS };
     const saved = await committees.saveRoster(change.value.roster, { event, at: clock.now(), letters });
     if (saved.ok) return ok(saved.value);
