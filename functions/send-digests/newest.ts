@@ -2,7 +2,7 @@ import { formatSubject, type Subject } from '../../core/access/subject.ts';
 import type { Instant } from '../../core/application/application.ts';
 import type { Region } from '../../core/region/region.ts';
 import { localDay, localHour, plusMinutes } from '../../core/time.ts';
-import type { DailyDigest } from '../../store/committee/digests.ts';
+import { type DailyDigest, toldUntil } from '../../store/committee/digests.ts';
 import type { DigestDeps } from './handler.ts';
 
 /** How long a claimed digest may take before it counts as unconfirmed, and a refused one rests. Minutes. */
@@ -38,9 +38,7 @@ export const isOwed = (digest: DailyDigest, now: Instant): boolean =>
   plusMinutes(digest.claimedAt, PAUSE) <= now;
 
 /** The instant since which something counts as new for a person: of a mail that is owed or was never taken, the one before it. */
-export const lastHeard = (newest: DailyDigest | undefined, today: string): Instant | undefined =>
-  newest === undefined
-    ? undefined
-    : newest.day === today || newest.state === 'failed' || newest.state === 'suppressed'
-      ? newest.since
-      : newest.claimedAt;
+export const lastHeard = (newest: DailyDigest | undefined, today: string): Instant | undefined => {
+  if (newest === undefined) return undefined;
+  return newest.day === today ? newest.since : toldUntil(newest);
+};

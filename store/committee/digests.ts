@@ -11,6 +11,9 @@ import { writeIf } from '../transaction.ts';
 export type { DailyDigest } from '../rows.ts';
 export type Digests = ReturnType<typeof createDigests>;
 
+/** Until when she has been told of what came, once a digest's day is over: what one should have told that was refused, or lost on its way, is still new. */
+export const toldUntil = ({ state, claimedAt, since }: DailyDigest): Instant | undefined => (state === 'sent' ? claimedAt : since);
+
 type Draft = { readonly subject: string; readonly day: string; readonly link: string; readonly at: Instant };
 
 /** The one daily mail of each member, host's staff and coordinator. Claimed before it is sent, confirmed after. */
@@ -53,8 +56,7 @@ export const createDigests = (context: StoreContext) => {
     /** Claims the digest of a day. `newest`: the subject's newest one, as read. `AlreadyClaimed`: this day's exists, or another was faster. */
     claim: async ({ at, ...draft }: Draft, newest: DailyDigest | undefined): Promise<Result<DailyDigest, 'AlreadyClaimed'>> => {
       if (newest !== undefined && newest.day >= draft.day) return err('AlreadyClaimed');
-      // What a mail that was never taken should have told is still new.
-      const since = newest?.state === 'failed' || newest?.state === 'suppressed' ? newest.since : newest?.claimedAt;
+      const since = newest === undefined ? undefined : toldUntil(newest);
       return replace(newest, {
         ...draft,
         state: 'claimed',

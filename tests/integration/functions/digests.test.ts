@@ -6,6 +6,7 @@ import { plusMinutes } from '../../../core/time.ts';
 import { createHandler } from '../../../functions/send-digests/handler.ts';
 import type { SendError } from '../../../functions/shared/adapters/email.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
+import type { DailyDigest } from '../../../store/committee/digests.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { decide, inReview, move, value } from '../store/support/journey.ts';
@@ -51,10 +52,14 @@ const digests = (province: string, digest: Committee['digest']) => {
   const until = async (end: string): Promise<void> => {
     for (; now < `${end}:00:00.000Z`; now = plusMinutes(now, 120)) await handler({}, context);
   };
+  /** So many runs begin at the same moment. */
+  const atOnce = async (runs: number): Promise<void> => {
+    await Promise.all(Array.from({ length: runs }, () => handler({}, context)));
+  };
   const skipTo = (moment: string) => {
     now = `${moment}:00:00.000Z`;
   };
-  return { ...store, mails, answers, until, skipTo, now: () => now };
+  return { ...store, mails, answers, until, atOnce, skipTo, now: () => now };
 };
 const sentTo = ({ mails }: ReturnType<typeof digests>) => mails.map(({ at, to }) => `${at.slice(5)} ${to}`);
 
@@ -142,3 +147,35 @@ test('who gets no mail is asked once a day, holds up nobody, and is told of ever
   await run.until('2026-10-05T00');
   expect(sentTo(run).slice(2)).toEqual(['10-03T08 m2']);
 });
+
+test('a mail that was lost on its way at the end of the hours is made good the next day', async () => {
+  const run = digests('MA-REH', { cadence: 'daily' });
+  const file = await inReview(run.applications, { cin: cin(), province: 'MA-REH' });
+  run.skipTo('2026-10-01T16');
+  run.answers.set('m2', err('Unconfirmed'));
+  await run.until('2026-10-02T00');
+  expect(sentTo(run)).toEqual(['10-01T16 m1', '10-01T16 m3']);
+  expect(await run.digests.get('member:MA-REH:m2')).toMatchObject({ day: '2026-10-01', state: 'claimed' });
+  run.answers.clear();
+  await run.until('2026-10-05T00');
+  expect(sentTo(run).slice(2)).toEqual(['10-02T08 m2']);
+  expect(run.mails[2]?.text).toContain(file.reference);
+  expect(run.mails[2]?.text).toContain('Nouveaux : 1 dossier.');
+});
+
+test('of runs that overlap one writes to each; what was refused, or lost, is repeated by one of them as well', async () => {
+  const run = digests('MA-YUS', { cadence: 'daily' });
+  await inReview(run.applications, { cin: cin(), province: 'MA-YUS' });
+  run.skipTo('2026-10-01T10');
+  run.answers.set('m1', err('SendFailed')).set('m2', err('Unconfirmed'));
+  await run.atOnce(4);
+  expect(sentTo(run)).toEqual(['10-01T10 m3']);
+  const states = async () => (await run.digests.getMany(['m1', 'm2', 'm3'].map((id) => `member:MA-YUS:${id}`))).map(stateOf).toSorted();
+  expect(await states()).toEqual(['m1 failed 1', 'm2 claimed 1', 'm3 sent 1']);
+  run.answers.clear();
+  run.skipTo('2026-10-01T12');
+  await run.atOnce(4);
+  expect(sentTo(run).slice(1).toSorted()).toEqual(['10-01T12 m1', '10-01T12 m2']);
+  expect(await states()).toEqual(['m1 sent 2', 'm2 sent 2', 'm3 sent 1']);
+});
+const stateOf = ({ subject, state, attempts }: DailyDigest): string => `${subject.split(':')[2]} ${state} ${attempts}`;

@@ -25,6 +25,19 @@ test('the next day has its own, which knows since when files are new', async () 
   expect(await digests.get('member:MA-MAR:m2')).toMatchObject({ day: '2026-10-02', state: 'claimed', since: at(0), claimedAt: at(1_440) });
 });
 
+test.each(['claimed', 'failed', 'suppressed'] as const)(
+  'what one that stayed %s should have told is still new the day after',
+  async (state) => {
+    const { digests } = store();
+    const subject = `member:MA-MAR:${state}`;
+    const sent = value(await digests.confirm(value(await digests.claim(draft(subject, '2026-10-01', 0), undefined)), 'sent'));
+    const next = value(await digests.claim(draft(subject, '2026-10-02', 1_440), sent));
+    const stayed = state === 'claimed' ? next : value(await digests.confirm(next, state));
+
+    expect(value(await digests.claim(draft(subject, '2026-10-03', 2_880), stayed))).toMatchObject({ day: '2026-10-03', since: at(0) });
+  },
+);
+
 test('a digest that failed is claimed again unmarked; one without an answer is repeated once, marked; a sent one never', async () => {
   const { digests } = store();
   const failed = value(await digests.confirm(value(await digests.claim(draft('coordinator', '2026-10-01', 0), undefined)), 'failed'));
