@@ -7,7 +7,8 @@ import { STEPS } from '../../../core/draft/steps.ts';
 import { fieldErrorsOf } from '../../../pages/apply/errors.ts';
 import { fieldsFromForm, formFromFields, situationFromFields } from '../../../pages/apply/form-fields.ts';
 import { elements } from './markup.ts';
-import { sampleForm, samplePages } from './samples.ts';
+import { sampleForm } from './sample-texts.ts';
+import { samplePages } from './samples.ts';
 
 const posted = (changes: Readonly<Record<string, string | null>> = {}): URLSearchParams => {
   const fields = fieldsFromForm(sampleForm);
