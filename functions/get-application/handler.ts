@@ -15,7 +15,7 @@ import { apiView } from './view.ts';
  * Opens an application to whoever has its reference and tracking code: to a program at once, to a person by a session. The
  * code comes in a header or a body, never in an address.
  */
-export const createHandler = (deps: Deps<'applications' | 'access' | 'keys' | 'delivery' | 'region' | 'clock'>) => {
+export const createHandler = (deps: Deps<'applications' | 'messages' | 'access' | 'keys' | 'delivery' | 'region' | 'clock'>) => {
   const { region } = deps;
   const unlock = createUnlock(deps);
   const sendAgain = createLostCode(deps);

@@ -96,13 +96,16 @@ const write = async (
       applicationWrite(context, numbered),
       ...claims.value,
       ...attendantWrites(context, numbered),
-      ...silenced,
+      ...silenced.first,
       ...notices.map((notice) => noticeWrite(context, notice)),
       ...(renews === undefined ? [] : [renewalWrite(context, renews)]),
       ...told,
     ];
     const result = await writeAll(context.db, writes);
-    if (result.ok) return result;
+    if (result.ok) {
+      for (const part of silenced.rest) await writeAll(context.db, part);
+      return result;
+    }
     if (result.error === 'StaleLog') {
       if (attempt === TRIES) return err('Conflict');
       continue;

@@ -173,3 +173,20 @@ test('a message that another writer adds at that moment makes a change that canc
     ['tracking-code', 'claimed'],
   ]);
 });
+
+test('whoever has more unsent messages than a transaction takes takes her application back all the same, and no case of them is left', async () => {
+  const { applications, messages, cases } = store();
+  let one = await submitted(applications);
+  const most = 55;
+  for (let n = 1; n <= most; n += 1) {
+    one = value(await applications.touch(one, { at: at(1), messages: [{ kind: 'contact-replaced' }] }));
+    value(await messages.confirm(one, [{ seq: one.lastMessage, outcome: 'parked', cause: 'no-channel' }], at(1)));
+  }
+  expect(await cases.get(caseId('parked-message', one.id, one.lastMessage))).toBeDefined();
+
+  expect((await move(applications, withdraw(one, {}, { at: at(2) }))).status).toBe('withdrawn');
+  const states = (await messages.all(one.id)).map(({ kind, state }) => `${kind}: ${state}`);
+  expect(states.slice(0, -1)).toEqual(['received: cancelled', ...Array.from({ length: most }, () => 'contact-replaced: cancelled')]);
+  const left = await cases.getMany(Array.from({ length: one.lastMessage }, (_, n) => caseId('parked-message', one.id, n + 1)));
+  expect(left).toEqual([]);
+});

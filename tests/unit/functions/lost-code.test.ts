@@ -12,6 +12,7 @@ const deps = () => ({
     getByReference: vi.fn(async () => application),
     touch: vi.fn(async (): Promise<Result<typeof application, 'StaleVersion'>> => ok(application)),
   },
+  messages: { all: vi.fn(async () => []) },
   delivery: { deliverCaused: vi.fn(async () => undefined) },
   clock: { now: () => '2026-10-05T09:00:00.000Z', real: () => 0 },
 });
