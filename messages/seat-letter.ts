@@ -1,5 +1,5 @@
 import type { Language } from '../core/language.ts';
-import { isBeginning, type SeatLetterKind } from '../core/review/seat-letters.ts';
+import { isBeginning, isNotice, type SeatLetterKind } from '../core/review/seat-letters.ts';
 import { staff } from './catalogue/index.ts';
 import { formatDay } from './format.ts';
 import { type Block, type Email, type Fact, letter } from './letter.ts';
@@ -18,6 +18,10 @@ export type SeatLetterText = {
   readonly link?: string;
   /** Where a link may be asked for. */
   readonly signIn?: string;
+  /** What chair and coordinator are told: in which seat, on which local day, by whom, and who sat there before. */
+  readonly notice?: { readonly seat: string; readonly on: string; readonly by: string; readonly before?: string };
+  /** To whom an objection goes; absent: it is she who reads. */
+  readonly coordinator?: { readonly name: string; readonly email: string };
   readonly repeat: boolean;
 };
 
@@ -40,6 +44,9 @@ export const renderSeatLetter = (language: Language, data: SeatLetterText): Emai
       ...(link === undefined ? [] : [{ kind: 'link' as const, label: t.committee.open, url: link }]),
       ...(signIn === undefined ? [] : [{ kind: 'link' as const, label: s.signIn, url: signIn }]),
       ...(isOver || kind === 'stand-in-approved' ? [text(s.ask)] : []),
+      ...(isNotice(kind)
+        ? [text(data.coordinator === undefined ? s.objections : s.object(data.coordinator.name, data.coordinator.email))]
+        : []),
       text(t.closing),
       ...(isOver ? [] : [note(s.nothingOfFiles)]),
     ],
@@ -49,13 +56,34 @@ export const renderSeatLetter = (language: Language, data: SeatLetterText): Emai
 const text = (words: string): Block => ({ kind: 'text', text: words });
 const note = (words: string): Block => ({ kind: 'note', text: words });
 
-const factsOf = (language: Language, { kind, about, days, reason }: SeatLetterText): readonly Fact[] => {
+const aboutLabel = (language: Language, kind: SeatLetterKind): string => {
+  const s = staff[language].seatLetter;
+  switch (kind) {
+    case 'seated':
+      return s.former;
+    case 'stands-in':
+      return s.inSteadOf;
+    case 'notice-replaced':
+    case 'notice-stand-in':
+      return s.votes;
+    case 'notice-removed':
+      return s.held;
+    default:
+      return s.standIn;
+  }
+};
+
+const factsOf = (language: Language, { kind, about, days, reason, notice }: SeatLetterText): readonly Fact[] => {
   const s = staff[language].seatLetter;
   const fact = (label: string, value: string | undefined): readonly Fact[] => (value === undefined ? [] : [{ label, text: value }]);
   return [
-    ...fact(kind === 'seated' ? s.former : kind === 'stands-in' ? s.inSteadOf : s.standIn, about),
+    ...fact(s.seat, notice?.seat),
+    ...fact(aboutLabel(language, kind), about),
+    ...fact(s.inSteadOf, kind === 'notice-removed' ? undefined : notice?.before),
     ...fact(s.from, days === undefined ? undefined : formatDay(language, days.from)),
     ...fact(s.until, days === undefined ? undefined : formatDay(language, days.until)),
+    ...fact(s.on, notice === undefined ? undefined : formatDay(language, notice.on)),
+    ...fact(s.by, notice?.by),
     ...fact(s.reason, reason),
   ];
 };

@@ -1,11 +1,16 @@
 import * as z from 'zod';
+import type { Subject } from '../access/subject.ts';
 import { type Instant, InstantSchema } from '../application/application.ts';
 import type { CommitteeEventDraft } from '../audit/committee-event.ts';
 import type { Committee } from '../region/committee.ts';
 import { plusDays } from '../time.ts';
 import { periodOf, type Roster, type StandIn, seatHolder } from './roster.ts';
 
-/** What a person is told of who sits. The first two have come to sit, the last two do no longer; the others are told of their stand-in. */
+/** What chair and coordinator are told of others: see `seat-notices.ts`. */
+const SEAT_NOTICE_KINDS = ['notice-replaced', 'notice-removed', 'notice-stand-in'] as const;
+export type SeatNoticeKind = (typeof SEAT_NOTICE_KINDS)[number];
+
+/** What a person is told of who sits. The first two have come to sit, the last two before the notices do no longer; the others are told of their stand-in. */
 export const SEAT_LETTER_KINDS = [
   'seated',
   'stands-in',
@@ -14,8 +19,16 @@ export const SEAT_LETTER_KINDS = [
   'stand-in-ended',
   'standing-in-ended',
   'seat-ended',
+  ...SEAT_NOTICE_KINDS,
 ] as const;
 export type SeatLetterKind = (typeof SEAT_LETTER_KINDS)[number];
+
+/** In place of a voter's id, where the region's coordinator is told: no voter's id begins so. */
+export const COORDINATOR = '.coordinator';
+
+/** Whom a letter to somebody goes to. */
+export const addresseeOf = ({ province, to }: Pick<SeatLetter, 'province' | 'to'>): Subject =>
+  to === COORDINATOR ? { kind: 'coordinator' } : { kind: 'member', province, id: to };
 
 /** Somebody to be told of a change of who sits. Ids of voters alone: names, addresses, days and reasons are read when it is sent. */
 export type SeatLetterDraft = {
@@ -83,9 +96,10 @@ export const seatLettersOf = (
 };
 
 const ENDS: readonly SeatLetterKind[] = ['standing-in-ended', 'seat-ended'];
+export const isNotice = (kind: SeatLetterKind): kind is SeatNoticeKind => SEAT_NOTICE_KINDS.some((one) => one === kind);
 export const isBeginning = (kind: SeatLetterKind): boolean => kind === 'seated' || kind === 'stands-in';
 
-/** Of a committee's letters, those that still say what is so. Who no longer sits before she could be told that she does is told of neither. */
+/** Of a committee's letters, those that still say what is so; notices tell what was done, which stays so. Who no longer sits before she could be told that she does is told of neither. */
 export const stillTrue = (
   letters: readonly SeatLetter[],
   { committee, roster, today }: { readonly committee: Committee; readonly roster: Roster; readonly today: string },
@@ -98,7 +112,7 @@ export const stillTrue = (
     letters.filter((one) => isBeginning(one.kind) && one.state !== 'sent' && one.state !== 'claimed').map(({ to }) => to),
   );
   return letters.filter(({ kind, to, about = '' }) =>
-    ENDS.includes(kind) ? !untold.has(to) : sits.has(to) && (kind !== 'stand-in-approved' || sits.has(about)),
+    isNotice(kind) ? true : ENDS.includes(kind) ? !untold.has(to) : sits.has(to) && (kind !== 'stand-in-approved' || sits.has(about)),
   );
 };
 

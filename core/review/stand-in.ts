@@ -4,6 +4,7 @@ import type { Committee, Person } from '../region/committee.ts';
 import type { Region } from '../region/region.ts';
 import { err, ok, type Result } from '../result.ts';
 import { DAY_MS } from '../time.ts';
+import { mailboxOf } from './mailbox.ts';
 import { everyone, noRoster, type Roster, type StandIn, seated, seatHolder } from './roster.ts';
 
 /** A changed roster with the event that tells of it: they are written together. */
@@ -40,7 +41,7 @@ export type StandInRef = Pick<StandIn, 'seat' | 'n'>;
 
 /** Who does it; `today`: the local day. */
 export type Doing = { readonly by: Actor; readonly today: string; readonly reason?: string | undefined };
-/** The same where somebody takes a seat. `elsewhere`: the addresses of everybody of the region who is not of this committee. */
+/** The same where somebody takes a seat. `elsewhere`: the mailboxes of everybody of the region who is not of this committee. */
 export type Seating = Doing & { readonly elsewhere: ReadonlySet<string> };
 
 /** A member names who shall vote in her seat on some days, both included. She does not until the secretary approves it. */
@@ -128,20 +129,21 @@ const sitting = (committee: Committee, roster: Roster, today: string): readonly 
   return [committee.secretary, ...holders, ...standIns.map(({ person }) => person)];
 };
 
-/** Why a person cannot take a seat; undefined: she can. An address is one person, and she has one role in the region, as configuration has it. */
+/** Why a person cannot take a seat; undefined: she can. A mailbox is one person, and she has one role in the region, as configuration has it. */
 export const takenBy = (
   committee: Committee,
   roster: Roster,
   { email }: NewPerson,
   { today, elsewhere }: Pick<Seating, 'today' | 'elsewhere'>,
 ): 'SitsAlready' | 'WorksElsewhere' | undefined => {
-  if (sitting(committee, roster, today).some((person) => person.email === email)) return 'SitsAlready';
-  return elsewhere.has(email) ? 'WorksElsewhere' : undefined;
+  const mailbox = mailboxOf(email);
+  if (sitting(committee, roster, today).some((person) => mailboxOf(person.email) === mailbox)) return 'SitsAlready';
+  return elsewhere.has(mailbox) ? 'WorksElsewhere' : undefined;
 };
 
 type Staffed = Pick<Region, 'committees' | 'hosts' | 'agents' | 'coordinator'>;
 
-/** The addresses of everybody of a region who is not of one province's committee, as the others sit today. */
+/** The mailboxes of everybody of a region who is not of one province's committee, as the others sit today. */
 export const addressesElsewhere = (
   { committees, hosts, agents, coordinator }: Staffed,
   rosters: readonly Roster[],
@@ -151,7 +153,7 @@ export const addressesElsewhere = (
   const people = others.flatMap((committee) =>
     sitting(committee, rosters.find((roster) => roster.province === committee.province) ?? noRoster(committee.province), today),
   );
-  return new Set([coordinator, ...agents, ...hosts.flatMap(({ staff }) => staff), ...people].map(({ email }) => email));
+  return new Set([coordinator, ...agents, ...hosts.flatMap(({ staff }) => staff), ...people].map(({ email }) => mailboxOf(email)));
 };
 
 /** Whether somebody ever voted under this id. */

@@ -1,6 +1,6 @@
 import { formatSubject } from '../../core/access/subject.ts';
 import type { Instant } from '../../core/application/application.ts';
-import { cameBack } from '../../core/review/seat-letters.ts';
+import { addresseeOf, cameBack } from '../../core/review/seat-letters.ts';
 import { committeeMailPage, MAIL_PATH } from '../../pages/secretariat/mail.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
@@ -42,7 +42,7 @@ const tellAgain = async (
   at: Instant,
 ): Promise<void> => {
   const letters = await seatLetters.list(province, epochSeconds(clock));
-  const hers = letters.filter((letter) => formatSubject({ kind: 'member', province, id: letter.to }) === who && cameBack(letter, at));
+  const hers = letters.filter((letter) => formatSubject(addresseeOf(letter)) === who && cameBack(letter, at));
   await Promise.all(hers.map((letter) => seatLetters.owe(letter)));
 };
 

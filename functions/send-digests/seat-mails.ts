@@ -3,7 +3,15 @@ import type { Instant } from '../../core/application/application.ts';
 import { localized } from '../../core/language.ts';
 import { provinceName } from '../../core/region/region.ts';
 import { everyone, seated } from '../../core/review/roster.ts';
-import { isBeginning, type SeatLetter, type SeatLetterKind, stillTrue } from '../../core/review/seat-letters.ts';
+import {
+  addresseeOf,
+  COORDINATOR,
+  isBeginning,
+  isNotice,
+  type SeatLetter,
+  type SeatLetterKind,
+  stillTrue,
+} from '../../core/review/seat-letters.ts';
 import { localDay, plusMinutes } from '../../core/time.ts';
 import { renderSeatLetter, type SeatLetterText } from '../../messages/seat-letter.ts';
 import { epochSeconds } from '../shared/adapters/clock.ts';
@@ -11,6 +19,7 @@ import { log } from '../shared/log.ts';
 import { staffLink } from '../shared/message/staff-link.ts';
 import type { DigestDeps, Mails } from './handler.ts';
 import { isQuiet, PAUSE } from './newest.ts';
+import { noticeOf } from './seat-notice.ts';
 import { outcomeOf } from './send-letter.ts';
 
 /** What was refused is tried again after a quarter of an hour, then after twice as long each time, up to so many minutes. */
@@ -35,7 +44,7 @@ export const seatMails =
     return stillTrue(letters, { committee, roster, today })
       .filter((letter) => isDue(letter, now))
       .flatMap((letter) => {
-        const person = people.find(({ id }) => id === letter.to);
+        const person = letter.to === COORDINATOR ? region.coordinator : people.find(({ id }) => id === letter.to);
         // A deployment left her out before who was configured was noted: nobody knows her address any more.
         if (person === undefined) return [];
         const about = people.find(({ id }) => id === letter.about);
@@ -43,11 +52,12 @@ export const seatMails =
         return async () => {
           const claimed = await seatLetters.claim(letter, clock.now());
           if (!claimed.ok) return;
-          const { details = {}, reason } = (await committees.event(province, letter.event)) ?? {};
-          const subject = { kind: 'member' as const, province, id: person.id };
+          const event = await committees.event(province, letter.event);
+          const { details = {}, reason } = event ?? {};
+          const subject = addresseeOf(letter);
           // Her link leads somewhere from the day on which she votes.
           const link =
-            voter === undefined
+            voter === undefined || isNotice(letter.kind)
               ? undefined
               : await staffLink(
                   deps,
@@ -64,7 +74,10 @@ export const seatMails =
             ...(WITH_DAYS.includes(letter.kind) ? daysOf(details) : {}),
             ...(letter.kind === 'stand-in-refused' && reason !== undefined ? { reason } : {}),
             ...(link === undefined ? {} : { link: link.url }),
-            ...(isBeginning(letter.kind) ? { signIn: `${deps.publicUrl}/sign-in?lang=${person.language}` } : {}),
+            ...(event !== undefined && isNotice(letter.kind)
+              ? noticeOf(event, { region, committee, roster, letter, language: person.language })
+              : {}),
+            ...(isBeginning(letter.kind) || isNotice(letter.kind) ? { signIn: `${deps.publicUrl}/sign-in?lang=${person.language}` } : {}),
             repeat: claimed.value.repeated,
           };
           const sent = await deps.email.send(person.email, renderSeatLetter(person.language, text));
@@ -77,7 +90,7 @@ export const seatMails =
   };
 
 /** Of what was ended before its time, the days that had been meant would only mislead. */
-const WITH_DAYS: readonly SeatLetterKind[] = ['stands-in', 'stand-in-approved', 'stand-in-refused'];
+const WITH_DAYS: readonly SeatLetterKind[] = ['stands-in', 'stand-in-approved', 'stand-in-refused', 'notice-stand-in'];
 
 const daysOf = (details: Readonly<Record<string, string | number | boolean>>): Pick<SeatLetterText, 'days'> => {
   const { from, until } = details;

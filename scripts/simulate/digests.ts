@@ -1,5 +1,5 @@
 import type { Dossier } from '../../store/application/dossier.ts';
-import { memberEmail } from '../../tests/e2e/support/region.ts';
+import { memberEmail, region } from '../../tests/e2e/support/region.ts';
 import { SEATS, type Seat } from './people.ts';
 import type { Letter } from './post.ts';
 import { PROVINCE } from './region.ts';
@@ -88,6 +88,21 @@ export const seatEndedFaults = (rows: readonly SeatEndedRow[]): readonly string[
   rows.flatMap(({ member, designed, sent }) =>
     designed === sent ? [] : [`${member} was told ${sent} times that her seat has ended, not ${designed}`],
   );
+
+/** Each removal is told to the chair and to the coordinator, once each, and to nobody else. */
+export const noticeFaults = (letters: readonly Letter[], removed: DigestPlan['removed']): readonly string[] => {
+  const { chair = '' } = region.committees.find(({ province }) => province === PROVINCE) ?? {};
+  const told = [memberEmail(PROVINCE, chair), region.coordinator.email];
+  const notices = letters.filter(({ what }) => what === 'notice');
+  const strangers = notices.filter(({ to }) => !told.includes(to)).map(() => 'somebody else was told of a removal');
+  const wrong = told.flatMap((whom, index) => {
+    const sent = notices.filter(({ to }) => to === whom).length;
+    // What happens to the chair's own seat she is told as its holder.
+    const designed = [...removed.keys()].filter((seat) => index === 1 || seat !== chair).length;
+    return sent === designed ? [] : [`a removal was told ${sent} times to ${whom}, not ${designed}`];
+  });
+  return [...strangers, ...wrong];
+};
 
 /** Others of the staff had at most one mail a day with a link, besides the one they asked for on the first day. */
 export const staffFaults = (letters: readonly Letter[]): readonly string[] => {

@@ -2,7 +2,16 @@ import type { EventKind } from '../../core/audit/event.ts';
 import type { Dossier } from '../../store/application/dossier.ts';
 import type { System } from '../../tests/e2e/support/system.ts';
 import { mailFaultOf } from './applicants.ts';
-import { type DigestRow, digestFaults, digestRows, type SeatEndedRow, seatEndedFaults, seatEndedRows, staffFaults } from './digests.ts';
+import {
+  type DigestRow,
+  digestFaults,
+  digestRows,
+  noticeFaults,
+  type SeatEndedRow,
+  seatEndedFaults,
+  seatEndedRows,
+  staffFaults,
+} from './digests.ts';
 import { BOUNCED } from './disturbances.ts';
 import type { DocketFigures } from './docket.ts';
 import { type LetterRow, letterRows } from './letters.ts';
@@ -83,6 +92,7 @@ export const reportOf = async (system: System, played: Played, { files: wanted, 
       ...outOfTurn(files, momentMs),
       ...digestFaults(digests),
       ...seatEndedFaults(seatEnded),
+      ...noticeFaults(post.letters, removed),
       ...staffFaults(post.letters),
       ...letters.faults,
       ...minutesFaults(minutes),

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Roster } from '../../../core/review/roster.ts';
 import { seatLettersOf } from '../../../core/review/seat-letters.ts';
+import { seatNoticesOf } from '../../../core/review/seat-notices.ts';
 import { addressesElsewhere, type NotedRoster, type RosterChange, type RosterError } from '../../../core/review/stand-in.ts';
 import { DAY_SECONDS, localDay } from '../../../core/time.ts';
 import { epochSeconds } from '../adapters/clock.ts';
@@ -29,7 +30,8 @@ export const changeRoster = async (
     const change = decide(roster, addressesElsewhere(region, rosters, { province, today }));
     if (!change.ok) return err(change.error);
     const { event } = change.value;
-    const drafts = event === undefined ? [] : seatLettersOf(event, { committee, before: roster, today });
+    const about = { committee, before: roster, today };
+    const drafts = event === undefined ? [] : [...seatLettersOf(event, about), ...seatNoticesOf(event, about)];
     const letters = { drafts, expiresAt: epochSeconds(clock) + LETTER_DAYS * DAY_SECONDS };
     const saved = await committees.saveRoster(change.value.roster, { event, at: clock.now(), letters });
     if (saved.ok) return ok(saved.value);

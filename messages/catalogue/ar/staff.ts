@@ -41,6 +41,9 @@ export const staff = {
       'stand-in-ended': (_province: string) => 'انتهت النيابة عنكم، وتصوتون بأنفسكم',
       'standing-in-ended': (province: string) => `انتهت نيابتكم في لجنة ${province}`,
       'seat-ended': (province: string) => `انتهت عضويتكم في لجنة ${province}`,
+      'notice-replaced': (province: string) => `تغير من يصوت في مقعد بلجنة ${province}`,
+      'notice-removed': (province: string) => `لم يعد أحد يصوت في مقعد بلجنة ${province}`,
+      'notice-stand-in': (province: string) => `نيابة عن عضو في لجنة ${province}`,
     },
     intro: {
       seated: (province: string) => `سجلتكم كتابة اللجنة عضوا في لجنة ${province}: تطلعون على الملفات وتصوتون من الآن.`,
@@ -55,6 +58,10 @@ export const staff = {
         `أنهت كتابة اللجنة نيابتكم في لجنة ${province}: لا تصوتون فيها بعد الآن، ولا تفتح روابطكم الملفات. نشكركم على عملكم.`,
       'seat-ended': (province: string) =>
         `لم تعودوا عضوا في لجنة ${province}: لا تصوتون فيها بعد الآن، ولا تفتح روابطكم الملفات. نشكركم على عملكم.`,
+      'notice-replaced': (province: string) => `سجل شخص آخر في مقعد من مقاعد لجنة ${province}، وهو يصوت فيه من الآن.`,
+      'notice-removed': (province: string) => `حذف مقعد من مقاعد لجنة ${province}: لا يصوت فيه أحد، ويعاد عد أصوات الملفات المفتوحة.`,
+      'notice-stand-in': (province: string) =>
+        `ووفق على من ينوب عن عضو في لجنة ${province}: يصوت مكانه في هذه الأيام، واليومان الأول والأخير منها.`,
     },
     inSteadOf: 'مكان',
     former: 'العضو قبلكم',
@@ -67,6 +74,15 @@ export const staff = {
       'ابتداء من اليوم الأول تطلعون على الملفات: في كل رسالة تخبركم بملفات رابط، ويمكنكم طلب رابط في أي وقت من صفحة الدخول، بهذا العنوان نفسه.',
     signIn: 'صفحة الدخول',
     ask: 'لأي سؤال، اتصلوا بكتابة لجنة العمالة أو الإقليم.',
+    /** Of what chair and coordinator are told about others. */
+    seat: 'المقعد',
+    votes: 'من يصوت فيه',
+    held: 'من كان يصوت فيه',
+    on: 'يوم',
+    by: 'من طرف',
+    object: (name: string, email: string) =>
+      `إذا لم تكونوا على علم بذلك، أو كان لكم اعتراض، فاكتبوا إلى المنسقية الجهوية: ${name}، ${email}. وتجدون سجل اللجنة كاملا، بعد الدخول، انطلاقا من لائحة ملفاتكم.`,
+    objections: 'لرئاسة اللجنة ولكل عضو فيها أن يعترضوا لديكم. وتجدون سجل اللجنة كاملا، بعد الدخول، انطلاقا من لائحة الحالات.',
     nothingOfFiles: 'لا تحمل هذه الرسالة شيئا عن المترشحات. تفتح الملفات بعد إدخال رمز يرسل إلى عنوانكم المسجل.',
   },
   host: {

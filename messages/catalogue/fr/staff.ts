@@ -40,6 +40,9 @@ export const staff: typeof arabic = {
       'stand-in-ended': () => 'La suppléance a pris fin : vous votez vous-même',
       'standing-in-ended': (province) => `Votre suppléance à la commission de ${province} est terminée`,
       'seat-ended': (province) => `Vous n’êtes plus membre de la commission de ${province}`,
+      'notice-replaced': (province) => `Commission de ${province} : une autre personne vote à un siège`,
+      'notice-removed': (province) => `Commission de ${province} : plus personne ne vote à un siège`,
+      'notice-stand-in': (province) => `Commission de ${province} : suppléance d’un membre`,
     },
     intro: {
       seated: (province) =>
@@ -56,6 +59,12 @@ export const staff: typeof arabic = {
         `Le secrétariat a mis fin à votre suppléance à la commission de ${province} : vous n’y votez plus, et vos liens n’ouvrent plus les dossiers. Merci pour votre travail.`,
       'seat-ended': (province) =>
         `Votre siège à la commission de ${province} a pris fin : vous n’y votez plus, et vos liens n’ouvrent plus les dossiers. Merci pour votre travail.`,
+      'notice-replaced': (province) =>
+        `Une autre personne a été inscrite à un siège de la commission de ${province} : elle y vote dès maintenant.`,
+      'notice-removed': (province) =>
+        `Un siège de la commission de ${province} a été supprimé : personne n’y vote plus, et les votes des dossiers ouverts sont recomptés.`,
+      'notice-stand-in': (province) =>
+        `Une suppléance a été approuvée à la commission de ${province} : cette personne vote à la place d’un membre, du premier au dernier de ces jours.`,
     },
     inSteadOf: 'À la place de',
     former: 'Membre avant vous',
@@ -68,6 +77,15 @@ export const staff: typeof arabic = {
       'Vous verrez les dossiers à partir du premier jour : chaque message qui annonce des dossiers contient un lien, et vous pourrez en demander un à tout moment sur la page de connexion, avec cette même adresse.',
     signIn: 'Page de connexion',
     ask: 'Pour toute question, adressez-vous au secrétariat de la commission de la province.',
+    seat: 'Siège',
+    votes: 'Y vote',
+    held: 'Y votait',
+    on: 'Le',
+    by: 'Par',
+    object: (name, email) =>
+      `Si vous n’en étiez pas averti, ou si vous vous y opposez, écrivez à la coordination régionale : ${name}, ${email}. Après connexion, vous trouvez tout le journal de la commission à partir de votre liste de dossiers.`,
+    objections:
+      'La présidence et chaque membre de la commission peuvent s’y opposer auprès de vous. Après connexion, vous trouvez tout le journal de la commission à partir de la liste des cas.',
     nothingOfFiles:
       'Ce message ne dit rien des candidates. Les dossiers s’ouvrent après saisie d’un code envoyé à votre adresse enregistrée.',
   },

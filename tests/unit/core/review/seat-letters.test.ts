@@ -3,6 +3,7 @@ import type { Result } from '../../../../core/result.ts';
 import { removeMember, replaceMember, revokeAccess } from '../../../../core/review/membership.ts';
 import { noRoster, periodOf, type Roster } from '../../../../core/review/roster.ts';
 import { type SeatLetter, type SeatLetterDraft, seatLettersOf, stillTrue } from '../../../../core/review/seat-letters.ts';
+import { seatNoticesOf } from '../../../../core/review/seat-notices.ts';
 import { decideStandIn, nameStandIn, type RosterChange } from '../../../../core/review/stand-in.ts';
 import { aCommittee, aPerson } from '../../../support/builders/index.ts';
 
@@ -67,6 +68,47 @@ describe('who is told of a change of who sits', () => {
       lettersOf(empty, changeOf(nameStandIn(committee, empty, { seat: 'm3', person: person(), from: today, until: today }, doing))),
     ).toEqual([]);
     expect(lettersOf(empty, changeOf(revokeAccess(committee, empty, { voter: 'm3', now: 1 }, doing)))).toEqual([]);
+  });
+});
+
+describe('chair and coordinator', () => {
+  const noticesOf = (before: Roster, { event }: RosterChange, of = committee) => seatNoticesOf(event, { committee: of, before });
+  const told = (kind: string, about: string, chair = 'm1') => [
+    { kind, to: chair, about },
+    { kind, to: '.coordinator', about },
+  ];
+
+  test('are told of who was seated, who stands in and who left, and not of what changes nobody’s vote', () => {
+    const one = named();
+    expect(noticesOf(one, decided(one, 'approved'))).toEqual(told('notice-stand-in', 'm3.s1'));
+    expect(noticesOf(empty, replaced(empty))).toEqual(told('notice-replaced', 'm3.r1'));
+    expect(noticesOf(empty, changeOf(removeMember(committee, empty, 'm3', doing)))).toEqual(told('notice-removed', 'm3'));
+    const approved = decided(one, 'approved').roster;
+    expect([...noticesOf(one, decided(one, 'refused')), ...noticesOf(approved, decided(approved, 'ended'))]).toEqual([]);
+  });
+
+  test('the chair is who holds that seat; nobody where it is vacant or it is hers that changed', () => {
+    const next = replaced(empty, 'm1').roster;
+    expect(noticesOf(next, replaced(next))).toEqual(told('notice-replaced', 'm3.r1', 'm1.r1'));
+    const { chair: _chair, ...without } = committee;
+    const coordinator = [{ kind: 'notice-replaced', to: '.coordinator', about: 'm3.r1' }];
+    expect(noticesOf(empty, replaced(empty), without)).toEqual(coordinator);
+    expect(noticesOf(empty, replaced(empty, 'm1'))).toEqual([{ kind: 'notice-replaced', to: '.coordinator', about: 'm1.r1' }]);
+  });
+
+  test('are told also what is no longer so', () => {
+    const letters = told('notice-replaced', 'm3.r1').map((draft) => ({
+      ...draft,
+      kind: 'notice-replaced' as const,
+      province: 'MA-MAR',
+      event: 1,
+      state: 'owed' as const,
+      attempts: 0,
+      repeated: false,
+      expiresAt: 1,
+    }));
+    const removed = changeOf(removeMember(committee, replaced(empty).roster, 'm1', doing)).roster;
+    expect(stillTrue(letters, { committee, roster: removed, today })).toEqual(letters);
   });
 });
 
