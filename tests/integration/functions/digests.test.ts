@@ -23,11 +23,11 @@ const cin = () => {
 };
 
 /** A committee of three that is written to from 8 to 18; two weeks, one reminder two days before. Each has a province of its own. */
-const digests = (province: string, digest: Committee['digest']) => {
+const digests = (province: string, digest: Committee['digest'], utcOffset = '+00:00') => {
   const store = useOne();
   const members = ['m1', 'm2', 'm3'].map((id) => aPerson({ id, language: 'fr' }));
   const committee = aCommittee({ province, members, quorum: 2, deadlineDays: 14, reminderDays: [2], digest });
-  const region = aRegion({ committees: [committee], hosts: [], digest: { from: 8, until: 18 } });
+  const region = aRegion({ committees: [committee], hosts: [], digest: { from: 8, until: 18 }, utcOffset });
   let now = '2026-10-01T00:00:00.000Z';
   const clock = { now: () => now, real: () => Date.parse(now) };
   const mails: { at: string; to: string; subject: string; text: string }[] = [];
@@ -48,9 +48,9 @@ const digests = (province: string, digest: Committee['digest']) => {
       },
     },
   });
-  /** Runs every two hours until a moment. */
-  const until = async (end: string): Promise<void> => {
-    for (; now < `${end}:00:00.000Z`; now = plusMinutes(now, 120)) await handler({}, context);
+  /** Runs every two hours, or more often, until a moment. */
+  const until = async (end: string, minutes = 120): Promise<void> => {
+    for (; now < `${end}:00:00.000Z`; now = plusMinutes(now, minutes)) await handler({}, context);
   };
   /** So many runs begin at the same moment. */
   const atOnce = async (runs: number): Promise<void> => {
@@ -177,5 +177,22 @@ test('of runs that overlap one writes to each; what was refused, or lost, is rep
   await run.atOnce(4);
   expect(sentTo(run).slice(1).toSorted()).toEqual(['10-01T12 m1', '10-01T12 m2']);
   expect(await states()).toEqual(['m1 sent 2', 'm2 sent 2', 'm3 sent 1']);
+});
+
+test('a clock that is changed in the middle of a day, and back, sends nobody a second mail that day', async () => {
+  const days = [
+    { utcOffset: '+00:00', from: '02T08', until: '02T13', sent: '02T08' },
+    { utcOffset: '+01:00', from: '02T13', until: '03T12', sent: '03T07' },
+    { utcOffset: '+00:00', from: '03T12', until: '05T00', sent: '04T08' },
+  ];
+  await inReview(useOne().applications, { cin: cin(), province: 'MA-HAO' });
+  for (const { utcOffset, from, until, sent } of days) {
+    const run = digests('MA-HAO', { cadence: 'on-request' }, utcOffset);
+    // Each time there is something to write about at once.
+    value(await run.digestRequests.put('MA-HAO', BY, `2026-10-${from}:00:00.000Z`));
+    run.skipTo(`2026-10-${from}`);
+    await run.until(`2026-10-${until}`, 60);
+    expect(sentTo(run)).toEqual(['m1', 'm2', 'm3'].map((to) => `10-${sent} ${to}`));
+  }
 });
 const stateOf = ({ subject, state, attempts }: DailyDigest): string => `${subject.split(':')[2]} ${state} ${attempts}`;
