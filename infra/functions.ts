@@ -61,7 +61,7 @@ export const functions = {
   'prepare-application': { kind: 'http', needs: { table: CHANGE, pepper: true, nationalUrl: true } },
   'get-application': {
     kind: 'http',
-    needs: { table: [...CHANGE, 'Query'], pepper: true, messages: 'email-and-sms', publicUrl: true },
+    needs: { table: [...CHANGE, 'Query', 'DeleteItem'], pepper: true, messages: 'email-and-sms', publicUrl: true },
   },
   'manage-application': {
     kind: 'http',

@@ -105,6 +105,7 @@ const resend = async (
   // What followed has been told since: nobody need tell her this any more.
   const over = unowed(application, message);
   if (over !== undefined) {
+    await messages.claimParked(message, clock.now(), opened.id);
     committed(await messages.confirm(application, [over], clock.now()));
     return err('NotOpen');
   }

@@ -48,7 +48,7 @@ export const receiptWrite = (context: StoreContext, id: string, receipt: Receipt
     case 'returned':
       return move(context, id, receipt.seq, { to: 'parked', from: ['sent'], cause: RETURNED });
     case 'cancelled':
-      return silenceWrite(context, id, receipt.seq);
+      return cancelWrite(context, id, receipt.seq);
   }
 };
 
@@ -102,10 +102,6 @@ export const parkedCases = (application: Identified, receipts: readonly Receipt[
     if (receipt.outcome === 'parked') return [parkedCase(application, receipt, at)];
     return receipt.outcome === 'returned' ? [parkedCase(application, { ...receipt, cause: RETURNED }, at)] : [];
   });
-
-/** The cases that end with messages that are not owed any more. */
-export const unowedCases = ({ id }: Identified, receipts: readonly Receipt[]): readonly string[] =>
-  receipts.flatMap(({ seq, outcome }) => (outcome === 'cancelled' ? [caseId('parked-message', id, seq)] : []));
 
 const RETURNED = 'address-suppressed' satisfies CaseCause;
 
