@@ -9,8 +9,16 @@ import { ScoreSchema } from '../core/scoring/grid.ts';
 
 export const ScoreRowSchema = z.strictObject({ application: z.string(), round: z.int().min(0), score: ScoreSchema });
 
-/** The task token on which the newest execution waits. Beside the application, which is read by many who must not see it. */
-export const WaitSchema = z.strictObject({ application: z.string(), token: z.string().min(1), since: InstantSchema });
+/**
+ * The task token on which the newest execution waits. Beside the application, which is read by many who must not see it.
+ * `version`: the application's from which on it waits; absent from what an earlier release wrote.
+ */
+export const WaitSchema = z.strictObject({
+  application: z.string(),
+  token: z.string().min(1),
+  since: InstantSchema,
+  version: z.int().min(1).optional(),
+});
 export type Wait = z.infer<typeof WaitSchema>;
 
 export const BeneficiarySchema = z.strictObject({ application: z.string(), reference: z.string(), host: z.string(), since: InstantSchema });

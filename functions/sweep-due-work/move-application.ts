@@ -11,7 +11,7 @@ import { commitLatest } from '../shared/commit-latest.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { allowed, committed, found } from '../shared/or-fail.ts';
-import { closeWait } from '../shared/step/close-wait.ts';
+import { closeWait, tryCallBack } from '../shared/step/close-wait.ts';
 import type { SweepDeps } from './handler.ts';
 
 export type MoveDeps = SweepDeps & Deps<'committees'>;
@@ -26,7 +26,7 @@ export const moveApplication = async (deps: MoveDeps, id: string): Promise<void>
     case 'nothing':
       return;
     case 'call-back':
-      return repeatCallback(deps, application);
+      return repeatCallback(deps, application, found(application.callback));
     case 'look':
       return ensureRunning(deps, application);
     case 'remind':
@@ -60,12 +60,10 @@ const timeOver = async ({ applications, callbacks, committees, clock }: MoveDeps
 };
 
 /** The outcome was committed and Step Functions may not have heard it. */
-const repeatCallback = async (deps: SweepDeps, application: Application): Promise<void> => {
-  const token = await deps.applications.getToken(application.id);
-  const outcome = application.callback?.outcome ?? '';
-  const answer = token === undefined ? 'closed' : await deps.callbacks.callBack(token, outcome);
-  if (answer === 'closed') await ensureRunning(deps, application);
-  else await lookAgain(deps, application);
+const repeatCallback = async (deps: SweepDeps, application: Application, callback: NonNullable<Application['callback']>): Promise<void> => {
+  const answer = await tryCallBack(deps.applications, deps.callbacks, application, callback);
+  if (answer === 'closed' || answer === 'no-wait') await ensureRunning(deps, application);
+  else if (answer !== 'gone-on') await lookAgain(deps, application);
 };
 
 /** An application that waits for no person should be in the hands of its execution. */

@@ -13,7 +13,7 @@ import { parseOptional, parseReadable, parseRow } from '../corrupt-record.ts';
 import { readCounts, readResting } from '../counters.ts';
 import { applicationKey, formKey, referenceKey, scoreKey, waitKey } from '../keys.ts';
 import { readMany, readNewest, readOne, readPartition } from '../read.ts';
-import { ReferenceSchema, ScoreRowSchema, WaitSchema } from '../rows.ts';
+import { ReferenceSchema, ScoreRowSchema, type Wait, WaitSchema } from '../rows.ts';
 import { parseApplication, readApplication } from './application-row.ts';
 import { createChanges } from './changes.ts';
 import { toDossier } from './dossier.ts';
@@ -64,7 +64,7 @@ export const createApplications = (context: StoreContext) => {
       parseOptional(ScoreRowSchema, await readNewest(context, scoreKey(region, id, 0), scoreKey(region, id, round)))?.score,
 
     /** The task token on which the newest execution waits, or waited. */
-    getToken: async (id: string): Promise<string | undefined> => (await readOne(context, waitKey(region, id), WaitSchema))?.token,
+    getWait: (id: string): Promise<Wait | undefined> => readOne(context, waitKey(region, id), WaitSchema),
 
     /** The audit log, oldest first. */
     getEvents: async (id: string): Promise<readonly AuditEvent[]> =>

@@ -73,9 +73,9 @@ const once = ({ table }: StoreContext, row: Row): Write<never> => ({
 
 const records = (context: StoreContext, { change, application }: NumberedChange): readonly Write<never>[] => {
   const { region } = context;
-  const { id, reference, round, changedAt } = application;
+  const { id, reference, round, version, changedAt } = application;
   const { form, score, vote, token, beneficiary } = change;
-  const wait: Wait | undefined = token === undefined ? undefined : { application: id, token, since: changedAt };
+  const wait: Wait | undefined = token === undefined ? undefined : { application: id, token, since: changedAt, version };
   const file: Beneficiary | undefined = beneficiary === undefined ? undefined : { application: id, reference, ...beneficiary };
   return [
     ...(form === undefined ? [] : [put(context, { ...formKey(region, id), ...wholeRow(form) })]),

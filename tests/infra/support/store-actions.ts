@@ -19,7 +19,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     getMany: ['BatchGetItem'],
     getForm: ['GetItem'],
     getScore: ['GetItem'],
-    getToken: ['GetItem'],
+    getWait: ['GetItem'],
     getEvents: ['Query'],
     getVotes: ['Query'],
     dossier: ['Query'],

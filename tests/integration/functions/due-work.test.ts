@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { appeal } from '../../../core/application/transitions/appeal.ts';
@@ -7,9 +8,11 @@ import { waitForPlace } from '../../../core/application/transitions/orientation.
 import type { Committee } from '../../../core/region/committee.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
+import { closeWait } from '../../../functions/shared/step/close-wait.ts';
 import { moveApplication } from '../../../functions/sweep-due-work/move-application.ts';
 import { applyNotice } from '../../../functions/sweep-due-work/notices.ts';
 import { promoteWaiting } from '../../../functions/sweep-due-work/promote-waiting.ts';
+import { waitKey } from '../../../store/keys.ts';
 import { aCommittee, aHost, aRegion, aScore } from '../../support/builders/index.ts';
 import { approved, at, decide, inReview, move, noticesOf, referTo, submitted, value } from '../store/support/journey.ts';
 import { openCases } from '../store/support/open-cases.ts';
@@ -82,6 +85,40 @@ test('a callback that was lost is repeated until the next step has taken over', 
   run.is.now = at(30);
   await moveApplication(run.deps, id);
   expect(run.asked).toEqual(['token-review: approved', 'token-review: approved']);
+});
+
+/** The next step takes over right after an application was read. */
+const overtaken = (run: ReturnType<typeof dueWork>, host: string) => {
+  let isOver = false;
+  const get: typeof run.applications.get = async (id) => {
+    const read = await run.applications.get(id);
+    if (read !== undefined && !isOver) {
+      isOver = true;
+      await move(run.applications, referTo(read, host, 100, { minute: 6 }));
+    }
+    return read;
+  };
+  return { ...run.applications, get };
+};
+
+test('an outcome is never handed to the step that has taken over meanwhile, and waits for another', async () => {
+  const run = dueWork({ now: at(6) });
+  const one = await approved(run.applications, { cin: cin() });
+  await moveApplication({ ...run.deps, applications: overtaken(run, 'incubator') }, one.id);
+  expect(await run.look(one.id)).toMatchObject({ status: 'referred' });
+  expect(run.asked).toEqual([]);
+  // Nor by who has just committed it.
+  await closeWait(run.applications, run.deps.callbacks, one);
+  expect(run.asked).toEqual([]);
+});
+
+test('a wait that an earlier release wrote is called back as before', async () => {
+  const run = dueWork({ now: at(10) });
+  const { id, region } = await approved(run.applications, { cin: cin() });
+  const { db, table } = useOne().context;
+  await db.send(new UpdateCommand({ TableName: table, Key: waitKey(region, id), UpdateExpression: 'REMOVE version' }));
+  await moveApplication(run.deps, id);
+  expect(run.asked).toEqual(['token-review: approved']);
 });
 
 test('a wait that is closed although its execution has failed becomes a case of the coordinator', async () => {

@@ -124,7 +124,7 @@ test('an older execution takes nothing over, sends nothing and opens no case', a
   ]);
   expect(run.mails).toEqual([]);
   expect((await run.applications.get(application.id))?.status).toBe('assessed');
-  expect(await run.applications.getToken(application.id)).toBeUndefined();
+  expect(await run.applications.getWait(application.id)).toBeUndefined();
   expect((await openCases(run.deps.cases)).filter((one) => one.application === application.id)).toEqual([]);
 });
 

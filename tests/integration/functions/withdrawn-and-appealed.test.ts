@@ -186,7 +186,7 @@ test('a review begins where the coordinator decides; the execution that refused 
   await requestReview(run.deps)(run.payload(rejected, 'old'), context);
   await requestReview(run.deps)(run.payload(appealed, 'new'), context);
   expect(run.asked).toEqual(['old: superseded']);
-  expect(await run.applications.getToken(appealed.id)).toBe('new');
+  expect((await run.applications.getWait(appealed.id))?.token).toBe('new');
   expect(await run.look(appealed)).toMatchObject({ status: 'escalated', holdsClaim: false, execution: 2 });
 });
 

@@ -24,7 +24,7 @@ const CASES: readonly (readonly [string, string, Record<string, unknown>, (id: s
   ['a message in no known state', 'MESSAGE#0001', { state: 'sending' }, (id) => store().messages.all(id)],
   ['a message in no known state, in the dossier', 'MESSAGE#0001', { state: 'sending' }, (id) => store().applications.dossier(id)],
   ['a score below nought', 'SCORE#0000', { score: { total: -1 } }, (id) => store().applications.getScore(id, 0)],
-  ['a wait without its token', 'WAIT', { token: '' }, (id) => store().applications.getToken(id)],
+  ['a wait without its token', 'WAIT', { token: '' }, (id) => store().applications.getWait(id)],
 ];
 
 test.each(CASES)('%s is an error that names the row', async (_, sk, members, read) => {
@@ -73,7 +73,7 @@ test('what is not there is undefined, not an error', async () => {
   expect(await applications.get(id)).toBeUndefined();
   expect(await applications.getByReference('000000000')).toBeUndefined();
   expect(await applications.dossier(id)).toBeUndefined();
-  expect(await applications.getToken(id)).toBeUndefined();
+  expect(await applications.getWait(id)).toBeUndefined();
   expect(await messages.get(id, 1)).toBeUndefined();
   expect(await cases.get('none')).toBeUndefined();
 });

@@ -59,7 +59,7 @@ test('what is read is what the last change answered, and the dossier holds every
   ]);
   expect(dossier?.beneficiary).toEqual({ application: placed.id, reference: placed.reference, host: 'incubator', since: at(6) });
   expect(JSON.stringify(dossier, (_, member: unknown) => (member instanceof Map ? [...member] : member))).not.toContain('token-');
-  expect(await applications.getToken(placed.id)).toBe('token-host');
+  expect((await applications.getWait(placed.id))?.token).toBe('token-host');
 });
 
 test('the log of a journey is numbered, chained and verifies; a changed event does not', async () => {
