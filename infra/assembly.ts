@@ -30,7 +30,7 @@ export const createApp = ({ regions, configured = regions, nation = {}, bundles,
   if (first === undefined) throw new Error('No region to synthesise');
   const { account, region: awsRegion } = first.aws;
   const env = { region: awsRegion, ...(account === undefined ? {} : { account }) };
-  const national = new NationalStack(app, { env, directory: directoryOf(configured), domain: nation.domain, bundles });
+  const national = new NationalStack(app, { env, directory: directoryOf(configured), nation, bundles });
   for (const region of regions) new RegionStack(app, { env, region, bundles }).addStackDependency(national);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

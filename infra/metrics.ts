@@ -57,3 +57,44 @@ export const queueMetric = (queueName: string): cloudwatch.Metric =>
     statistic: cloudwatch.Stats.MAXIMUM,
     period: MINUTES,
   });
+
+/** Percentage of an API's requests that it refused; none while there are hardly any, when a single scanner would be half of them. */
+export const refusedShare = (apiId: string): cloudwatch.MathExpression =>
+  new cloudwatch.MathExpression({
+    expression: `IF(requests >= ${FEWEST_REQUESTS}, 100 * refused / requests, 0)`,
+    usingMetrics: { requests: apiMetric(apiId, 'Count'), refused: apiMetric(apiId, '4xx') },
+    label: 'Refused requests, %',
+    period: MINUTES,
+  });
+const FEWEST_REQUESTS = 100;
+
+/** What a function has logged, counted by a filter of its log under the service that the line names. */
+export const logMetric = (code: string, metricName: (typeof LOGGED)[number]): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: LOG_NAMESPACE,
+    metricName,
+    dimensionsMap: { service: regionName(code) },
+    statistic: cloudwatch.Stats.SUM,
+    period: MINUTES,
+  });
+/** Apart from the measures that functions write themselves. */
+export const LOG_NAMESPACE = 'Jisr/Log';
+export const LOGGED = ['GuessingStopped'] as const;
+
+/** What the account's SMS have cost in this month. SNS gives it no dimension. */
+export const smsSpending = (): cloudwatch.Metric =>
+  new cloudwatch.Metric({
+    namespace: 'AWS/SNS',
+    metricName: 'SMSMonthToDateSpentUSD',
+    statistic: cloudwatch.Stats.MAXIMUM,
+    period: MINUTES,
+  });
+
+/** Of everything that SNS could not deliver: of an SMS its dimensions name where it went, so it is asked for by a query over all of them. */
+export const failedNotifications = (): cloudwatch.MathExpression =>
+  new cloudwatch.MathExpression({
+    expression: 'SELECT SUM(NumberOfNotificationsFailed) FROM "AWS/SNS"',
+    usingMetrics: {},
+    label: 'Notifications that failed',
+    period: MINUTES,
+  });

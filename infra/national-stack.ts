@@ -7,6 +7,7 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import type { Directory } from '../core/region/directory.ts';
+import type { Nation } from '../regions/nation.ts';
 import { nationalTable } from '../store/table.ts';
 import { acknowledge } from './acknowledge.ts';
 import { addAlarm, portalErrors } from './constructs/alarm.ts';
@@ -16,7 +17,7 @@ import { JisrFunction } from './constructs/function.ts';
 import { nationalStatementsFor } from './constructs/grants.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { nationalLayer } from './constructs/layers.ts';
-import { functionMetric } from './metrics.ts';
+import { failedNotifications, functionMetric, smsSpending } from './metrics.ts';
 import { NATIONAL_STACK, nationalNames } from './names.ts';
 import { type NationalFunctionSpec, nationalFunctions } from './national-functions.ts';
 import { nationalRoutes } from './national-routes.ts';
@@ -75,25 +76,28 @@ class NationalData extends Construct {
   }
 }
 
+/** Without a word of the configuration: about a thousand applications with five messages of two segments each. */
+const SMS_WARNING_USD = 500;
+
 export type NationalStackProps = Pick<StackProps, 'env'> & {
   readonly directory: Directory;
-  /** Custom domain of the entry page; absent: the API's own address. */
-  readonly domain: string | undefined;
+  readonly nation: Nation;
   readonly bundles: string | undefined;
 };
 
 /** Claims (one live application per woman in the country), aggregates, notices between regions, the pepper, and the entry page. */
 export class NationalStack extends Stack {
-  constructor(scope: Construct, { directory, domain, bundles, ...props }: NationalStackProps) {
+  constructor(scope: Construct, { directory, nation, bundles, ...props }: NationalStackProps) {
     super(scope, NATIONAL_STACK, { ...props, description: 'Jisr: the national stack', terminationProtection: true });
     const { key } = new NationalData(this, 'Data');
-    const http = this.#entryPage({ directory, domain, bundles });
+    const http = this.#entryPage({ directory, nation, bundles });
     // The regions' portals lead back to it: whoever lives elsewhere has come to the wrong one.
     new ssm.StringParameter(this, 'Address', {
       parameterName: nationalNames.address,
       stringValue: http.publicUrl,
       description: 'Jisr: Which region am I?',
     });
+    const { smsWarningUsd = SMS_WARNING_USD } = nation;
     const topic = alarmTopic(this, 'jisr-national-alarms', key);
     addAlarm(this, nationalNames.stack, topic, portalErrors(http.api.apiId));
     addAlarm(this, 'jisr', topic, {
@@ -105,12 +109,29 @@ export class NationalStack extends Stack {
       periods: 1,
       silence: TreatMissingData.NOT_BREACHING,
     });
+    // The account sends the SMS of every region, and stops at its limit without a word to anybody.
+    addAlarm(this, 'jisr', topic, {
+      name: 'sms-spending',
+      says: `SMS of this month have cost US$ ${smsWarningUsd} or more.`,
+      metric: smsSpending(),
+      threshold: smsWarningUsd,
+      periods: 1,
+      silence: TreatMissingData.IGNORE,
+    });
+    addAlarm(this, 'jisr', topic, {
+      name: 'sms-failing',
+      says: 'At least twenty SMS in five minutes, or letters of alarms, did not arrive, for ten minutes.',
+      metric: failedNotifications(),
+      threshold: 20,
+      periods: 2,
+      silence: TreatMissingData.NOT_BREACHING,
+    });
     new CfnOutput(this, 'PublicUrl', { value: http.publicUrl, description: 'Which region am I?' });
   }
 
   /** From a province to its region's portal. Its functions see where the portals are, and nothing else of the data. */
-  #entryPage({ directory, domain, bundles }: Omit<NationalStackProps, 'env'>): HttpApi {
-    const http = new HttpApi(this, 'Http', { apiName: nationalNames.stack, domain });
+  #entryPage({ directory, nation, bundles }: Omit<NationalStackProps, 'env'>): HttpApi {
+    const http = new HttpApi(this, 'Http', { apiName: nationalNames.stack, domain: nation.domain });
     const context = { stackName: nationalNames.stack, layer: nationalLayer(this, directory), bundles };
     for (const id of ['find-region'] as const) {
       const { kind, needs }: NationalFunctionSpec = nationalFunctions[id];

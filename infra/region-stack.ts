@@ -7,6 +7,7 @@ import { alarmTopic } from './constructs/alarm-topic.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { regionLayer } from './constructs/layers.ts';
+import { LogMetrics } from './constructs/log-metrics.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { RegionAlarms } from './constructs/region-alarms.ts';
 import { RegionData } from './constructs/region-data.ts';
@@ -16,7 +17,7 @@ import { Workflow } from './constructs/workflow.ts';
 import { type FunctionId, type FunctionSpec, functions } from './functions.ts';
 import { regionName, regionStackName } from './names.ts';
 import { pascalCase } from './pascal-case.ts';
-import { httpFunctions, routes } from './routes.ts';
+import { httpFunctions, routes, throttles } from './routes.ts';
 
 export type RegionStackProps = Pick<StackProps, 'env'> & { readonly region: Region; readonly bundles: string | undefined };
 
@@ -41,7 +42,7 @@ export class RegionStack extends Stack {
       retentionPeriod: Duration.days(14),
     });
 
-    for (const id of httpFunctions) http.route(pascalCase(id), this.#add(id), routes[id]);
+    for (const id of httpFunctions) http.route(pascalCase(id), this.#add(id), routes[id], throttles[id]);
     const workflow = new Workflow(this, 'Workflow', {
       definition: 'application',
       stateMachineName: regionName(region.code, 'application'),
@@ -62,6 +63,7 @@ export class RegionStack extends Stack {
       target: this.#add('record-bounces'),
       deadLetterQueue: this.#deadLetters,
     });
+    new LogMetrics(this, 'SignInLog', { of: this.#function('sign-in'), metrics: ['GuessingStopped'] });
     const watched = {
       region,
       stateMachineArn: workflow.stateMachine.stateMachineArn,

@@ -9,6 +9,8 @@ const FILE = 'national.json';
 const NationSchema = z.strictObject({
   /** Custom domain of the national entry page; absent: the API's own address. */
   domain: z.string().optional(),
+  /** US$ of SMS in a month, of all regions, from which the operators are warned; some four fifths of the account's spending limit. */
+  smsWarningUsd: z.number().positive().optional(),
 });
 export type Nation = z.infer<typeof NationSchema>;
 

@@ -9,7 +9,7 @@ export type AlarmSpec = {
   readonly name: string;
   /** One sentence: what is the matter. */
   readonly says: string;
-  readonly metric: cloudwatch.Metric;
+  readonly metric: cloudwatch.IMetric;
   /** Raised at this value and beyond. */
   readonly threshold: number;
   readonly below?: true;
@@ -19,7 +19,7 @@ export type AlarmSpec = {
   readonly silence: cloudwatch.TreatMissingData;
 };
 
-/** One alarm on one plain metric, told to the topic when it is raised and when it is over. */
+/** One alarm on one metric or expression, told to the topic when it is raised and when it is over. */
 export const addAlarm = (scope: Construct, prefix: string, topic: sns.ITopic, spec: AlarmSpec): cloudwatch.Alarm => {
   const alarm = new cloudwatch.Alarm(scope, spec.name, {
     alarmName: `${prefix}-${spec.name}`,

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Lazy, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -23,8 +23,11 @@ const ACCESS_LOG = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** Requests per second and at once, of one region; a launch day saw fewer than one application per second. */
-const THROTTLE = { rateLimit: 100, burstLimit: 200 };
+/** Requests per second, and at once. */
+export type Throttle = { readonly rateLimit: number; readonly burstLimit: number };
+
+/** Of a route that has no share of its own. */
+const THROTTLE: Throttle = { rateLimit: 100, burstLimit: 200 };
 
 export type HttpApiProps = {
   readonly apiName: string;
@@ -37,6 +40,8 @@ export class HttpApi extends Construct {
   readonly api: apigateway.HttpApi;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  readonly #stage: apigateway.CfnStage;
+  readonly #shares: Record<string, object> = {};
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
@@ -60,19 +65,31 @@ export class HttpApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    this.#stage = cfnStageOf(stage);
+    this.#stage.routeSettings = Lazy.any({ produce: () => (Object.keys(this.#shares).length === 0 ? undefined : this.#shares) });
     if (domain !== undefined) new PortalDomain(this, 'Domain', { domain, api: this.api, stage });
     this.publicUrl = domain === undefined ? this.api.apiEndpoint : `https://${domain}`;
   }
 
-  /** Sends `METHOD /path` routes, or `$default`, to a function. */
-  route(id: string, target: lambda.IFunction, routeKeys: readonly string[]): void {
+  /** Sends `METHOD /path` routes, or `$default`, to a function; `throttle`: each of them so often, whatever the others take. */
+  route(id: string, target: lambda.IFunction, routeKeys: readonly string[], throttle?: Throttle): void {
     const integration = new HttpLambdaIntegration(`${id}Integration`, target, { scopePermissionToRoute: false });
     for (const routeKey of routeKeys) {
       const name = routeKey === '$default' ? 'Default' : routeKey.replace(/[^A-Za-z]+/gu, '-').replace(/-$/u, '');
-      new apigateway.HttpRoute(this, name, { httpApi: this.api, integration, routeKey: routeKeyOf(routeKey) });
+      const route = new apigateway.HttpRoute(this, name, { httpApi: this.api, integration, routeKey: routeKeyOf(routeKey) });
+      if (throttle === undefined) continue;
+      this.#shares[routeKey] = { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit };
+      // API Gateway refuses the settings of a route that is not there yet.
+      this.#stage.node.addDependency(route);
     }
   }
 }
+
+const cfnStageOf = (stage: apigateway.HttpStage): apigateway.CfnStage => {
+  const resource = stage.node.defaultChild;
+  if (!(resource instanceof apigateway.CfnStage)) throw new Error('a stage is one resource');
+  return resource;
+};
 
 const routeKeyOf = (routeKey: string): apigateway.HttpRouteKey => {
   if (routeKey === '$default') return apigateway.HttpRouteKey.DEFAULT;

@@ -20,6 +20,8 @@ export class MailEvents extends Construct {
       configurationSetName,
       // The account's list would go on refusing an address that a person has put right here.
       disableSuppressionList: true,
+      // Mails carry codes and reasons: one that cannot travel encrypted comes back instead.
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
     });
     const destination = new ses.CfnConfigurationSetEventDestination(this, 'ToEventBridge', {
       // By its name: emulators that pass over the set cannot refer to it.

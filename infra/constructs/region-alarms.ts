@@ -3,7 +3,7 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Region } from '../../core/region/region.ts';
-import { executionMetric, functionMetric, queueMetric, workMetric } from '../metrics.ts';
+import { executionMetric, functionMetric, logMetric, queueMetric, refusedShare, workMetric } from '../metrics.ts';
 import { regionName } from '../names.ts';
 import { type AlarmSpec, addAlarm, portalErrors } from './alarm.ts';
 
@@ -25,7 +25,7 @@ const quiet = TreatMissingData.NOT_BREACHING;
 /** Of measures that the sweep takes: while it takes none nothing is known, and `sweep-stopped` says so. */
 const unchanged = TreatMissingData.IGNORE;
 
-/** Plain metrics only: an API's errors stand for its functions, an execution's for its steps. */
+/** Plain metrics wherever one says it: an API's errors stand for its functions, an execution's for its steps. */
 const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake, sweep, digests }: Watched): readonly AlarmSpec[] => [
   {
     name: 'executions-failed',
@@ -68,6 +68,22 @@ const alarmsOf = ({ region, stateMachineArn, apiId, deadLetterQueueName, intake,
     silence: unchanged,
   },
   portalErrors(apiId),
+  {
+    name: 'requests-refused',
+    says: 'Half of all requests or more were refused for a quarter of an hour.',
+    metric: refusedShare(apiId),
+    threshold: 50,
+    periods: 3,
+    silence: quiet,
+  },
+  {
+    name: 'guessing-stopped',
+    says: 'Somebody typed wrong codes for one of the staff until the link, or the person, was stopped for the hour.',
+    metric: logMetric(region.code, 'GuessingStopped'),
+    threshold: 1,
+    periods: 1,
+    silence: quiet,
+  },
   {
     name: 'intake-throttled',
     says: 'Lambda refused to run the intake of applications.',

@@ -26,13 +26,15 @@ describe('what is configured for the whole country', () => {
     }
   };
 
-  test('is nothing without a file, and the domain of the entry page with one', () => {
+  test('is nothing without a file; with one, the domain of the entry page and from when SMS are dear', () => {
     expect(loadNation(temporaryFolder())).toEqual({});
     expect(problemsWith('{"domain":"jisr.example.org"}')).toBe('{"domain":"jisr.example.org"}');
+    expect(problemsWith('{"smsWarningUsd":800}')).toBe('{"smsWarningUsd":800}');
   });
 
   test('is refused with file, field and reason', () => {
     expect(problemsWith('{"domain":7}')).toBe('national.json: domain: Invalid input: expected string, received number');
+    expect(problemsWith('{"smsWarningUsd":0}')).toBe('national.json: smsWarningUsd: Too small: expected number to be >0');
     expect(problemsWith('{"domian":"x"}')).toBe('national.json: Unrecognized key: "domian"');
     expect(problemsWith('{')).toMatch(/^national\.json: .*JSON/u);
   });

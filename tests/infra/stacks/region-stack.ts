@@ -119,6 +119,21 @@ describe('the portal', () => {
     });
   });
 
+  test('gives every route a share of its own: whoever floods what anybody may send leaves the others theirs', () => {
+    const SettingsSchema = z.record(z.string(), z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() }));
+    const StageSchema = z.object({ Properties: z.object({ RouteSettings: SettingsSchema }), DependsOn: z.array(z.string()) });
+    const [stage] = Object.values(region.findResources('AWS::ApiGatewayV2::Stage'));
+    const { Properties, DependsOn } = StageSchema.parse(stage);
+    const deployed = Object.entries(resourcesOf(region, 'AWS::ApiGatewayV2::Route'));
+    expect(Object.keys(Properties.RouteSettings).sort()).toEqual(deployed.map(([, { Properties }]) => Properties['RouteKey']).sort());
+    const rate = (key: string) => Properties.RouteSettings[key]?.ThrottlingRateLimit;
+    expect(['POST /applications', 'POST /apply/send', 'POST /apply/{step}', 'POST /follow', 'POST /l/{link}/session'].map(rate)).toEqual([
+      20, 20, 50, 20, 20,
+    ]);
+    // Settings of a route that is not there yet would stop the deployment.
+    expect(deployed.map(([id]) => id).filter((id) => !DependsOn.includes(id))).toEqual([]);
+  });
+
   test('logs each request without personal data: no address, path, query or agent', () => {
     const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage');
     const { AccessLogSettings } = z.object({ AccessLogSettings: z.object({ Format: z.string() }) }).parse(stage);
@@ -165,7 +180,12 @@ describe('due work', () => {
 
 describe('mail that comes back', () => {
   test('every function that writes e-mail names the configuration set of the region, which is not refused by the list of the account', () => {
-    region.hasResourceProperties('AWS::SES::ConfigurationSet', { Name: 'jisr-ma-07', SuppressionOptions: { SuppressedReasons: [] } });
+    region.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      Name: 'jisr-ma-07',
+      SuppressionOptions: { SuppressedReasons: [] },
+      // Mails carry codes and reasons.
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+    });
     const sets = propertiesOf('AWS::Lambda::Function').map(({ Environment }) => JSON.stringify(Environment));
     for (const environment of sets.filter((text) => text.includes('"EMAIL_FROM"')))
       expect(environment).toContain('"EMAIL_CONFIGURATION_SET":"jisr-ma-07"');
