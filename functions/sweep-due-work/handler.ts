@@ -9,7 +9,7 @@ import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { closeHealed } from './close-healed.ts';
 import { type CountDeps, countFilesAgain } from './count-again.ts';
 import { followDeployment } from './follow-deployment.ts';
-import { publishMeasures } from './measures.ts';
+import { publishCases, publishWaiting } from './measures.ts';
 import { type MoveDeps, moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
 import { applyNotice } from './notices.ts';
@@ -64,7 +64,8 @@ export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDe
     await attempt('portal', () => announcePortal(deps));
     await attempt('aggregates', () => publishAggregates(deps));
     await attempt('healed', () => closeHealed(deps));
-    await attempt('measures', () => publishMeasures(deps));
+    await attempt('measures', () => publishCases(deps));
+    await attempt('measures', () => publishWaiting(deps));
     await attempt('due', async () => {
       const handle = async (entry: DueEntry): Promise<void> => {
         // What is left is due in the next run.

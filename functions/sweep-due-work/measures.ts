@@ -2,7 +2,9 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Application, Instant } from '../../core/application/application.ts';
 import { type CaseKind, countByKind } from '../../core/case/case.ts';
 import { DAY_MS } from '../../core/time.ts';
+import type { CorruptRecord } from '../../store/corrupt-record.ts';
 import type { Clock } from '../shared/adapters/clock.ts';
+import { passingOver } from '../shared/unreadable.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** The alarms look at five minutes at a time. */
@@ -19,21 +21,29 @@ export const isMeasured = (clock: Clock): boolean => minuteOf(clock) % EVERY_MIN
 /** The number of such a minute, one more each time. */
 export const turn = (clock: Clock): number => Math.floor(minuteOf(clock) / EVERY_MINUTES);
 
-/** What the alarms watch: how long the oldest file has waited for a decision; messages, and due work that fails, that wait for a person. */
-export const publishMeasures = async (deps: SweepDeps): Promise<void> => {
-  if (!isMeasured(deps.clock)) return;
-  const oldest = await oldestUndecided(deps);
-  const now = deps.clock.now();
-  const days = oldest === undefined ? 0 : (Date.parse(now) - Date.parse(oldest)) / DAY_MS;
-  const counts = countByKind(await deps.cases.allOpen());
+/** What the alarms watch: messages, and due work that fails, that wait for a person. By itself, whatever can be said of files. */
+export const publishCases = async ({ cases, clock }: SweepDeps): Promise<void> => {
+  if (!isMeasured(clock)) return;
+  const counts = countByKind(await cases.allOpen());
   const count = (of: CaseKind): number => counts.find(({ kind }) => kind === of)?.count ?? 0;
-  metrics.addMetric('OldestUndecidedDays', MetricUnit.Count, days);
   metrics.addMetric('ParkedMessages', MetricUnit.Count, count('parked-message'));
   metrics.addMetric('FailedDueWork', MetricUnit.Count, count('failed-due-work'));
   metrics.publishStoredMetrics();
 };
 
-const oldestUndecided = async ({ applications, region }: SweepDeps): Promise<Instant | undefined> => {
+/** What the alarms watch: how long the oldest file has waited for a decision, of those that can be read. */
+export const publishWaiting = async (deps: SweepDeps): Promise<void> => {
+  if (!isMeasured(deps.clock)) return;
+  const oldest = await passingOver(deps, (unreadable) => oldestUndecided(deps, unreadable));
+  const now = deps.clock.now();
+  metrics.addMetric('OldestUndecidedDays', MetricUnit.Count, oldest === undefined ? 0 : (Date.parse(now) - Date.parse(oldest)) / DAY_MS);
+  metrics.publishStoredMetrics();
+};
+
+const oldestUndecided = async (
+  { applications, region }: SweepDeps,
+  unreadable: (error: CorruptRecord) => void,
+): Promise<Instant | undefined> => {
   let oldest: Instant | undefined;
   for (const { province } of region.committees) {
     for (const status of ['in-review', 'escalated'] as const) {
@@ -44,6 +54,7 @@ const oldestUndecided = async ({ applications, region }: SweepDeps): Promise<Ins
           status,
           limit: PAGE,
           after,
+          unreadable,
         });
         for (const { submittedAt, appealedAt } of page.items) {
           // Under review it waits since she asked for that: it was decided before.

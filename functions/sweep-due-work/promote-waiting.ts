@@ -9,8 +9,7 @@ import { waitingByRank } from '../shared/committee/waiting-list.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { allowed } from '../shared/or-fail.ts';
-import { inTurn } from '../shared/step/in-turn.ts';
-import { tellUnreadable, type UnreadableDeps } from '../shared/unreadable.ts';
+import { passingOver, type UnreadableDeps } from '../shared/unreadable.ts';
 
 type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region'> & UnreadableDeps;
 
@@ -23,11 +22,11 @@ const ROUNDS = 5;
  * refused, and looks at everything anew, so that nobody gets what one who ranks before her was just refused. Whoever cannot be read is passed over, and told of.
  */
 export const promoteWaiting = async (deps: PromotionDeps): Promise<void> => {
-  const unreadable: CorruptRecord[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    if (await promoteAll(deps, (error) => unreadable.push(error))) break;
-  }
-  await inTurn(unreadable, (error) => tellUnreadable(deps, error));
+  await passingOver(deps, async (unreadable) => {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      if (await promoteAll(deps, unreadable)) break;
+    }
+  });
 };
 
 /** False: what was seen as free, or who was seen waiting, has changed meanwhile. */

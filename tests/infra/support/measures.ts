@@ -6,13 +6,15 @@ import { synthesised } from './templates.ts';
 
 /** One file that has waited, one parked message, due work that failed, and a minute at which the sweep measures. */
 const SCRIPT = `
-import { publishMeasures } from './functions/sweep-due-work/measures.ts';
-await publishMeasures({
+import { publishCases, publishWaiting } from './functions/sweep-due-work/measures.ts';
+const deps = {
   clock: { real: () => 0, now: () => '2026-10-11T00:00:00.000Z' },
   region: { committees: [{ province: 'MA-MAR' }] },
   applications: { queue: async () => ({ items: [{ submittedAt: '2026-10-01T00:00:00.000Z' }] }) },
   cases: { allOpen: async () => [{ kind: 'parked-message' }, { kind: 'failed-due-work' }, { kind: 'contested' }] },
-});
+};
+await publishCases(deps);
+await publishWaiting(deps);
 `;
 
 /** A line of CloudWatch's embedded metric format. */
@@ -37,15 +39,21 @@ export const writtenMeasures = () => {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...Object.fromEntries(own) },
   });
-  const line = LineSchema.parse(JSON.parse(output));
-  return line._aws.CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) =>
-    Metrics.flatMap(({ Name }) => {
-      z.number().positive().parse(line[Name]);
-      return Dimensions.map((names) => ({
-        Namespace,
-        MetricName: Name,
-        Dimensions: names.map((one) => ({ Name: one, Value: line[one] })),
-      }));
-    }),
-  ).toSorted((a, b) => (a.MetricName < b.MetricName ? -1 : 1));
+  const lines = output
+    .trim()
+    .split('\n')
+    .map((text) => LineSchema.parse(JSON.parse(text)));
+  return lines
+    .flatMap((line) => line._aws.CloudWatchMetrics.map((written) => ({ line, ...written })))
+    .flatMap(({ line, Namespace, Dimensions, Metrics }) =>
+      Metrics.flatMap(({ Name }) => {
+        z.number().positive().parse(line[Name]);
+        return Dimensions.map((names) => ({
+          Namespace,
+          MetricName: Name,
+          Dimensions: names.map((one) => ({ Name: one, Value: line[one] })),
+        }));
+      }),
+    )
+    .toSorted((a, b) => (a.MetricName < b.MetricName ? -1 : 1));
 };

@@ -6,7 +6,7 @@ import { createHandler } from '../../../functions/resolve-cases/handler.ts';
 import { coordinatorLetters } from '../../../functions/send-digests/coordinator-letters.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { closeHealed } from '../../../functions/sweep-due-work/close-healed.ts';
-import { publishMeasures } from '../../../functions/sweep-due-work/measures.ts';
+import { publishCases } from '../../../functions/sweep-due-work/measures.ts';
 import { caseRow } from '../../../store/application/case-writes.ts';
 import { postponedSort } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/national/portals.ts';
@@ -96,7 +96,7 @@ test('however many are open, each is found, counted by kind, measured, told and 
   expect(mail?.text).toContain('1.300');
 
   const emitted = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await publishMeasures(deps);
+  await publishCases(deps);
   const measured = emitted.mock.calls.flat().map(String).join();
   emitted.mockRestore();
   expect(measured).toContain(`"ParkedMessages":${PARKED}`);

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
@@ -13,7 +13,7 @@ import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { aDraft } from '../store/support/draft.ts';
-import { at, submitted, value } from '../store/support/journey.ts';
+import { at, inReview, submitted, value } from '../store/support/journey.ts';
 import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
 import { sampleDelivery } from './support/delivery.ts';
@@ -52,9 +52,9 @@ const open = () => {
     },
     delivery: sampleDelivery({ ...store, region, clock }, { email }),
   };
-  const handler = createHandler(deps);
-  /** Lets so many minutes pass with a run every five, or every minute. A run in which something failed fails. */
-  const minutes = async (count: number, every = 5): Promise<void> => {
+  /** Lets so many minutes pass with a run every five, or every minute, `instead` of what the store answers. A run in which something failed fails. */
+  const minutes = async (count: number, every = 5, instead: Partial<typeof store.applications> = {}): Promise<void> => {
+    const handler = createHandler({ ...deps, applications: { ...store.applications, ...instead } });
     for (let run = 1; run <= count / every; run += 1) {
       is.now = plusMinutes(is.now, every);
       await handler({}, contextOf('sweep')).catch((error: unknown) => expect(error).toMatchObject({ name: 'PartsFailed' }));
@@ -191,6 +191,35 @@ test('notices that fail, or cannot be read, hold up none behind them', async () 
   expect((await run.told(held.id)).contestedNoticed).toBeUndefined();
   await run.minutes(1, 1);
   expect((await run.told(held.id)).contestedNoticed).toBe(true);
+});
+
+/** The measures that are published meanwhile, by name. */
+const measuredIn = async (work: () => Promise<void>): Promise<Readonly<Record<string, unknown>>> => {
+  const emitted = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    await work();
+    const lines = emitted.mock.calls.flatMap(([text]) => String(text).split('\n')).filter((line) => line.includes('"_aws"'));
+    return Object.assign({}, ...lines.map((line): unknown => JSON.parse(line)));
+  } finally {
+    emitted.mockRestore();
+  }
+};
+
+test('a file in review that cannot be read is told of and switches no measure off; nor does anything about files hide the cases', async () => {
+  const run = open();
+  const [bad] = [await inReview(run.applications, { province: 'MA-SAF' }), await inReview(run.applications, { province: 'MA-SAF' })];
+  await run.set(applicationKey(SAMPLE_REGION, bad.id), 'language', 'xx');
+  const before = (await run.stuck()).length;
+  expect(await measuredIn(() => run.minutes(5))).toMatchObject({
+    FailedDueWork: before,
+    ParkedMessages: 0,
+    OldestUndecidedDays: expect.closeTo(10_005 / 1_440, 3),
+  });
+  expect((await run.stuck()).filter(({ application }) => application === bad.id)).toMatchObject([
+    { reference: bad.reference, details: { ...applicationKey(SAMPLE_REGION, bad.id), why: 'unreadable' } },
+  ]);
+  const blind = { queue: () => Promise.reject(new Error('no answer')) };
+  expect(await measuredIn(() => run.minutes(5, 5, blind))).toMatchObject({ FailedDueWork: before + 1 });
 });
 
 test('250 entries that fail hold up nobody behind them for more than a run', async () => {
