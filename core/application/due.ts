@@ -48,6 +48,26 @@ export const nextDue = (application: Application, at: Instant, reminderDays: rea
   }
 };
 
+/** By when a person is to answer, or what rests takes effect; undefined: nobody is, or that time is over. */
+export const deadlineAfter = (application: Application, at: Instant): Instant | undefined => {
+  const until = deadlineOf(application);
+  return until !== undefined && until > at ? until : undefined;
+};
+
+const deadlineOf = ({ status, deadline, referral, verdict }: Application): Instant | undefined => {
+  switch (status) {
+    case 'in-review':
+    case 'information-requested':
+      return deadline;
+    case 'referred':
+      return referral?.deadline;
+    case 'held':
+      return verdict?.until;
+    default:
+      return undefined;
+  }
+};
+
 /** The next reminder after `at`, else the deadline itself. */
 export const nextLook = (deadline: Instant, reminderDays: readonly number[], at: Instant): Instant =>
   moments(deadline, reminderDays).find((moment) => moment > at) ?? deadline;

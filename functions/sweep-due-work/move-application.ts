@@ -1,5 +1,5 @@
 import type { Application } from '../../core/application/application.ts';
-import { dueWork, nextDue } from '../../core/application/due.ts';
+import { deadlineAfter, dueWork, nextDue } from '../../core/application/due.ts';
 import { REPAIR } from '../../core/application/repair.ts';
 import { releaseDecision } from '../../core/application/transitions/holding.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
@@ -80,7 +80,7 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
     committed(await deps.applications.settle(application, []));
     return;
   }
-  await deps.cases.open({
+  const isNew = await deps.cases.open({
     id: caseId('failed-execution', application.id, application.execution),
     kind: 'failed-execution',
     cause: 'execution-lost',
@@ -90,11 +90,9 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
     openedAt: deps.clock.now(),
     details: { status: application.status },
   });
-  log('case-opened', { kind: 'failed-execution', application: application.id });
+  if (isNew) log('case-opened', { kind: 'failed-execution', application: application.id });
   // The case is a person's now; deadlines of people still count.
-  committed(
-    await deps.applications.reschedule(application, application.deadline ?? application.referral?.deadline ?? application.verdict?.until),
-  );
+  committed(await deps.applications.reschedule(application, deadlineAfter(application, deps.clock.now())));
 };
 
 const lookAgain = async ({ applications, region, clock }: SweepDeps, application: Application): Promise<void> => {

@@ -4,7 +4,8 @@ import type { Application } from '../../../core/application/application.ts';
 import { appeal } from '../../../core/application/transitions/appeal.ts';
 import { assess } from '../../../core/application/transitions/assessment.ts';
 import { askForInformation } from '../../../core/application/transitions/information.ts';
-import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import { acceptReferral, waitForPlace } from '../../../core/application/transitions/orientation.ts';
+import { caseId } from '../../../core/case/case.ts';
 import type { Committee } from '../../../core/region/committee.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
@@ -128,6 +129,22 @@ test('a wait that is closed although its execution has failed becomes a case of 
   expect((await openCases(run.cases)).filter((one) => one.application === id)).toMatchObject([
     { kind: 'failed-execution', cause: 'execution-lost' },
   ]);
+});
+
+test('a case of an execution that failed leaves its file alone: nothing is written until a person begins it again', async () => {
+  const run = dueWork({ callback: 'closed', start: 'begun-before', state: 'failed' });
+  const referred = await move(run.applications, referTo(await approved(run.applications, { cin: cin() }), 'incubator', 1_000));
+  const { id } = await move(run.applications, acceptReferral(referred, { by: { role: 'host', id: 'h1' } }, { at: at(5) }));
+  const after: { version: number; dueAt: string | undefined }[] = [];
+  for (const minute of [1, 2, 3]) {
+    // Long after the host's own time.
+    run.is.now = plusDays(at(minute), 60);
+    await moveApplication(run.deps, id);
+    const { version, dueAt } = await run.look(id);
+    after.push({ version, dueAt });
+  }
+  expect(after).toEqual(Array.from({ length: 3 }, () => ({ version: after[0]?.version, dueAt: undefined })));
+  expect(await run.cases.get(caseId('failed-execution', id, 1))).toMatchObject({ openedAt: plusDays(at(1), 60) });
 });
 
 test('a committee that did not decide in time: never a refusal, but the coordinator', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueWork, nextDue, nextLook, remindersReached } from '../../../../core/application/due.ts';
+import { deadlineAfter, dueWork, nextDue, nextLook, remindersReached } from '../../../../core/application/due.ts';
 import { STATUSES } from '../../../../core/application/status.ts';
 import { plusDays, plusMinutes } from '../../../../core/time.ts';
 import { anApplication, SAMPLE_AT } from '../../../support/builders/index.ts';
@@ -88,5 +88,21 @@ describe('reminders', () => {
   });
   test('are counted by those that are due, the same day once', () => {
     expect([0, 3, 8, 10].map((days) => remindersReached(deadline, [7, 2, 7], plusDays(now, days)))).toEqual([0, 1, 2, 2]);
+  });
+});
+
+describe('by when people are to answer', () => {
+  const referral = (deadline: string) => ({ host: 'h', since: SAMPLE_AT, deadline, reminded: 0 });
+  test.each([
+    ['a committee', { status: 'in-review', deadline: future }, future],
+    ['an applicant', { status: 'information-requested', deadline: future }, future],
+    ['a host', { status: 'referred', referral: referral(future) }, future],
+    ['nobody, while a decision rests', { status: 'held', verdict: resting(future) }, future],
+    ['a committee whose time is over', { status: 'in-review', deadline: past }, undefined],
+    ['this very moment', { status: 'referred', referral: referral(now) }, undefined],
+    ['nobody once she is placed', { status: 'placed', referral: referral(future) }, undefined],
+    ['the coordinator, who has no time set', { status: 'escalated', deadline: future }, undefined],
+  ] as const)('%s', (_, changes, expected) => {
+    expect(deadlineAfter(anApplication(changes), now)).toBe(expected);
   });
 });
