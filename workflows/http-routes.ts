@@ -54,6 +54,7 @@ export const ROUTES = {
     'GET /secretariat/log',
     'GET /secretariat/mail',
     'POST /secretariat/mail',
+    'GET /review/log',
     'GET /review/stand-in',
     'POST /review/stand-in',
   ],
@@ -75,6 +76,7 @@ export const ROUTES = {
   'resolve-cases': [
     'GET /cases',
     'GET /cases/fairness',
+    'GET /cases/log',
     'GET /cases/grid-trial',
     'POST /cases/grid-trial',
     'GET /cases/mail',

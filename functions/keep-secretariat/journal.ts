@@ -1,24 +1,47 @@
-import { verifyChain } from '../../core/audit/chain.ts';
-import { journalPage } from '../../pages/secretariat/journal.ts';
-import { sha256 } from '../../store/sha256.ts';
+import { provinceName } from '../../core/region/region.ts';
+import { secretariat as texts } from '../../messages/catalogue/index.ts';
+import { filePath } from '../../pages/review/paths.ts';
+import { decisionPath } from '../../pages/secretariat/decisions.ts';
+import { journalPage, MEMBERS_JOURNAL } from '../../pages/secretariat/journal.ts';
+import { readJournal } from '../shared/committee/journal.ts';
 import { type HttpRequest, html, type Route } from '../shared/http/http.ts';
+import { found } from '../shared/or-fail.ts';
+import { memberOf, requireKind, staffFrame } from '../shared/session/session.ts';
 import { signedInSecretary } from '../shared/session/signed-in-secretary.ts';
 import type { SecretariatDeps } from './handler.ts';
-import { journalNames } from './journal-names.ts';
 
+/** The committee's own log, which its secretary and all who vote in it read and nobody writes here. */
 export const journalRoutes = (deps: SecretariatDeps): readonly Route[] => {
-  const { committees, region } = deps;
+  const { region } = deps;
 
-  const show = async (request: HttpRequest) => {
+  const toSecretary = async (request: HttpRequest) => {
     const { committee, frame, province } = await signedInSecretary(deps, request);
-    // The head first: what is written meanwhile is one entry more, not one that is missing.
-    const head = await committees.head(committee.province);
-    const [all, roster] = await Promise.all([committees.events(committee.province), committees.getRoster(committee.province)]);
-    const events = all.slice(0, head.seq);
-    const intact = verifyChain(sha256, events, head) === undefined;
-    const names = journalNames(region, { committee, roster, language: frame.language });
-    return html(200, journalPage({ ...frame, province, events, intact, names, utcOffset: region.utcOffset }));
+    const { language } = frame;
+    const back = { path: '/secretariat', label: texts[language].back };
+    return html(200, journalPage({ ...frame, ...(await readJournal(deps, committee, language)), province, back, filePath: decisionPath }));
   };
 
-  return [{ method: 'GET', path: '/secretariat/log', answer: show }];
+  const toMember = async (request: HttpRequest) => {
+    const session = await requireKind(deps, request, 'member');
+    const { member } = await memberOf(deps, session);
+    const committee = found(region.committees.find(({ province }) => province === session.subject.province));
+    const frame = staffFrame(region, request, { who: member.name, csrf: session.csrf });
+    const { language } = frame;
+    return html(
+      200,
+      journalPage({
+        ...frame,
+        ...(await readJournal(deps, committee, language)),
+        province: provinceName(region.provinces, committee.province, language),
+        back: { path: '/review', label: texts[language].standIn.back },
+        filePath: (reference) => filePath(reference, { view: 'all' }),
+        coordinator: region.coordinator,
+      }),
+    );
+  };
+
+  return [
+    { method: 'GET', path: '/secretariat/log', answer: toSecretary },
+    { method: 'GET', path: MEMBERS_JOURNAL, answer: toMember },
+  ];
 };

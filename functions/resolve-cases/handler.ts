@@ -4,6 +4,7 @@ import { provinceName } from '../../core/region/region.ts';
 import { type CaseModel, casePage, closedCasePage, confirmCasePage, settledCasePage } from '../../pages/cases/case.ts';
 import { type CaseRow, casesPage } from '../../pages/cases/cases.ts';
 import { CASES_FAIRNESS_PATH } from '../../pages/cases/fairness.ts';
+import { COMMITTEES_JOURNAL } from '../../pages/secretariat/journal.ts';
 import { seatTableOf } from '../shared/committee/seat-table.ts';
 import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/http/error-page.ts';
@@ -16,6 +17,7 @@ import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
 import { createFairness } from './fairness.ts';
 import { gridTrialRoutes } from './grid-trial.ts';
+import { createJournal } from './journal.ts';
 import { mailRoutes, undeliveredCount } from './mail.ts';
 import { parseAction } from './parse-action.ts';
 import { type Coordinator, signedInCoordinator } from './signed-in.ts';
@@ -120,6 +122,7 @@ export const createHandler = (deps: CaseDeps) => {
     [
       { method: 'GET', path: '/cases', answer: list },
       { method: 'GET', path: CASES_FAIRNESS_PATH, answer: createFairness(deps) },
+      { method: 'GET', path: COMMITTEES_JOURNAL, answer: createJournal(deps) },
       ...gridTrialRoutes(deps),
       ...mailRoutes(deps),
       { method: 'GET', path: '/cases/{case}', answer: show },

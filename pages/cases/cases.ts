@@ -8,6 +8,7 @@ import { type Neighbours, pageLinks } from '../parts/page-links.ts';
 import { table, tag } from '../parts/parts.ts';
 import { type SeatTable, seatTable } from '../parts/seat-table.ts';
 import { undeliveredNotice } from '../parts/undelivered.ts';
+import { COMMITTEES_JOURNAL } from '../secretariat/journal.ts';
 import { CASES_FAIRNESS_PATH } from './fairness.ts';
 import { GRID_TRIAL_PATH } from './grid-trial.ts';
 import { STAFF_MAIL_PATH } from './mail.ts';
@@ -78,6 +79,7 @@ ${pageLinks(model, model, { texts: t, pathOf: (page) => listPath(kind, page) })}
 ${seats !== undefined && seatTable(language, seats)}
 <p><a href="${to(model, CASES_FAIRNESS_PATH)}">${fairness[language].open}</a></p>
 <p><a href="${to(model, GRID_TRIAL_PATH)}">${trial[language].open}</a></p>
+<p><a href="${to(model, COMMITTEES_JOURNAL)}">${texts[language].journals}</a></p>
 <p><a href="${to(model, '/meetings')}">${meetings[language].title}</a></p>`,
   });
 };

@@ -2,12 +2,13 @@ import type { Instant } from '../../core/application/application.ts';
 import type { Localized } from '../../core/language.ts';
 import { type DocketFilter, type DocketRow, flagsOf } from '../../core/review/docket.ts';
 import { type Holder, ownBallot, standingIn } from '../../core/review/standing.ts';
-import { bulk, docket, fairness, labels, review } from '../../messages/catalogue/index.ts';
+import { bulk, docket, fairness, labels, review, secretariat } from '../../messages/catalogue/index.ts';
 import { formatNumber, onDay } from '../../messages/format.ts';
 import { html, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { backLink, buttonLink, errorSummary, table, tag } from '../parts/parts.ts';
+import { MEMBERS_JOURNAL } from '../secretariat/journal.ts';
 import { filterForm, isFiltered, searchForm, viewSwitch } from './docket-filter.ts';
 import { bulkPath, docketPath, FAIRNESS_PATH, filePath } from './paths.ts';
 
@@ -56,6 +57,7 @@ ${filterForm(model)}
 ${searchForm(model, '', !model.blind)}</details>
 ${rows.length === 0 ? html`<p>${nothing(model)}</p>` : html`${counted(model)}${bulkLink(model)}${files(model, filter)}${neighbours(model)}`}
 ${model.standsIn !== true && html`<p><a href="${to(model, '/review/stand-in')}">${docket[language].standIn}</a></p>`}
+<p><a href="${to(model, MEMBERS_JOURNAL)}">${secretariat[language].journal.title}</a></p>
 ${filter.view === 'all' && html`<p><a href="${to(model, '/meetings')}">${docket[language].toMinutes}</a></p>`}
 ${model.isChair === true && html`<p><a href="${to(model, FAIRNESS_PATH)}">${fairness[language].open}</a></p>`}`,
   });

@@ -1,22 +1,28 @@
 import { parseSubject } from '../../core/access/subject.ts';
 import type { CommitteeEvent } from '../../core/audit/committee-event.ts';
+import { localized } from '../../core/language.ts';
 import { parseMeetingId } from '../../core/meeting/meeting.ts';
+import type { Person } from '../../core/region/committee.ts';
 import { extendedFiles } from '../../core/review/extended-files.ts';
 import { seatOf } from '../../core/review/roster.ts';
-import { secretariat as texts, undelivered } from '../../messages/catalogue/index.ts';
+import { cases, secretariat as texts, undelivered } from '../../messages/catalogue/index.ts';
 import { comma, formatDay, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
-import { type StaffFrame, to } from '../frame.ts';
+import { type StaffFrame, segment, to } from '../frame.ts';
 import { layout } from '../layout.ts';
 import { meetingName, meetingPath } from '../meetings/names.ts';
 import { backLink, inset, table } from '../parts/parts.ts';
-import { decisionPath } from './decisions.ts';
 
 /** Names in the page's language, by the ids that stand in the log: of voters, subjects, and `role:id` of who writes in it. */
 export type JournalNames = ReadonlyMap<string, string>;
 
-export type JournalModel = StaffFrame & {
-  readonly province: string;
+/** Where who votes in the committee reads it. */
+export const MEMBERS_JOURNAL = '/review/log';
+/** Where the coordinator does, of each committee. */
+export const COMMITTEES_JOURNAL = '/cases/log';
+export const provinceJournalPath = (province: string): string => `${COMMITTEES_JOURNAL}?province=${segment(province)}`;
+
+export type Journal = {
   /** Oldest first. */
   readonly events: readonly CommitteeEvent[];
   readonly intact: boolean;
@@ -24,16 +30,27 @@ export type JournalModel = StaffFrame & {
   readonly utcOffset: string;
 };
 
-/** `/secretariat/log`: what happened to the committee, the newest first, and whether the log was altered. */
+export type JournalModel = StaffFrame &
+  Journal & {
+    readonly province: string;
+    readonly back: { readonly path: string; readonly label: string };
+    /** Where the reader opens a file; absent: nowhere. */
+    readonly filePath?: (reference: string) => string;
+    /** To whom one objects; absent where it is the reader, or who did it. */
+    readonly coordinator?: Pick<Person, 'name' | 'email'>;
+  };
+
+/** `/secretariat/log`, `/review/log`, `/cases/log?province=…`: what happened to the committee, the newest first, and whether the log was altered. */
 export const journalPage = (model: JournalModel): string => {
-  const { language, events, intact, utcOffset } = model;
+  const { language, events, intact, coordinator, utcOffset } = model;
   const t = texts[language].journal;
   return layout(model, {
     title: t.title,
-    main: html`${backLink(model, '/secretariat', texts[language].back)}
+    main: html`${backLink(model, model.back.path, model.back.label)}
 <h1>${t.title}</h1>
 <p class="lead">${texts[language].committee(model.province)}</p>
 ${inset(intact ? t.intact(events.length) : html`<strong>${t.broken}</strong>`)}
+${coordinator !== undefined && html`<p>${t.object(localized(coordinator.name, language), coordinator.email)}</p>`}
 ${
   events.length === 0
     ? html`<p>${t.none}</p>`
@@ -49,6 +66,26 @@ ${
         events.toReversed(),
       )
 }`,
+  });
+};
+
+export type CommitteesJournalModel = StaffFrame & {
+  /** Codes of those that have a committee. */
+  readonly provinces: readonly string[];
+  /** By code, in the page's language. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** `/cases/log`: the committees whose logs the coordinator reads. */
+export const committeesJournalPage = (model: CommitteesJournalModel): string => {
+  const { language, provinces, names } = model;
+  const t = cases[language];
+  return layout(model, {
+    title: t.journals,
+    main: html`${backLink(model, '/cases', t.title)}
+<h1>${t.journals}</h1>
+<p>${texts[language].journal.about}</p>
+<ul>${provinces.map((code) => html`<li><a href="${to(model, provinceJournalPath(code))}">${texts[language].committee(names.get(code) ?? code)}</a></li>`)}</ul>`,
   });
 };
 
@@ -71,7 +108,7 @@ const whom = (model: JournalModel, { kind, details = {} }: CommitteeEvent): Part
 };
 
 const fileLink = (model: JournalModel, reference: string): Markup =>
-  html`<a href="${to(model, decisionPath(reference))}">${ltr(reference)}</a>`;
+  model.filePath === undefined ? ltr(reference) : html`<a href="${to(model, model.filePath(reference))}">${ltr(reference)}</a>`;
 
 /** Each file with the time that it had, and the one that all of them were given. */
 const extended = (model: JournalModel, details: NonNullable<CommitteeEvent['details']>): Part => {

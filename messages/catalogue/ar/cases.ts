@@ -3,6 +3,7 @@ import { arabicCount } from '../../plural.ts';
 /** The regional coordinator's pages. */
 export const cases = {
   title: 'الحالات في انتظار المنسقية الجهوية',
+  journals: 'سجلات اللجان',
   count: (count: number) =>
     `في انتظار قراركم: ${arabicCount(count, { zero: 'لا حالات', one: 'حالة واحدة', two: 'حالتان', few: '# حالات', many: '# حالة', other: '# حالة' })}.`,
   nothing: 'لا حالات في انتظار قراركم.',

@@ -3,6 +3,7 @@ import type { cases as arabic } from '../ar/cases.ts';
 
 export const cases: typeof arabic = {
   title: 'Cas à traiter par la coordination régionale',
+  journals: 'Journaux des commissions',
   count: (count) => `${frenchCount(count, { one: '# cas', other: '# cas', many: '# de cas' })} en attente de votre décision.`,
   nothing: 'Aucun cas n’attend votre décision.',
   noneShown: 'Il n’y a plus aucun cas de cette nature.',

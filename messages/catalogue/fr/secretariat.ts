@@ -135,6 +135,9 @@ export const secretariat: typeof arabic = {
   journal: {
     title: 'Journal de la commission',
     intact: (count) => `Journal intact : ${frenchCount(count, { one: '# entrée', other: '# entrées enchaînées' })}.`,
+    about:
+      'Le journal dit tout ce que fait le secrétariat de chaque commission : qui vote à chaque siège, les délais, les séances, les dossiers rouverts. Personne ne peut le modifier.',
+    object: (name, email) => `Si vous vous opposez à ce que dit ce journal, écrivez à la coordination régionale : ${name}, ${email}.`,
     broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordinatrice régionale.',
     none: 'Aucune entrée.',
     columns: { at: 'Date', what: 'Fait', whom: 'Concerne', by: 'Par', reason: 'Motif' },

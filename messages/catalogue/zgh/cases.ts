@@ -4,6 +4,7 @@ import type { cases as arabic } from '../ar/cases.ts';
 
 export const cases: typeof arabic = {
   title: 'ⵜⵉⵎⵙⵍⴰⵢⵉⵏ ⵏⵏⴰ ⵉⵜⵜⴳⴰⵏⴰⵢⵏ ⴰⵣⴷⴷⵓⵢ ⵏ ⵜⵎⵏⴰⴹⵜ',
+  journals: 'ⵉⵖⵎⵉⵙⵏ ⵏ ⵜⵙⵇⵇⵉⵎⵉⵏ',
   count: (count) => `ⴰⴳⴰⵏⵉ ⵏ ⵜⵖⵜⴰⵙⵜ ⵏⵏⵓⵏ: ${tamazightCount(count, { one: '# ⵜⵎⵙⵍⴰⵢⵜ', few: '# ⵜⵎⵙⵍⴰⵢⵉⵏ', other: '# ⵏ ⵜⵎⵙⵍⴰⵢⵜ' })}.`,
   nothing: 'ⵓⵔ ⵜⵍⵍⵉ ⵜⵎⵙⵍⴰⵢⵜ ⵏⵏⴰ ⵉⵜⵜⴳⴰⵏⴰⵢⵏ ⵜⴰⵖⵜⴰⵙⵜ ⵏⵏⵓⵏ.',
   noneShown: 'ⵓⵔ ⵙⵓⵍ ⵜⵍⵍⵉ ⵜⵎⵙⵍⴰⵢⵜ ⵙⴳ ⵡⴰⵏⴰⵡ ⴰⴷ.',

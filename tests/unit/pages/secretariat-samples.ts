@@ -2,7 +2,8 @@ import type { CommitteeEvent } from '../../../core/audit/committee-event.ts';
 import { extensionDetails } from '../../../core/review/extended-files.ts';
 import type { StaffFrame } from '../../../pages/frame.ts';
 import { deadlinesDonePage, deadlinesPage, deadlinesPreviewPage } from '../../../pages/secretariat/deadlines.ts';
-import { type JournalModel, journalPage } from '../../../pages/secretariat/journal.ts';
+import { decisionPath } from '../../../pages/secretariat/decisions.ts';
+import { committeesJournalPage, type JournalModel, journalPage } from '../../../pages/secretariat/journal.ts';
 import { type MembersModel, membersPage, type SeatModel, seatPage } from '../../../pages/secretariat/members.ts';
 import { overviewPage } from '../../../pages/secretariat/overview.ts';
 import type { FieldError, PostedValues } from '../../../pages/secretariat/person-fields.ts';
@@ -88,7 +89,17 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
     ['secretary:MA-MAR', name],
     ['coordinator:c1', name],
   ]);
-  const journal: JournalModel = { ...staff('/secretariat/log'), province, events, intact: true, names, utcOffset: '+00:00' };
+  const journal: JournalModel = {
+    ...staff('/secretariat/log'),
+    province,
+    events,
+    intact: true,
+    names,
+    utcOffset: '+00:00',
+    back: { path: '/secretariat', label: say('الكتابة') },
+    filePath: decisionPath,
+  };
+  const coordinator = { name: { ar: name, fr: name }, email: say('coordination@example.org') };
   const naming: StandInModel = { ...staff('/review/stand-in'), standIns: [] };
   const more = { ...staff('/secretariat/deadlines'), utcOffset: '+01:00' };
   const asked = { which: 'overdue', reference: '', until: '2026-12-01', reason: say('سبب واضح') };
@@ -155,6 +166,16 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
     'secretariat-remove-confirm': confirmSeatActionPage(action({ action: 'remove', values: { reason: say('سبب واضح') } })),
     'secretariat-end': seatActionPage(action({ action: 'end', n: 2 })),
     'secretariat-log': journalPage(journal),
+    'member-log': journalPage({ ...journal, ...staff('/review/log'), coordinator }),
+    'coordinator-log': journalPage({ ...journal, ...staff('/cases/log') }),
+    'coordinator-logs': committeesJournalPage({
+      ...staff('/cases/log'),
+      provinces: ['MA-MAR', 'MA-CHI'],
+      names: new Map([
+        ['MA-MAR', province],
+        ['MA-CHI', province],
+      ]),
+    }),
     'secretariat-log-broken': journalPage({ ...journal, events: [], intact: false }),
     'stand-in': standInPage({ ...naming, standIns, done: 'named' }),
     'stand-in-wrong': standInPage({

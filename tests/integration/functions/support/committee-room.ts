@@ -54,7 +54,7 @@ export const openRoom = (store: TestStore, region: Region) => {
   const handlerOf = (address: string) =>
     address.startsWith('/meetings')
       ? handlers.meetings
-      : /^\/(?:secretariat|review\/stand-in)/u.test(address)
+      : /^\/(?:secretariat|review\/(?:stand-in|log))/u.test(address)
         ? handlers.secretariat
         : handlers.review;
 

@@ -1,9 +1,9 @@
-import { formatSubject } from '../../core/access/subject.ts';
-import { type Language, localized } from '../../core/language.ts';
-import type { Committee } from '../../core/region/committee.ts';
-import type { Region } from '../../core/region/region.ts';
-import { everyone, type Roster } from '../../core/review/roster.ts';
-import type { JournalNames } from '../../pages/secretariat/journal.ts';
+import { formatSubject } from '../../../core/access/subject.ts';
+import { type Language, localized } from '../../../core/language.ts';
+import type { Committee } from '../../../core/region/committee.ts';
+import type { Region } from '../../../core/region/region.ts';
+import { everyone, type Roster } from '../../../core/review/roster.ts';
+import type { JournalNames } from '../../../pages/secretariat/journal.ts';
 
 /**
  * Whom the ids in a committee's log name: everybody who ever held a seat by her id as a voter, the region's staff as subjects, and those who
