@@ -46,4 +46,8 @@ export type OpenCase = Pick<Case, 'id' | 'kind' | 'openedAt'>;
 export const countByKind = (cases: readonly Pick<Case, 'kind'>[]): readonly { readonly kind: CaseKind; readonly count: number }[] =>
   CASE_KINDS.map((kind) => ({ kind, count: cases.filter((one) => one.kind === kind).length })).filter(({ count }) => count > 0);
 
+/** The case of an application's newest execution, if that has failed. Whatever begins another settles it. */
+export const failedExecution = ({ id, execution }: { readonly id: string; readonly execution: number }): string =>
+  caseId('failed-execution', id, execution);
+
 export const caseId = (kind: CaseKind, application: string, n: number | string): string => `${kind}.${application}.${n}`;

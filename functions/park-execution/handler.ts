@@ -1,4 +1,4 @@
-import { caseId } from '../../core/case/case.ts';
+import { failedExecution } from '../../core/case/case.ts';
 import { applicationStates } from '../../workflows/application.states.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
@@ -12,7 +12,7 @@ export const createHandler = ({ applications, cases, clock }: Deps<'applications
     const application = found(await applications.get(applicationId));
     if (!isCurrent(application, execution)) return {};
     await cases.open({
-      id: caseId('failed-execution', application.id, execution.split('.').at(-1) ?? ''),
+      id: failedExecution(application),
       kind: 'failed-execution',
       cause: error === 'States.Timeout' ? 'wait-timed-out' : 'step-failed',
       application: application.id,

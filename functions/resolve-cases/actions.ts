@@ -6,7 +6,7 @@ import { resume, revive, supersede } from '../../core/application/transitions/co
 import { resendMessage, tellInPerson } from '../../core/application/transitions/messages.ts';
 import { type CoordinatorDecision, decideEscalated } from '../../core/application/transitions/review.ts';
 import type { Actor } from '../../core/audit/event.ts';
-import type { Case } from '../../core/case/case.ts';
+import { type Case, failedExecution } from '../../core/case/case.ts';
 import { stillSays } from '../../core/message/still-says.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { carriesCode } from '../../messages/render.ts';
@@ -50,6 +50,8 @@ export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Ac
         decideEscalated(application, { ...action, category: action.category ?? found(application.category), by }, moment),
       );
     case 'retry':
+      // Another execution has begun since: one more would stand beside the one that waits.
+      if (opened.id !== failedExecution(application)) return overtaken(deps, opened);
       return change(deps, resume(application, { by, reason, closes: opened.id }, moment));
     case 'resend':
       return done(await resend(deps, application, opened, by, reason));
@@ -58,6 +60,11 @@ export const act = async (deps: ActionDeps, opened: Case, action: Action, by: Ac
     case 'replace-address':
       return replace(deps, application, opened, action.contact, { by, reason });
   }
+};
+
+const overtaken = async ({ cases }: ActionDeps, { id }: Case): Promise<Result<void, ActionError>> => {
+  await cases.close(id);
+  return err('NotOpen');
 };
 
 /** Writes a change and does at once what follows from it; due work repeats what is not heard. */

@@ -4,7 +4,7 @@ import { REPAIR } from '../../core/application/repair.ts';
 import { releaseDecision } from '../../core/application/transitions/holding.ts';
 import { lapse } from '../../core/application/transitions/information.ts';
 import { expireReferral } from '../../core/application/transitions/orientation.ts';
-import { caseId } from '../../core/case/case.ts';
+import { failedExecution } from '../../core/case/case.ts';
 import { atDeadline } from '../../core/review/deadline.ts';
 import { plusMinutes } from '../../core/time.ts';
 import { commitLatest } from '../shared/commit-latest.ts';
@@ -81,7 +81,7 @@ const ensureRunning = async (deps: SweepDeps, application: Application): Promise
     return;
   }
   const isNew = await deps.cases.open({
-    id: caseId('failed-execution', application.id, application.execution),
+    id: failedExecution(application),
     kind: 'failed-execution',
     cause: 'execution-lost',
     application: application.id,

@@ -1,4 +1,4 @@
-import { caseId } from '../../case/case.ts';
+import { caseId, failedExecution } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { REPAIR } from '../repair.ts';
@@ -26,6 +26,7 @@ export const appeal = transition<{ reason: string }>({
         details: { refused: application.status },
       },
     ],
+    closes: [failedExecution(application)],
     messages: [{ kind: 'appeal-received' }],
     events: [
       {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../audit/event.ts';
-import { caseId } from '../../case/case.ts';
+import { caseId, failedExecution } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import { transition } from '../change.ts';
 import { REPAIR } from '../repair.ts';
@@ -30,7 +30,7 @@ export const revive = transition<{ by: Actor; reason: string }>({
   effects: ({ by, reason }, application, { at }) => ({
     set: { holdsClaim: true, callback: undefined, execution: application.execution + 1, dueAt: plusMinutes(at, REPAIR.lost) },
     claim: 'transfer',
-    closes: [caseId('contested', application.id, 1)],
+    closes: [caseId('contested', application.id, 1), failedExecution(application)],
     events: [{ kind: 'revived', by, reason }],
   }),
 });

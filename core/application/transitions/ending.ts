@@ -1,4 +1,4 @@
-import { caseId } from '../../case/case.ts';
+import { caseId, failedExecution } from '../../case/case.ts';
 import { plusMinutes } from '../../time.ts';
 import type { Application, Instant } from '../application.ts';
 import { allFreed, NOTHING_HELD } from '../holdings.ts';
@@ -31,7 +31,7 @@ export const endedBy = (application: Application, outcome: 'withdrawn' | 'supers
     caseId('escalated', application.id, application.round),
     caseId('tie', application.id, application.round),
     caseId('appeal', application.id, 1),
-    caseId('failed-execution', application.id, application.execution),
+    failedExecution(application),
   ],
   messages: [{ kind: outcome }],
 });

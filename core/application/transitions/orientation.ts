@@ -1,4 +1,5 @@
 import type { Actor } from '../../audit/event.ts';
+import { failedExecution } from '../../case/case.ts';
 import type { Host } from '../../region/host.ts';
 import { plusDays, plusMinutes } from '../../time.ts';
 import type { Application } from '../application.ts';
@@ -121,6 +122,7 @@ export const promote = transition<{ host: Host; share?: number | undefined }>({
       },
       ...seat,
       place: { host: host.id, by: 1, capacity: host.places },
+      closes: [failedExecution(application)],
       events: [{ kind: 'promoted', by: SYSTEM, details: { host: host.id } }],
     };
   },

@@ -24,7 +24,10 @@ describe('one of two with the same CIN does not live', () => {
   test('the other takes the claim and begins again', () => {
     const application = anApplication({ status: 'contested' });
     const change = changed(revive(application, { by: coordinator, reason: 'Hers' }, later));
-    expect(effects(change)).toEqual({ claim: 'transfer', closes: [`contested.${application.id}.1`] });
+    expect(effects(change)).toEqual({
+      claim: 'transfer',
+      closes: [`contested.${application.id}.1`, `failed-execution.${application.id}.${application.execution}`],
+    });
     expect(change.after).toMatchObject({ holdsClaim: true, execution: 2, dueAt: soon });
   });
 });

@@ -84,7 +84,10 @@ describe('orientation', () => {
   test('a freed place is taken with the promotion and begins a new execution; whose host is no more waits on, told once', () => {
     const waiting = anApplication({ status: 'waiting-list' });
     const promoted = changed(promote(waiting, { host: aHost({ id: 'incubator', places: 3 }) }, later));
-    expect(effects(promoted)).toEqual({ place: { host: 'incubator', by: 1, capacity: 3 } });
+    expect(effects(promoted)).toEqual({
+      place: { host: 'incubator', by: 1, capacity: 3 },
+      closes: [`failed-execution.${waiting.id}.1`],
+    });
     expect(promoted.after).toMatchObject({ execution: 2, dueAt: soon, callback: undefined });
     const back = changed(waitForPlace(promoted.after, { why: ['no-free-place'] }, later));
     expect(effects(back)).toEqual({ place: { host: 'incubator', by: -1, capacity: 0 } });
