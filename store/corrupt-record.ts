@@ -44,11 +44,14 @@ export const parseRow = <T>(schema: z.ZodType<T>, row: Members): T => {
 export const parseOptional = <T>(schema: z.ZodType<T>, row: Members | undefined): T | undefined =>
   row === undefined ? undefined : parseRow(schema, row);
 
-/** What several rows record: one that cannot be read keeps nobody from the others, and is told of. See docs/adr/0027. */
+/**
+ * What several rows record: one that cannot be read keeps nobody from the others, and is told of. See docs/adr/0027.
+ * `unreadable` absent: it is thrown.
+ */
 export const parseReadable = <R extends Members, T>(
   rows: readonly R[],
   parse: (row: R) => T,
-  unreadable: (error: CorruptRecord) => void,
+  unreadable: (error: CorruptRecord) => void = rethrow,
 ): readonly T[] =>
   rows.flatMap((row) => {
     try {
@@ -59,6 +62,10 @@ export const parseReadable = <R extends Members, T>(
       return [];
     }
   });
+
+const rethrow = (error: CorruptRecord): never => {
+  throw error;
+};
 
 /** A record as it is stored: with what it carries of a later release, at every depth. */
 export const wholeRow = (record: object): Record<string, unknown> =>

@@ -13,6 +13,7 @@ import { HttpError } from '../shared/http/http-error.ts';
 import { onlyShown } from '../shared/http/only-shown.ts';
 import { pageOf } from '../shared/page-of.ts';
 import { postedForm } from '../shared/session/session.ts';
+import { passOverCase } from '../shared/unreadable.ts';
 import { act } from './actions.ts';
 import { detailOf } from './detail.ts';
 import { createFairness } from './fairness.ts';
@@ -57,12 +58,15 @@ export const createHandler = (deps: CaseDeps) => {
     const { query } = request;
     const kind = CASE_KINDS.find((one) => one === query.get('kind'));
     const [open, seats, undelivered] = await Promise.all([
-      cases.allOpen(),
+      cases.allOpen(passOverCase),
       seatTableOf(deps, provinces, coordinator.frame.language),
       undeliveredCount(deps),
     ]);
     const { rows, previousPage, nextPage } = pageOf(kind === undefined ? open : open.filter((one) => one.kind === kind), query.get('page'));
-    const shown = await cases.getMany(rows.map(({ id }) => id));
+    const shown = await cases.getMany(
+      rows.map(({ id }) => id),
+      passOverCase,
+    );
     return html(
       200,
       casesPage({

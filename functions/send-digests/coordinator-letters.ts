@@ -2,6 +2,7 @@ import { countByKind } from '../../core/case/case.ts';
 import { decideDigest } from '../../core/message/digest.ts';
 import { localDay } from '../../core/time.ts';
 import { renderCoordinatorDigest } from '../../messages/staff.ts';
+import { passOverCase } from '../shared/unreadable.ts';
 import type { DigestDeps } from './handler.ts';
 import { lastHeard, notYetMailed } from './newest.ts';
 import type { DigestLetter } from './send-letter.ts';
@@ -11,7 +12,7 @@ export const coordinatorLetters = (deps: DigestDeps) => async (): Promise<readon
   const person = region.coordinator;
   const [waiting] = await notYetMailed(deps, [{ person, subject: { kind: 'coordinator' as const } }]);
   if (waiting === undefined) return [];
-  const open = await cases.allOpen();
+  const open = await cases.allOpen(passOverCase);
   const now = clock.now();
   const decision = decideDigest(
     // While a case is open, every day is a reminder day.

@@ -34,6 +34,7 @@ const CATALOGUE = {
   'suppression-lifted': 'info',
   'suppression-unread': 'error',
   'portal-unread': 'error',
+  'case-unread': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof CATALOGUE;
 

@@ -34,6 +34,9 @@ export const passingOver = async <T>(
   return found;
 };
 
+/** A case that cannot be read hides no other: it is passed over, and counted among the work that fails (sweep-due-work/measures.ts). */
+export const passOverCase = ({ pk }: CorruptRecord): void => log('case-unread', { row: pk });
+
 /** Whether a case is about a row that cannot be read. */
 export const isAboutReading = ({ details }: Pick<Case, 'details'>): boolean => details['why'] === ROW;
 

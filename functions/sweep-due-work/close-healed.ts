@@ -1,6 +1,6 @@
 import { log } from '../shared/log.ts';
 import { inTurn } from '../shared/step/in-turn.ts';
-import { isAboutReading, isReadable, type UnreadableDeps } from '../shared/unreadable.ts';
+import { isAboutReading, isReadable, passOverCase, type UnreadableDeps } from '../shared/unreadable.ts';
 import { isMeasured, turn } from './measures.ts';
 import type { PostponeDeps } from './postpone.ts';
 
@@ -11,10 +11,10 @@ const MOST = 500;
 export const closeHealed = async (deps: PostponeDeps & UnreadableDeps): Promise<void> => {
   const { cases, due, clock } = deps;
   if (!isMeasured(clock)) return;
-  const stuck = (await cases.allOpen()).filter(({ kind }) => kind === 'failed-due-work').map(({ id }) => id);
+  const stuck = (await cases.allOpen(passOverCase)).filter(({ kind }) => kind === 'failed-due-work').map(({ id }) => id);
   const parts = Math.max(1, Math.ceil(stuck.length / MOST));
   const start = (turn(clock) % parts) * MOST;
-  await inTurn(await cases.getMany(stuck.slice(start, start + MOST)), async (opened) => {
+  await inTurn(await cases.getMany(stuck.slice(start, start + MOST), passOverCase), async (opened) => {
     const { id, kind, application, details } = opened;
     const { pk = '', sk = '' } = details;
     if (isAboutReading(opened) ? !(await isReadable(deps, application)) : await due.isPostponed({ pk, sk })) return;

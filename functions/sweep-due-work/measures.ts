@@ -4,7 +4,7 @@ import { type CaseKind, countByKind } from '../../core/case/case.ts';
 import { DAY_MS } from '../../core/time.ts';
 import type { CorruptRecord } from '../../store/corrupt-record.ts';
 import type { Clock } from '../shared/adapters/clock.ts';
-import { passingOver } from '../shared/unreadable.ts';
+import { passingOver, passOverCase } from '../shared/unreadable.ts';
 import type { SweepDeps } from './handler.ts';
 
 /** The alarms look at five minutes at a time. */
@@ -21,13 +21,21 @@ export const isMeasured = (clock: Clock): boolean => minuteOf(clock) % EVERY_MIN
 /** The number of such a minute, one more each time. */
 export const turn = (clock: Clock): number => Math.floor(minuteOf(clock) / EVERY_MINUTES);
 
-/** What the alarms watch: messages, and due work that fails, that wait for a person. By itself, whatever can be said of files. */
+/**
+ * What the alarms watch: messages, and due work that fails, that wait for a person. By itself, whatever can be said of files. A case that
+ * cannot be read is somebody's work as well.
+ */
 export const publishCases = async ({ cases, clock }: SweepDeps): Promise<void> => {
   if (!isMeasured(clock)) return;
-  const counts = countByKind(await cases.allOpen());
+  let unreadable = 0;
+  const open = await cases.allOpen((error) => {
+    unreadable += 1;
+    passOverCase(error);
+  });
+  const counts = countByKind(open);
   const count = (of: CaseKind): number => counts.find(({ kind }) => kind === of)?.count ?? 0;
   metrics.addMetric('ParkedMessages', MetricUnit.Count, count('parked-message'));
-  metrics.addMetric('FailedDueWork', MetricUnit.Count, count('failed-due-work'));
+  metrics.addMetric('FailedDueWork', MetricUnit.Count, count('failed-due-work') + unreadable);
   metrics.publishStoredMetrics();
 };
 

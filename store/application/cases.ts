@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, CaseSchema, type OpenCase } from '../../core/case/case.ts';
 import type { StoreContext } from '../context.ts';
-import { parseRow } from '../corrupt-record.ts';
+import { type CorruptRecord, parseReadable, parseRow } from '../corrupt-record.ts';
 import { COORDINATOR, caseKey, queueKey } from '../keys.ts';
 import { queryAll, readMany, readOne } from '../read.ts';
 import { regionTable } from '../table.ts';
@@ -18,8 +18,8 @@ export const createCases = (context: StoreContext) => {
   return {
     get: (id: string): Promise<Case | undefined> => readOne(context, caseKey(region, id), CaseSchema),
 
-    /** All that are open, however many, oldest first: enough to count and to choose from. Eventually consistent. */
-    allOpen: async (): Promise<readonly OpenCase[]> => {
+    /** All that are open, however many, oldest first: enough to count and to choose from. Eventually consistent. Rows that cannot be read: as in a queue. */
+    allOpen: async (unreadable?: (error: CorruptRecord) => void): Promise<readonly OpenCase[]> => {
       const rows = await queryAll(context, {
         TableName: table,
         IndexName: regionTable.queueIndex.name,
@@ -28,16 +28,16 @@ export const createCases = (context: StoreContext) => {
         // The keys name a row that does not parse.
         ProjectionExpression: 'pk, sk, id, kind, openedAt',
       });
-      return rows.map((row) => parseRow(OpenCaseSchema, row));
+      return parseReadable(rows, (row) => parseRow(OpenCaseSchema, row), unreadable);
     },
 
     /** Those of some that are still open, in the order asked. */
-    getMany: async (ids: readonly string[]): Promise<readonly Case[]> => {
+    getMany: async (ids: readonly string[], unreadable?: (error: CorruptRecord) => void): Promise<readonly Case[]> => {
       const rows = await readMany(
         context,
         ids.map((id) => caseKey(region, id)),
       );
-      const found = new Map(rows.map((row) => parseRow(CaseSchema, row)).map((one) => [one.id, one]));
+      const found = new Map(parseReadable(rows, (row) => parseRow(CaseSchema, row), unreadable).map((one) => [one.id, one]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },
 

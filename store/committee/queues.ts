@@ -29,7 +29,6 @@ export const readQueue = async (
   const page = await readQueueRows(context, queueKey(context.region, holder, status), limit, after, (id) =>
     applicationKey(context.region, id),
   );
-  if (unreadable === undefined) return { ...page, items: page.items.map(parseApplication) };
   return { ...page, items: parseReadable(page.items, parseApplication, unreadable) };
 };
 

@@ -1,12 +1,13 @@
 import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test, vi } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
+import { type Case, caseId } from '../../../core/case/case.ts';
 import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createHandler as resolveCases } from '../../../functions/resolve-cases/handler.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
-import { applicationKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
+import { applicationKey, caseKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
 import { createPortals } from '../../../store/national/portals.ts';
 import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
@@ -78,11 +79,11 @@ const open = () => {
   const rowOf = async (key: { pk: string; sk: string }) =>
     (await context.db.send(new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }))).Item;
   const stuck = async () => (await openCases(cases)).filter(({ kind }) => kind === 'failed-due-work');
-  /** The coordinator opens a case, or posts a decision on it. */
+  /** The coordinator opens a case, or all of them, or posts a decision on one. */
   const coordinator = async (method: 'GET' | 'POST', id: string, form: Readonly<Record<string, string>> = {}) => {
     const { csrf, cookies } = await signedIn({ access, keys, clock }, 'coordinator');
     const posted = method === 'POST' ? { form: { csrf, ...form } } : {};
-    return ask(resolveCases(deps), method, `/cases/${id}`, { cookies, ...posted });
+    return ask(resolveCases(deps), method, id === '' ? '/cases' : `/cases/${id}`, { cookies, ...posted });
   };
   const told = async (id: string) => (await applications.get(id)) ?? expect.fail('lost');
   return { ...store, is, coordinator, told, started, minutes, file, set, rowOf, stuck, db: context.db, table: context.table };
@@ -220,6 +221,33 @@ test('a file in review that cannot be read is told of and switches no measure of
   ]);
   const blind = { queue: () => Promise.reject(new Error('no answer')) };
   expect(await measuredIn(() => run.minutes(5, 5, blind))).toMatchObject({ FailedDueWork: before + 1 });
+});
+
+const unread = (n: number): Case => ({
+  id: caseId('parked-message', 'unread', n),
+  kind: 'parked-message',
+  cause: 'send-failed',
+  application: 'unread',
+  reference: `90000000${n}`,
+  province: 'MA-MAR',
+  openedAt: at(n),
+  details: {},
+});
+
+test('a case that cannot be read hides no other from the coordinator, and is measured', async () => {
+  const run = open();
+  const before = (await run.stuck()).length;
+  const [kind, cause, good] = [unread(1), unread(2), unread(3)];
+  for (const one of [kind, cause, good]) await run.cases.open(one);
+  await run.set(caseKey(SAMPLE_REGION, kind.id), 'kind', 'unheard-of');
+  await run.set(caseKey(SAMPLE_REGION, cause.id), 'cause', 'unheard-of');
+
+  const { statusCode, body } = await run.coordinator('GET', '');
+  expect(statusCode).toBe(200);
+  expect([kind, cause, good].filter(({ reference }) => body?.includes(reference))).toEqual([good]);
+  // The one whose kind is known is counted by it.
+  expect(await measuredIn(() => run.minutes(5))).toMatchObject({ FailedDueWork: before + 1, ParkedMessages: 2 });
+  for (const { id } of [kind, cause, good]) await run.cases.close(id);
 });
 
 test('250 entries that fail hold up nobody behind them for more than a run', async () => {
