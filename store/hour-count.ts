@@ -6,6 +6,9 @@ import { guessKey, type Key } from './keys.ts';
 export const hourCountKey = (region: string, subject: string, now: number): Key =>
   guessKey(region, subject, String(Math.floor(now / HOUR_SECONDS)));
 
+/** Of a telephone or an address that applications name. `digest`: keyed. */
+export const contactSubject = (digest: string): string => `applied:${digest}`;
+
 /** One more of a subject in this hour. The row is removed when nobody asks for it any more. */
 export const countOnce = ({ table, region }: StoreContext, subject: string, now: number) => ({
   TableName: table,

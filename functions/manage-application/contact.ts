@@ -1,6 +1,7 @@
 import type { Renewal } from '../../core/access/access.ts';
 import { sameContact, withContact } from '../../core/application/amend.ts';
 import type { Application } from '../../core/application/application.ts';
+import type { Form } from '../../core/application/form.ts';
 import type { FieldError } from '../../core/application/problems.ts';
 import { replaceContact } from '../../core/application/transitions/contact.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -9,6 +10,7 @@ import { type ContactModel, contactPage, contactSavedPage } from '../../pages/fo
 import { digestOf } from '../shared/adapters/keys.ts';
 import { type HttpRequest, type HttpResponse, html } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
+import { countContact } from '../shared/message/contact-limit.ts';
 import { allowed, found } from '../shared/or-fail.ts';
 import { type Applicant, knownApplicant, requireApplicant } from '../shared/session/applicant.ts';
 import { postedForm, SESSION_COOKIE } from '../shared/session/session.ts';
@@ -71,6 +73,7 @@ export const createContact = (deps: ManageDeps) => {
   ): Promise<Result<Saved, readonly FieldError[]>> => {
     const session = digestOf(request.cookies[SESSION_COOKIE] ?? '');
     let application = first;
+    let counted = false;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       if (application.codeVersion !== first.codeVersion) return ok('outlived');
       const current = found(await applications.getForm(application.id));
@@ -80,6 +83,10 @@ export const createContact = (deps: ManageDeps) => {
       // Of a page that she kept open since an earlier renewal it is none.
       const renews = values.renew && posted.get('codeVersion') === String(application.codeVersion);
       if (!changed && !renews) return ok({ application, changed });
+      if (changed && !counted) {
+        await countContact(deps, added(current, form.value));
+        counted = true;
+      }
       const by = { role: 'applicant', id: application.id } as const;
       const told = changed ? { message: { kind: 'contact-replaced' as const } } : {};
       const change = replaceContact(application, { form: form.value, by, renewsCode: renews, ...told }, { at: clock.now() });
@@ -95,5 +102,11 @@ export const createContact = (deps: ManageDeps) => {
 
   return { show, save };
 };
+
+/** What she is reached by from now on, and was not before. */
+const added = (before: Form, { phone, email }: Form) => ({
+  ...(phone === before.phone ? {} : { phone }),
+  ...(email === before.email ? {} : { email }),
+});
 
 const given = ({ phone, email, language }: Values): object => ({ phone, language, ...(email.trim() === '' ? {} : { email }) });

@@ -7,8 +7,9 @@ import type { Deps } from '../shared/container.ts';
 import { errorPageOf } from '../shared/http/error-page.ts';
 import { type HttpRequest, httpHandler, json } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
+import { retryAfter } from '../shared/message/contact-limit.ts';
 import { requireOpen } from '../shared/require-open.ts';
-import { createIntake, type IntakeDeps, retryAfter } from './intake.ts';
+import { createIntake, type IntakeDeps } from './intake.ts';
 import { createSend } from './send.ts';
 
 /** Longer keys are somebody's mistake. */

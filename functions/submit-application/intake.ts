@@ -1,17 +1,16 @@
 import { createHash, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { APPLICATIONS_PER_HOUR, ASSISTED_PER_HOUR } from '../../core/access/access.ts';
-import { secondsLeftInHour } from '../../core/access/rules.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
 import { makeReference } from '../../core/application/reference.ts';
 import { submit } from '../../core/application/transitions/intake.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Submission, SubmissionError } from '../../store/application/submissions.ts';
-import { type Clock, epochSeconds } from '../shared/adapters/clock.ts';
-import type { Keys } from '../shared/adapters/keys.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
+import { contactDigests } from '../shared/message/contact-limit.ts';
 
 export type Accepted = { readonly application: Application; readonly trackingCode: string };
 
@@ -33,7 +32,7 @@ export type IntakeDeps = Deps<'applications' | 'workflow' | 'keys' | 'region' | 
 export const createIntake =
   ({ applications, workflow, keys, region, clock }: IntakeDeps) =>
   async (form: Form, { idempotencyKey, draft, begunBy, client }: Origin): Promise<Result<Accepted, SubmissionError>> => {
-    const [claim, traces, digests] = await Promise.all([keys.claim(form.cin), keys.traces(form), contactsOf(keys, form)]);
+    const [claim, traces, digests] = await Promise.all([keys.claim(form.cin), keys.traces(form), contactDigests(keys, form)]);
     const now = epochSeconds(clock);
     const id = uuidv7();
     const moment = { at: clock.now() };
@@ -56,12 +55,6 @@ export const createIntake =
     }
     return ok({ application, trackingCode: await keys.trackingCode(application.id, application.codeVersion) });
   };
-
-/** To whom too many applications named her contact: when it may be named again. */
-export const retryAfter = (clock: Clock) => ({ 'Retry-After': String(secondsLeftInHour(epochSeconds(clock))) });
-
-const contactsOf = ({ contactDigest }: Keys, { phone, email }: Form): Promise<readonly string[]> =>
-  Promise.all([phone, ...(email === undefined ? [] : [email])].map(contactDigest));
 
 /** Of the normalised form: the same answers typed with other digits or separators are the same body. */
 const digestOfForm = (form: Form): string => createHash('sha256').update(JSON.stringify(form)).digest('base64url');

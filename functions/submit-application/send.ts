@@ -13,11 +13,12 @@ import { frameOf } from '../shared/http/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { refuseCrossSite } from '../shared/http/same-site.ts';
+import { retryAfter } from '../shared/message/contact-limit.ts';
 import { found } from '../shared/or-fail.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { assistanceWith } from '../shared/session/assisting-agent.ts';
 import { givenOn, heardBy, helpOf } from './consent-given.ts';
-import { createIntake, type IntakeDeps, retryAfter } from './intake.ts';
+import { createIntake, type IntakeDeps } from './intake.ts';
 
 /** A draft becomes an application, once; however often she presses, she comes to the same receipt. */
 export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'publicUrl'>) => {

@@ -1,5 +1,5 @@
 import type { StoreContext } from '../context.ts';
-import { countOnce } from '../hour-count.ts';
+import { contactSubject, countOnce } from '../hour-count.ts';
 import type { Write } from '../transaction.ts';
 
 /** Whom an application names as her contact. */
@@ -15,7 +15,7 @@ export type CountedContacts = {
 /** Counts an application for each of its contacts, with what stores it: what is refused or sent again counts nothing. */
 export const contactWrites = (context: StoreContext, { digests, most, now }: CountedContacts): readonly Write<'ContactLimit'>[] =>
   digests.map((digest) => {
-    const { ExpressionAttributeValues, ...counted } = countOnce(context, `applied:${digest}`, now);
+    const { ExpressionAttributeValues, ...counted } = countOnce(context, contactSubject(digest), now);
     return {
       refusal: 'ContactLimit',
       item: {

@@ -98,6 +98,26 @@ describe('taking it back', () => {
   });
 });
 
+test('a contact that was named too often within the hour is not taken: nobody is written to by changing to and fro', async () => {
+  const run = system();
+  const application = await inReview(run.applications, fresh());
+  const form = (await run.applications.getForm(application.id)) ?? expect.fail('lost');
+  const hers = await run.signedIn(application);
+  const change = (phone: string) =>
+    hers.post('/follow/contact?lang=fr', { phone, email: form.email ?? '', language: form.language, codeVersion: '0' });
+  for (let n = 1; n <= 5; n += 1) {
+    expect((await change('0677000001')).statusCode).toBe(200);
+    expect((await change(`067700001${n}`)).statusCode).toBe(200);
+  }
+  const told = run.mails.length;
+  const refused = await change('0677000001');
+  expect([refused.statusCode, run.mails.length]).toEqual([429, told]);
+  expect(Number(refused.headers?.['Retry-After'])).toBeGreaterThan(0);
+  expect((await run.applications.getForm(application.id))?.phone).toBe('+212677000015');
+  // What stays as it is names nobody anew.
+  expect((await change('0677000015')).statusCode).toBe(200);
+});
+
 describe('a new tracking code', () => {
   const opened = async () => {
     const run = system();
