@@ -49,7 +49,7 @@ describe("the region's table", () => {
     expect(Object.fromEntries(functions.map((fn) => [fn.id, granted(fn)]))).toEqual({
       'submit-application': change,
       'prepare-application': change,
-      'get-application': write,
+      'get-application': ['DeleteItem', ...write],
       'manage-application': ['DeleteItem', ...write],
       'serve-portal': [],
       'sign-in': ['DeleteItem', ...change],
