@@ -5,14 +5,17 @@ import type { SeatCount } from '../region/seats.ts';
 /** What the votes on a file have come to, also while that rests. */
 export const resultOf = ({ status, verdict }: Pick<Application, 'status' | 'verdict'>): Status => verdict?.outcome ?? status;
 
-/** Why a file cannot be reopened. `told`: she knows the decision; `elsewhere`: it is the coordinator's. */
-export type NotReopened = 'told' | 'open' | 'elsewhere' | 'ended' | 'waiting';
+/** Why a file cannot be reopened. `told`: she knows the decision; `twice`: it was before; `elsewhere`: it is the coordinator's. */
+export type NotReopened = 'told' | 'twice' | 'open' | 'elsewhere' | 'ended' | 'waiting';
 
-/** The same by where a file stands; undefined: its decision rests. */
-export const whyNotReopened = (status: Status): NotReopened | undefined => {
+/** A secretary who does not like what members decide could have them vote until she does. */
+const MOST_REOPENED = 1;
+
+/** The same by where a file stands; undefined: its decision rests and is the first. */
+export const whyNotReopened = ({ status, reopened = 0 }: Pick<Application, 'status' | 'reopened'>): NotReopened | undefined => {
   switch (status) {
     case 'held':
-      return undefined;
+      return reopened < MOST_REOPENED ? undefined : 'twice';
     case 'submitted':
     case 'contested':
     case 'assessed':

@@ -52,7 +52,7 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
 
   const one = (file: Application, { frame }: Secretary, more: Partial<ReopenModel> = {}): string => {
     const [row] = restingOf(docketRowOf(file));
-    const why = whyNotReopened(file.status);
+    const why = whyNotReopened(file);
     const path = decisionPath(file.reference);
     if (row !== undefined && why === undefined) return reopenPage({ ...frame, path, ...row, round: file.round, utcOffset, ...more });
     return notReopenedPage({ ...frame, path, reference: file.reference, status: file.status, why: why ?? 'open' });
@@ -80,6 +80,7 @@ export const decisionRoutes = (deps: SecretariatDeps): readonly Route[] => {
     const search = form.get('search');
     if (search !== null) return find(search.slice(0, LONGEST_SEARCH), signed);
     const file = known(await fileOf(request.query.get('file') ?? '', signed));
+    if (whyNotReopened(file) === 'twice') return html(409, one(file, signed));
     const { committee, by, frame } = signed;
     const parsed = ReopenSchema.safeParse(Object.fromEntries(form));
     if (!parsed.success) return html(422, one(file, signed, refusedDecision(parsed.error, form)));

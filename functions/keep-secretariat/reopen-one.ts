@@ -1,6 +1,7 @@
 import type { Application } from '../../core/application/application.ts';
 import { reopen } from '../../core/application/transitions/holding.ts';
 import type { Actor } from '../../core/audit/event.ts';
+import { whyNotReopened } from '../../core/review/resting.ts';
 import { plusDays } from '../../core/time.ts';
 import { found } from '../shared/or-fail.ts';
 import type { SecretariatDeps } from './handler.ts';
@@ -17,8 +18,8 @@ type Reopening = {
 };
 
 /**
- * Reopens a file of her committee, which its log and the committee's tell, both or neither. `again`: the same press came before and it is with the committee; `not-held`: its decision was told, or it rests no more for
- * another reason; `changed`: what rests is another round's decision. Told and reopened at the same moment, one of them is refused.
+ * Reopens a file of her committee, which its log and the committee's tell, both or neither. `again`: the same press came before and it is with the committee; `not-held`: its decision was told, it rests no more for
+ * another reason, or it was reopened before; `changed`: what rests is another round's decision. Told and reopened at the same moment, one of them is refused.
  */
 export const reopenOne = async (
   { applications, clock }: Pick<SecretariatDeps, 'applications' | 'clock'>,
@@ -31,6 +32,7 @@ export const reopenOne = async (
       if (now.status === 'in-review' && (await wasReopened(applications, id, round))) return { done: 'again', now };
       return { done: now.status === 'held' ? 'changed' : 'not-held', now };
     }
+    if (whyNotReopened(now) !== undefined) return { done: 'not-held', now };
     const at = clock.now();
     const change = reopen(now, { by, reason, deadline: plusDays(at, deadlineDays) }, { at });
     if (!change.ok) return { done: 'not-held', now };

@@ -40,6 +40,8 @@ export const decisions: typeof arabic = {
   reopenedTitle: 'Ce dossier ne peut pas être rouvert',
   refused: {
     told: 'La décision a été notifiée à la candidate : ce qui est notifié n’est pas rouvert. Si la candidature n’est pas retenue, elle peut en demander le réexamen dans le délai. Si la décision est une erreur, informez la coordination régionale : son guide lui dit comment la corriger.',
+    twice:
+      'Ce dossier a déjà été rouvert une fois et la commission en a décidé de nouveau : il n’est pas rouvert une deuxième fois, et sa décision est notifiée à son heure. Si elle est une erreur, informez la coordination régionale : c’est elle qui décide de la suite.',
     open: 'Ce dossier est soumis à la commission : il n’y a pas encore de décision.',
     elsewhere: 'Ce dossier est à la coordination régionale : c’est elle qui en décide.',
     ended: 'Ce dossier est fermé : retiré par l’intéressée, ou fermé au profit d’une autre candidature.',

@@ -122,19 +122,39 @@ test('an execution that failed meanwhile is a person’s case, and the decision 
   expect((await desk.look(file)).status).toBe('rejected');
 });
 
-test('pressed twice, it is reopened once; a form of a decision that has changed since is refused', async () => {
+test('pressed twice, it is reopened once; a form of another decision is refused', async () => {
   const desk = openDesk(store(), 'MA-YUS');
   const file = await desk.decided();
+  const stale = await (await desk.secretary()).post(pathOf(file), { reason: REASON, round: '7', confirm: 'yes' });
+  expect([stale.statusCode, stale.body?.includes(t.refused.changed.slice(0, 20)), stale.body?.includes(REASON)]).toEqual([409, true, true]);
   const pressed = await Promise.all([reopenAs(desk, file), reopenAs(desk, file), reopenAs(desk, file)]);
   expect(pressed.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
   expect((await desk.kinds(file)).filter((kind) => kind === 'reopened')).toHaveLength(1);
   expect(await desk.noted()).toHaveLength(1);
+});
 
+test('what the committee decided a second time is not reopened: neither by a form, old or new, nor by a preview; it is told at its time', async () => {
+  const desk = openDesk(store(), 'MA-YUS');
+  const file = await desk.decided();
+  await reopenAs(desk, file);
   const open = await desk.look(file);
   for (const member of ['m1', 'm2']) await desk.vote(open, member, 'approve');
-  const stale = await reopenAs(desk, file);
-  expect([stale.statusCode, stale.body?.includes(t.refused.changed.slice(0, 20)), stale.body?.includes(REASON)]).toEqual([409, true, true]);
-  expect(await desk.look(file)).toMatchObject({ status: 'held', round: 1 });
+  const again = await desk.look(file);
+  expect(again).toMatchObject({ status: 'held', round: 1, reopened: 1 });
+  const secretary = await desk.secretary();
+  const said = t.refused.twice.slice(0, 40);
+  expect(await secretary.open(pathOf(file))).toMatchObject({ statusCode: 200, body: expect.stringContaining(said) });
+  for (const [round, confirm] of [
+    ['0', 'yes'],
+    ['1', 'yes'],
+    ['1', ''],
+  ] as const) {
+    const answer = await secretary.post(pathOf(file), { reason: REASON, round, confirm });
+    expect(answer).toMatchObject({ statusCode: 409, body: expect.stringContaining(said) });
+  }
+  expect(await desk.look(file)).toEqual(again);
+  await desk.sweep(file, 3 * HOURS);
+  expect((await desk.look(file)).status).toBe('approved');
 });
 
 test.each([1, 2, 3, 4, 5])(

@@ -44,6 +44,7 @@ export const decisionPages = ({ say, staff }: Given): Readonly<Record<string, st
     }),
     'secretariat-reopen-confirm': confirmReopenPage({ ...one, deadline: AT, reason: say('سبب واضح') }),
     'secretariat-reopen-told': notReopenedPage({ ...refused, status: 'rejected', why: 'told' }),
+    'secretariat-reopen-twice': notReopenedPage({ ...refused, status: 'held', why: 'twice' }),
     'secretariat-reopen-open': notReopenedPage({ ...refused, status: 'in-review', why: 'open' }),
     'secretariat-reopen-elsewhere': notReopenedPage({ ...refused, status: 'escalated', why: 'elsewhere' }),
     'secretariat-reopen-ended': notReopenedPage({ ...refused, status: 'withdrawn', why: 'ended' }),

@@ -25,9 +25,10 @@ test('seats are promised without those that resting approvals want, and never le
 });
 
 test('only what rests can be reopened; every other status says why not', () => {
-  expect(STATUSES.filter((status) => whyNotReopened(status) === undefined)).toEqual(['held']);
-  expect(whyNotReopened('rejected')).toBe('told');
-  expect(whyNotReopened('lapsed')).toBe('told');
+  expect(STATUSES.filter((status) => whyNotReopened({ status }) === undefined)).toEqual(['held']);
+  expect(whyNotReopened({ status: 'held', reopened: 1 })).toBe('twice');
+  expect(whyNotReopened({ status: 'rejected' })).toBe('told');
+  expect(whyNotReopened({ status: 'lapsed', reopened: 1 })).toBe('told');
 });
 
 test('a round that a reopening began has the score of the one before', () => {
