@@ -28,7 +28,11 @@ export const sendLetter = async (deps: DigestDeps, { subject, person, purpose, n
     newest?.day === day
       ? await digests.claimAgain(newest, at)
       : await digests.claim({ subject: formatSubject(subject), day, link: link.hash, at }, newest);
-  if (!claimed.ok) return;
+  if (!claimed.ok) {
+    // Another run has it. If it cannot be read, this says so.
+    await digests.get(formatSubject(subject));
+    return;
+  }
   const sent = await email.send(person.email, render(link.url, claimed.value.repeated));
   // Unanswered, it stays claimed: a later run repeats it once, marked.
   const state = outcomeOf(sent);

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../core/application/application.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { StoreContext } from '../context.ts';
-import { parseRow, wholeRow } from '../corrupt-record.ts';
+import { parseReadable, parseRow, wholeRow } from '../corrupt-record.ts';
 import { digestKey } from '../keys.ts';
 import { readMany, readOne } from '../read.ts';
 import { type DailyDigest, DigestSchema } from '../rows.ts';
@@ -44,13 +44,17 @@ export const createDigests = (context: StoreContext) => {
     /** The newest digest of a subject. */
     get: (subject: string): Promise<DailyDigest | undefined> => readOne(context, digestKey(region, subject), DigestSchema),
 
-    /** The newest digests of several subjects; those who never had one are left out. */
+    /** The newest digests of several subjects. Left out: who never had one, and whose cannot be read, so that the others get their mail; hers cannot be claimed. */
     getMany: async (subjects: readonly string[]): Promise<readonly DailyDigest[]> => {
       const rows = await readMany(
         context,
         subjects.map((subject) => digestKey(region, subject)),
       );
-      return rows.map((row) => parseRow(DigestSchema, row));
+      return parseReadable(
+        rows,
+        (row) => parseRow(DigestSchema, row),
+        () => undefined,
+      );
     },
 
     /** Claims the digest of a day. `newest`: the subject's newest one, as read. `AlreadyClaimed`: this day's exists, or another was faster. */

@@ -5,7 +5,7 @@ import type { CommitteeEventDraft } from '../../core/audit/committee-event.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { writeWithEvent } from '../committee/committee-log.ts';
 import type { StoreContext } from '../context.ts';
-import { parseRow } from '../corrupt-record.ts';
+import { type CorruptRecord, parseReadable, parseRow } from '../corrupt-record.ts';
 import { suppressionKey } from '../keys.ts';
 import { readMany, readOne } from '../read.ts';
 import { type Conflict, writeIf } from '../transaction.ts';
@@ -30,13 +30,13 @@ export const createSuppressions = (context: StoreContext) => {
   return {
     get: (address: string): Promise<Suppression | undefined> => readOne(context, suppressionKey(region, address), SuppressionSchema),
 
-    /** Those of several addresses that are suppressed. */
-    getMany: async (addresses: readonly string[]): Promise<readonly Suppression[]> => {
+    /** Those of several addresses that are suppressed. Rows that cannot be read: as in a queue. */
+    getMany: async (addresses: readonly string[], unreadable?: (error: CorruptRecord) => void): Promise<readonly Suppression[]> => {
       const rows = await readMany(
         context,
         [...new Set(addresses)].map((address) => suppressionKey(region, address)),
       );
-      return rows.map((row) => parseRow(SuppressionSchema, row));
+      return parseReadable(rows, (row) => parseRow(SuppressionSchema, row), unreadable);
     },
 
     /** Notes a bounce or a complaint; the newest says why, the first since when. */

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import type { Committee } from '../../../core/region/committee.ts';
@@ -7,7 +8,8 @@ import { createHandler } from '../../../functions/send-digests/handler.ts';
 import type { SendError } from '../../../functions/shared/adapters/email.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import type { DailyDigest } from '../../../store/committee/digests.ts';
-import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
+import { digestKey } from '../../../store/keys.ts';
+import { aCommittee, aPerson, aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { decide, inReview, move, value } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
@@ -52,6 +54,9 @@ const digests = (province: string, digest: Committee['digest'], utcOffset = '+00
   const until = async (end: string, minutes = 120): Promise<void> => {
     for (; now < `${end}:00:00.000Z`; now = plusMinutes(now, minutes)) await handler({}, context);
   };
+  /** Nobody can read the newest digest of a subject any more. */
+  const spoil = (subject: string) =>
+    store.context.db.send(new PutCommand({ TableName: store.context.table, Item: { ...digestKey(SAMPLE_REGION, subject), day: 'none' } }));
   /** So many runs begin at the same moment. */
   const atOnce = async (runs: number): Promise<void> => {
     await Promise.all(Array.from({ length: runs }, () => handler({}, context)));
@@ -59,7 +64,7 @@ const digests = (province: string, digest: Committee['digest'], utcOffset = '+00
   const skipTo = (moment: string) => {
     now = `${moment}:00:00.000Z`;
   };
-  return { ...store, mails, answers, until, atOnce, skipTo, now: () => now };
+  return { ...store, mails, answers, until, spoil, atOnce, skipTo, now: () => now };
 };
 const sentTo = ({ mails }: ReturnType<typeof digests>) => mails.map(({ at, to }) => `${at.slice(5)} ${to}`);
 
@@ -161,6 +166,16 @@ test('a mail that was lost on its way at the end of the hours is made good the n
   expect(sentTo(run).slice(2)).toEqual(['10-02T08 m2']);
   expect(run.mails[2]?.text).toContain(file.reference);
   expect(run.mails[2]?.text).toContain('Nouveaux : 1 dossier.');
+});
+
+test('whose last digest cannot be read keeps nobody else from a mail, and the run fails for the alarm', async () => {
+  const run = digests('MA-ESI', { cadence: 'on-request' });
+  await inReview(run.applications, { cin: cin(), province: 'MA-ESI' });
+  await run.spoil('member:MA-ESI:m2');
+  value(await run.digestRequests.put('MA-ESI', BY, '2026-10-20T08:00:00.000Z'));
+  run.skipTo('2026-10-20T10');
+  await expect(run.atOnce(1)).rejects.toThrow('1 of');
+  expect(sentTo(run)).toEqual(['10-20T10 m1', '10-20T10 m3']);
 });
 
 test('of runs that overlap one writes to each; what was refused, or lost, is repeated by one of them as well', async () => {

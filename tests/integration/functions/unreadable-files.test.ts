@@ -5,7 +5,8 @@ import { ok } from '../../../core/result.ts';
 import { createHandler as answerReferrals } from '../../../functions/answer-referrals/handler.ts';
 import { createHandler as sendDigests } from '../../../functions/send-digests/handler.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
-import { applicationKey, formKey } from '../../../store/keys.ts';
+import { undelivered } from '../../../functions/shared/message/undelivered.ts';
+import { applicationKey, formKey, suppressionKey } from '../../../store/keys.ts';
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -91,4 +92,20 @@ test('a file that cannot be read keeps its committee neither from its mail nor f
   expect(run.mails).toEqual(expect.arrayContaining(run.committee.members.map(({ email }) => email)));
   expect((await run.applications.docket('MA-YUS')).map(({ id }) => id)).toEqual([good.id]);
   expect(await run.told(bad)).toMatchObject([{ reference: bad.reference, details: { sk: 'APPLICATION' } }]);
+});
+
+test('an address of which nobody can read why it refuses mail hides no other from whoever can free it', async () => {
+  const { suppressions, context } = useOne();
+  const keys = sampleKeys();
+  const people = ['bad', 'good'].map((who) => ({ who, role: 'member' as const, email: `${who}@example.org`, name: { ar: who, fr: who } }));
+  for (const { email } of people) await suppressions.report(await keys.address(email), 'bounced', '2026-10-01T09:00:00.000Z');
+  await context.db.send(
+    new UpdateCommand({
+      TableName: context.table,
+      Key: suppressionKey(context.region, await keys.address('bad@example.org')),
+      UpdateExpression: 'SET why = :none',
+      ExpressionAttributeValues: { ':none': 7 },
+    }),
+  );
+  expect((await undelivered({ suppressions, keys }, people, 'fr')).map(({ who }) => who)).toEqual(['good']);
 });
