@@ -37,13 +37,16 @@ const BATCH = 200;
 /** Entries and notices in work at the same time: most wait for the table, some for the sending of a mail, of which SES takes few a second. */
 const AT_ONCE = 4;
 
+/** Of a run's time. Whoever is not promoted in it is in the next, a minute later; deadlines and reminders are not put off for it. */
+const PROMOTIONS = 1 / 3;
+
 /**
  * Does what time asks for: begins what was not begun, repeats what was not heard, reminds, escalates, closes. Each entry
  * stands alone, so that one that fails stops no other; it makes way for those behind it and is tried again.
  */
 export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDeps) =>
-  scheduleHandler(async (attempt, hasTime) => {
-    await attempt('waiting-list', () => promoteWaiting(deps));
+  scheduleHandler(async (attempt, hasTime, within) => {
+    await attempt('waiting-list', () => promoteWaiting(deps, within(PROMOTIONS)));
     for (const { province } of deps.region.committees) {
       await attempt('seats', async () => {
         await followDeployment(deps, province);

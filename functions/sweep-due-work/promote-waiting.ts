@@ -9,6 +9,7 @@ import { waitingByRank } from '../shared/committee/waiting-list.ts';
 import type { Deps } from '../shared/container.ts';
 import { log } from '../shared/log.ts';
 import { allowed } from '../shared/or-fail.ts';
+import type { HasTime } from '../shared/step/schedule.ts';
 import { passingOver, type UnreadableDeps } from '../shared/unreadable.ts';
 
 type PromotionDeps = Deps<'applications' | 'places' | 'seats' | 'workflow' | 'region'> & UnreadableDeps;
@@ -21,16 +22,16 @@ const ROUNDS = 5;
  * either became free. Place and seat are taken in her promotion's own write: of two runs that see the same place one is
  * refused, and looks at everything anew, so that nobody gets what one who ranks before her was just refused. Whoever cannot be read is passed over, and told of.
  */
-export const promoteWaiting = async (deps: PromotionDeps): Promise<void> => {
+export const promoteWaiting = async (deps: PromotionDeps, hasTime: HasTime = () => true): Promise<void> => {
   await passingOver(deps, async (unreadable) => {
     for (let round = 1; round <= ROUNDS; round += 1) {
-      if (await promoteAll(deps, unreadable)) break;
+      if (await promoteAll(deps, hasTime, unreadable)) break;
     }
   });
 };
 
-/** False: what was seen as free, or who was seen waiting, has changed meanwhile. */
-const promoteAll = async (deps: PromotionDeps, unreadable: (error: CorruptRecord) => void): Promise<boolean> => {
+/** False: what was seen as free, or who was seen waiting, has changed meanwhile. Ends between two women when its time is over. */
+const promoteAll = async (deps: PromotionDeps, hasTime: HasTime, unreadable: (error: CorruptRecord) => void): Promise<boolean> => {
   const { applications, places, region } = deps;
   const counts = await applications.counts();
   const provinces = [...counts].filter(([, count]) => count['waiting-list'] > 0).map(([province]) => province);
@@ -41,6 +42,7 @@ const promoteAll = async (deps: PromotionDeps, unreadable: (error: CorruptRecord
     if (allotment.isSpent(category)) continue;
     const seated = provinces.filter((province) => left(province, category) > 0);
     for await (const next of waitingByRank(deps, category, seated, unreadable)) {
+      if (!hasTime()) return true;
       if (!(await promoteOne(deps, next, allotment))) return false;
       if (allotment.isSpent(category)) break;
     }
