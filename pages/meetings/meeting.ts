@@ -72,7 +72,11 @@ ${summaryList([
   { label: t.opened, value: meeting.openedAt !== undefined && when(language, meeting.openedAt, utcOffset) },
   { label: t.closed, value: meeting.closedAt !== undefined && when(language, meeting.closedAt, utcOffset) },
   { label: t.cancelledAt, value: meeting.cancelled !== undefined && when(language, meeting.cancelled.at, utcOffset) },
-  { label: t.cancelling.reason, value: meeting.cancelled !== undefined && lines(meeting.cancelled.reason) },
+  {
+    label: t.cancelling.reason,
+    value:
+      meeting.cancelled !== undefined && (meeting.cancelled.reason === '' ? minutes[language].erased : lines(meeting.cancelled.reason)),
+  },
 ])}
 ${
   meeting.state === 'cancelled'

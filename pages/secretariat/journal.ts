@@ -5,7 +5,7 @@ import { parseMeetingId } from '../../core/meeting/meeting.ts';
 import type { Person } from '../../core/region/committee.ts';
 import { extendedFiles } from '../../core/review/extended-files.ts';
 import { seatOf } from '../../core/review/roster.ts';
-import { cases, secretariat as texts, undelivered } from '../../messages/catalogue/index.ts';
+import { cases, minutes, secretariat as texts, undelivered } from '../../messages/catalogue/index.ts';
 import { comma, formatDay, when } from '../../messages/format.ts';
 import { html, lines, ltr, type Markup, type Part } from '../../messages/html.ts';
 import { type StaffFrame, segment, to } from '../frame.ts';
@@ -61,7 +61,11 @@ ${
           { label: t.columns.at, cell: ({ at }) => when(language, at, utcOffset) },
           { label: t.columns.whom, cell: (event) => whom(model, event) },
           { label: t.columns.by, cell: ({ by }) => actor(model, by) },
-          { label: t.columns.reason, cell: ({ reason }) => reason !== undefined && lines(reason) },
+          {
+            label: t.columns.reason,
+            cell: ({ reason, reasonDigest }) =>
+              reason === undefined ? reasonDigest !== undefined && minutes[language].erased : lines(reason),
+          },
         ],
         events.toReversed(),
       )

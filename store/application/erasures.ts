@@ -5,10 +5,12 @@ import { MeetingSchema } from '../../core/meeting/meeting.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type Vote, VoteSchema } from '../../core/review/vote.ts';
 import { readLog, writeWithEvent } from '../committee/committee-log.ts';
+import { eraseEntryReason } from '../committee/entry-erasure.ts';
 import { eraseInMinutes } from '../committee/minutes.ts';
 import type { StoreContext } from '../context.ts';
 import { parseRow } from '../corrupt-record.ts';
-import { applicationKey, committeeEventKey, eventKey, type Key, meetingsOf, voteKey } from '../keys.ts';
+import { emptied } from '../emptied.ts';
+import { applicationKey, committeeEventKey, eventKey, meetingsOf, voteKey } from '../keys.ts';
 import { readPartition } from '../read.ts';
 import type { Conflict, Write } from '../transaction.ts';
 import { readApplication } from './application-row.ts';
@@ -49,6 +51,10 @@ export const createErasures = (context: StoreContext) => ({
       }),
     );
   },
+
+  /** The same of an entry of a committee's own log: see `eraseEntryReason`. */
+  eraseEntryReason: (entry: Parameters<typeof eraseEntryReason>[1], doing: Parameters<typeof eraseEntryReason>[2]) =>
+    eraseEntryReason(context, entry, doing),
 });
 
 type Written = { readonly events: readonly AuditEvent[]; readonly votes: readonly Vote[] };
@@ -74,10 +80,6 @@ const voteWrite = ({ table: TableName, region }: StoreContext, { application, ro
       ExpressionAttributeValues: { ':at': at },
     },
   },
-});
-
-const emptied = ({ table }: StoreContext, key: Key): Write<never> => ({
-  item: { Update: { TableName: table, Key: key, UpdateExpression: 'REMOVE reason, salt', ConditionExpression: 'attribute_exists(pk)' } },
 });
 
 /** Of all meetings of the committee: a file may have been on the agendas of several. */

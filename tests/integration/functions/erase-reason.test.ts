@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../core/audit/chain.ts';
-import { meetings as meetingTexts, minutes as minutesTexts } from '../../../messages/catalogue/index.ts';
+import { plusDays } from '../../../core/time.ts';
+import { meetings as meetingTexts, minutes as minutesTexts, secretariat } from '../../../messages/catalogue/index.ts';
 import { createErasures } from '../../../store/application/erasures.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { at, value } from '../store/support/journey.ts';
@@ -93,4 +94,75 @@ test('what was never a reason is not found', async () => {
     ['0197a000-0000-7000-8000-00000000ffff', 1],
   ] as const)
     expect(await eraseReason({ application, entry }, doing)).toEqual({ ok: false, error: 'NotFound' });
+});
+
+describe('what the secretary wrote in the committee’s own log', () => {
+  const said = 'words about a colleague’s illness';
+  const entryOf = async (kind: string) => {
+    const event = (await store().committees.events('MA-MAR')).findLast((one) => one.kind === kind);
+    return event?.seq ?? expect.fail(`no ${kind}`);
+  };
+  const erase = (entry: number) => createErasures(store().context).eraseEntryReason({ province: 'MA-MAR', entry }, doing);
+  const intact = async () =>
+    verifyChain(sha256, await store().committees.events('MA-MAR'), await store().committees.head('MA-MAR')) === undefined;
+
+  test.each([
+    ['access-revoked', { action: 'revoke' }],
+    [
+      'member-replaced',
+      { action: 'replace', nameAr: 'شخص آخر', nameFr: 'Autre', email: 'autre@example.org', language: 'fr', confirm: 'yes' },
+    ],
+    ['member-removed', { action: 'remove', confirm: 'yes' }],
+  ])('of a seat is erased: %s', async (kind, fields) => {
+    const { secretary } = scene.people();
+    expect((await secretary.post('/secretariat/members', { seat: 'm6', ...fields, reason: said })).status).toBe(303);
+    const entry = await entryOf(kind);
+    expect(value(await erase(entry))).toBe(0);
+    expect((await everything()).includes(said)).toBe(false);
+    expect((await store().committees.events('MA-MAR')).at(-1)).toMatchObject({
+      kind: 'reason-erased',
+      by: doing.by,
+      details: { entry },
+      reason: doing.why,
+    });
+    expect(await intact()).toBe(true);
+    expect((await secretary.get('/secretariat/log')).body).toContain(
+      secretariat.fr.journal.intact((await store().committees.events('MA-MAR')).length),
+    );
+    expect((await secretary.get('/secretariat/log')).body).toContain(minutesTexts.fr.erased);
+    // Again: nothing is left, and nothing is told twice.
+    expect(value(await erase(entry))).toBe(0);
+    expect((await store().committees.events('MA-MAR')).at(-2)?.kind).not.toBe('reason-erased');
+  });
+
+  test('of more time is erased in the logs of the files as well, which verify', async () => {
+    const { files } = await scene.meet(2, { open: false });
+    const file = files.map(({ reference }) => `${reference}.0`);
+    const until = plusDays(files[0]?.deadline ?? expect.fail('no deadline'), 20).slice(0, 10);
+    const form = new URLSearchParams({ which: 'overdue', until, reason: said, confirm: 'yes' });
+    for (const one of file) form.append('file', one);
+    expect((await scene.people().secretary.post('/secretariat/deadlines', form)).status).toBe(200);
+    expect((await everything()).split(said)).toHaveLength(1 + 3);
+    expect(value(await erase(await entryOf('deadlines-extended')))).toBe(2);
+    expect((await everything()).includes(said)).toBe(false);
+    for (const { id } of files) {
+      const { applications } = store();
+      expect(verifyChain(sha256, await applications.getEvents(id), (await applications.get(id))?.lastEvent)).toBeUndefined();
+    }
+    expect(await intact()).toBe(true);
+  });
+
+  test('of a meeting that was cancelled is erased in the meeting as well, whose page says so', async () => {
+    const { path } = await scene.meet(1, { open: false });
+    const { secretary } = scene.people();
+    expect((await secretary.post(path, { action: 'cancel', reason: said, confirm: 'yes' })).status).toBe(303);
+    expect(value(await erase(await entryOf('meeting-cancelled')))).toBe(1);
+    expect((await everything()).includes(said)).toBe(false);
+    expect((await secretary.get(path)).body).toContain(minutesTexts.fr.erased);
+    expect(await intact()).toBe(true);
+  });
+
+  test('an entry without a reason, or none, is not found', async () => {
+    for (const entry of [await entryOf('meeting-planned'), 9_999]) expect(await erase(entry)).toEqual({ ok: false, error: 'NotFound' });
+  });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApplications } from '../../../store/application/applications.ts';
+import { createCommittees } from '../../../store/committee/committees.ts';
 import { documentClient } from '../../../store/document-client.ts';
 import { startDynamoDb, type TestDynamoDb } from '../../support/dynamodb.ts';
 import { decide, inReview, move } from '../store/support/journey.ts';
@@ -31,8 +32,9 @@ test('the command lists what people wrote in a file, and erases the text of one 
     AWS_SECRET_ACCESS_KEY: 'test',
   };
   const script = join(import.meta.dirname, '..', '..', '..', 'scripts', 'erase-reason.ts');
-  const run = async (...args: readonly string[]): Promise<string> =>
-    (await promisify(execFile)(process.execPath, [script, '--region', 'MA-07', '--file', reference, ...args], { env })).stdout;
+  const command = async (...args: readonly string[]): Promise<string> =>
+    (await promisify(execFile)(process.execPath, [script, '--region', 'MA-07', ...args], { env })).stdout;
+  const run = (...args: readonly string[]) => command('--file', reference, ...args);
 
   const [vote] = (await applications.getEvents(id)).filter(({ kind }) => kind === 'vote-cast');
   const [line = ''] = (await run()).split('\n');
@@ -42,4 +44,25 @@ test('the command lists what people wrote in a file, and erases the text of one 
   await run('--entry', String(vote?.seq), '--why', 'sample');
   expect(await run()).toContain('(erased)');
   expect((await applications.getVotes(id, 0)).map(({ reason }) => reason)).toEqual([undefined]);
+
+  // A committee's own log, by its province.
+  const committees = createCommittees({
+    db: documentClient(client),
+    table: tables.region,
+    nationalTable: tables.national,
+    region: 'MA-07',
+  });
+  const draft = {
+    kind: 'member-removed',
+    by: { role: 'secretary', id: 's1' },
+    details: { seat: 'm3', former: 'm3' },
+    reason: 'mutation',
+  } as const;
+  await committees.note('MA-SAF', draft, '2026-10-01T09:00:00.000Z');
+  const ofCommittee = (...args: readonly string[]) => command('--committee', 'MA-SAF', ...args);
+  expect((await ofCommittee()).trim().split('\t')).toEqual(['1', '2026-10-01T09:00:00.000Z', 'member-removed', 's1', 'mutation']);
+  await ofCommittee('--entry', '1', '--why', 'sample');
+  expect(await ofCommittee()).toContain('(erased)');
+  await expect(run('--committee', 'MA-SAF')).rejects.toThrow('Either --file or --committee');
+  await expect(command()).rejects.toThrow('Either --file or --committee');
 });
