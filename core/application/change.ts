@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { MessageDraft } from '../message/message.ts';
 import type { Traces } from '../resemblance/resemblance.ts';
 import { err, ok, type Result } from '../result.ts';
+import { decisionOf } from '../review/decided.ts';
 import type { Vote } from '../review/vote.ts';
 import type { Score } from '../scoring/grid.ts';
 import type { Application, Category, Instant } from './application.ts';
@@ -72,10 +73,12 @@ export const transition = <D>(rule: Rule<D>): Transition<D> => {
       return err({ code: 'InvalidTransition', event: rule.event, from: application.status });
     }
     const { set, ...effects } = rule.effects(data, application, moment);
+    const status = rule.to(data, application);
     const after: Application = {
       ...application,
       ...set,
-      status: rule.to(data, application),
+      ...(isFirstDecision(application, status) ? { decidedAt: moment.at } : {}),
+      status,
       version: application.version + 1,
       changedAt: moment.at,
     };
@@ -83,3 +86,7 @@ export const transition = <D>(rule: Rule<D>): Transition<D> => {
   };
   return Object.assign(apply, { event: rule.event, from: rule.from });
 };
+
+/** Whatever changes a decided file, and a refusal that the coordinator turns, leaves the day on which the committee's votes were first counted. */
+const isFirstDecision = ({ status, decidedAt }: Application, next: Status): boolean =>
+  decidedAt === undefined && decisionOf(status) === undefined && decisionOf(next) !== undefined;

@@ -1,8 +1,9 @@
+import type { Instant } from '../application/application.ts';
 import type { AREAS } from '../application/form.ts';
 import type { Status } from '../application/status.ts';
 import { type Ballots, voterOf } from './ballot.ts';
 import { decisionOf } from './decided.ts';
-import { disparity, type GroupDisparity, type Member } from './disparity.ts';
+import { type Comparison, disparity, type Member } from './disparity.ts';
 import type { VoterVotes } from './severity.ts';
 
 /** What a report on fair play knows of an application: whose it is stands nowhere in it. */
@@ -13,12 +14,14 @@ export type FairnessFile = {
   /** Undefined: she chose not to say. */
   readonly disability?: boolean | undefined;
   readonly headOfHousehold: boolean;
+  /** When it was decided for the first time; absent: nothing was, or before this was noted. */
+  readonly decidedAt?: Instant | undefined;
   /** Of its last round, by seat. */
   readonly ballots: Ballots;
 };
 
 /** Files that are alike in all by which groups are compared, and how many they are; absent: one. */
-export type AlikeFiles = Omit<FairnessFile, 'ballots'> & { readonly count?: number | undefined };
+export type AlikeFiles = Omit<FairnessFile, 'ballots' | 'decidedAt'> & { readonly count?: number | undefined };
 
 /** Counts files that are alike: of a region's tens of thousands some hundred kinds are kept. */
 export const createTally = () => {
@@ -59,14 +62,30 @@ const GROUPS: Readonly<Record<Exclude<Dimension, 'province'>, readonly string[]>
   headOfHousehold: ['yes', 'no'],
 };
 
-/** Selection rates of the groups of one dimension. `provinces`: codes, in their order. What the grid excludes was not decided by people. */
-export const disparityBy = (dimension: Dimension, files: readonly AlikeFiles[], provinces: readonly string[]): readonly GroupDisparity[] =>
-  disparity(
-    files
-      .filter(({ status }) => !NOT_COUNTED.includes(status))
-      .map((file) => ({ group: GROUP[dimension](file), outcome: outcomeOf(file.status), count: file.count })),
-    dimension === 'province' ? provinces : GROUPS[dimension],
-  );
+/** Who is compared in one dimension, and what became of her. */
+const membersOf = (dimension: Dimension, files: readonly AlikeFiles[]): readonly Member[] =>
+  files
+    .filter(({ status }) => !NOT_COUNTED.includes(status))
+    .map((file) => ({ group: GROUP[dimension](file), outcome: outcomeOf(file.status), count: file.count }));
+
+/**
+ * Selection rates of the groups of one dimension. `provinces`: codes, in their order. What the grid excludes was not decided by people. `hidden`: groups
+ * that are not told whatever their size.
+ */
+export const disparityBy = (
+  dimension: Dimension,
+  files: readonly AlikeFiles[],
+  provinces: readonly string[],
+  hidden?: ReadonlySet<string>,
+): Comparison => disparity(membersOf(dimension, files), dimension === 'province' ? provinces : GROUPS[dimension], hidden);
+
+/** How many files are decided in each group of one dimension, as far as anybody belongs to it. */
+export const decidedIn = (dimension: Dimension, files: readonly AlikeFiles[]): ReadonlyMap<string, number> => {
+  const sizes = new Map<string, number>();
+  for (const { group, outcome, count = 1 } of membersOf(dimension, files))
+    sizes.set(group, (sizes.get(group) ?? 0) + (outcome === 'open' ? 0 : count));
+  return sizes;
+};
 
 /** A committee may still change its mind about these: how it is voting is not told. */
 const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'held', 'information-requested'];

@@ -1,3 +1,5 @@
+import { FEWEST_TOLD } from './withheld.ts';
+
 /** What one person of a committee, by her id as a voter, voted on files that are no longer before it; only approvals and refusals say anything of severity. */
 export type VoterVotes = {
   readonly voter: string;
@@ -13,17 +15,25 @@ export type SeverityVerdict = (typeof SEVERITY_VERDICTS)[number];
 /** Rates are between 0 and 1. */
 export type VoterSeverity = VoterVotes & {
   readonly votes: number;
-  readonly raw: number | undefined;
+  readonly raw: number;
   readonly adjusted: number;
   /** Bounds of the 95 % interval around the adjusted rate. */
   readonly low: number;
   readonly high: number;
   readonly verdict: SeverityVerdict;
 };
-/** `rate`: of all voters together; undefined: nobody has voted. `strength`: of the prior, in votes. */
-export type Severity = { readonly rate: number | undefined; readonly strength: number; readonly voters: readonly VoterSeverity[] };
+/**
+ * `rate`: of all whose votes are told, together; undefined: nobody's are. `strength`: of the prior, in votes. `withheld`: ids of the others,
+ * with fewer than `FEWEST_TOLD` votes: those are in no number, so that no subtraction gives them.
+ */
+export type Severity = {
+  readonly rate: number | undefined;
+  readonly strength: number;
+  readonly voters: readonly VoterSeverity[];
+  readonly withheld: readonly string[];
+};
 
-/** Below so many votes nothing is said of a voter. */
+/** Below so many votes no voter is said to differ from the others. */
 export const FEWEST_VOTES = 20;
 /** The prior weighs at least as much as so many votes, since six voters tell little of how far committees differ; and at most so many. */
 const LEAST_STRENGTH = 10;
@@ -44,7 +54,8 @@ const RULE_OF_THREE = 3;
  * A voter stands out when the interval excludes m. The files of two may differ: it is shown, never applied.
  */
 export const severity = (voters: readonly VoterVotes[]): Severity => {
-  const counted = voters.map((voter) => ({ ...voter, votes: voter.approve + voter.reject }));
+  const all = voters.map((voter) => ({ ...voter, votes: voter.approve + voter.reject }));
+  const counted = all.filter(({ votes }) => votes >= FEWEST_TOLD);
   const total = sum(counted.map(({ votes }) => votes));
   const rate = total === 0 ? undefined : sum(counted.map(({ approve }) => approve)) / total;
   const strength = strengthOf(counted, rate ?? 0);
@@ -52,19 +63,19 @@ export const severity = (voters: readonly VoterVotes[]): Severity => {
     rate,
     strength,
     voters: rate === undefined ? [] : counted.map((voter) => ({ ...voter, ...placed(voter, rate, strength) })),
+    withheld: all.flatMap(({ voter, votes }) => (votes < FEWEST_TOLD ? [voter] : [])),
   };
 };
 
 type Counted = VoterVotes & { readonly votes: number };
 
 const strengthOf = (voters: readonly Counted[], rate: number): number => {
-  const voting = voters.filter(({ votes }) => votes > 0);
   const spread = rate * (1 - rate);
-  if (voting.length < 2 || spread === 0) return MOST_STRENGTH;
-  const total = sum(voting.map(({ votes }) => votes));
-  const q = sum(voting.map(({ approve, votes }) => votes * (approve / votes - rate) ** 2)) / spread;
-  const free = voting.length - 1;
-  const rest = total - sum(voting.map(({ votes }) => votes ** 2)) / total - free;
+  if (voters.length < 2 || spread === 0) return MOST_STRENGTH;
+  const total = sum(voters.map(({ votes }) => votes));
+  const q = sum(voters.map(({ approve, votes }) => votes * (approve / votes - rate) ** 2)) / spread;
+  const free = voters.length - 1;
+  const rest = total - sum(voters.map(({ votes }) => votes ** 2)) / total - free;
   const rho = rest <= 0 ? 0 : (q - free) / rest;
   return rho <= 0 ? MOST_STRENGTH : Math.min(MOST_STRENGTH, Math.max(LEAST_STRENGTH, 1 / rho - 1));
 };
@@ -72,10 +83,10 @@ const strengthOf = (voters: readonly Counted[], rate: number): number => {
 const placed = ({ approve, votes }: Counted, rate: number, strength: number): Omit<VoterSeverity, keyof Counted> => {
   const adjusted = (approve + rate * strength) / (votes + strength);
   const variance = (adjusted * (1 - adjusted)) / (votes + strength + 1);
-  const margin = variance === 0 ? RULE_OF_THREE / Math.max(votes, 1) : Z_95 * Math.sqrt(variance);
+  const margin = variance === 0 ? RULE_OF_THREE / votes : Z_95 * Math.sqrt(variance);
   const low = Math.max(0, adjusted - margin);
   const high = Math.min(1, adjusted + margin);
-  return { raw: votes === 0 ? undefined : approve / votes, adjusted, low, high, verdict: verdictOf({ votes, low, high }, rate) };
+  return { raw: approve / votes, adjusted, low, high, verdict: verdictOf({ votes, low, high }, rate) };
 };
 
 const verdictOf = ({ votes, low, high }: Pick<VoterSeverity, 'votes' | 'low' | 'high'>, rate: number): SeverityVerdict => {

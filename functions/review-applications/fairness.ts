@@ -14,14 +14,14 @@ export const createFairness = (deps: FairnessDeps) => async (request: HttpReques
   const { committee, member, frame } = await signedIn(deps, request, () => FAIRNESS_PATH);
   if (committee.chair !== member.seat) throw new HttpError('forbidden');
   const { province } = committee;
-  const { kinds, files } = await readFairness(deps, [province], { votes: true });
+  const { kinds, files } = await readFairness(deps, [province], province);
   return html(
     200,
     fairnessPage({
       ...frame,
       province: provinceName(deps.region.provinces, province, frame.language),
       disparities: disparitiesOf(kinds, [province]),
-      ...severityOf(committee, files, frame.language),
+      ...severityOf(committee, files, { now: deps.clock.now(), utcOffset: deps.region.utcOffset, language: frame.language }),
     }),
   );
 };

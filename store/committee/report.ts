@@ -38,7 +38,7 @@ const readPairs = async (context: StoreContext, ids: readonly string[], members?
 };
 
 /** Only what a report counts is parsed, and so no name can leave. */
-const CountedSchema = z.object({ province: z.string(), ...ApplicationSchema.pick({ status: true, area: true }).shape });
+const CountedSchema = z.object({ province: z.string(), ...ApplicationSchema.pick({ status: true, area: true, decidedAt: true }).shape });
 const AskedSchema = SituationSchema.pick({ disability: true, headOfHousehold: true }).strip();
 
 /** Nothing else is sent: a form's texts are a hundred times as long as what is counted of it. */

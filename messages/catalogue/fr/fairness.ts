@@ -14,8 +14,11 @@ export const fairness: typeof arabic = {
   severityAbout:
     'Les membres n’ont peut-être pas vu les mêmes dossiers : comparez avec prudence. Chaque vote compte pour la personne qui l’a exprimé, suppléante ou remplaçante comprise ; ceux d’un siège supprimé avant la décision ne comptent pas.',
   meaning: 'Que veut dire chaque chiffre ?',
-  committeeRate: (rate) => `Taux d’acceptation de toute la commission : ${rate}`,
-  noVotes: 'Il n’y a pas encore de votes sur des dossiers décidés.',
+  votesTogether: (fewest) =>
+    `Les votes de chaque membre sont comptés à partir du lendemain de la décision, sur ${n(fewest)} dossiers ou plus à la fois, pour que personne ne puisse en déduire un vote sur un dossier.`,
+  committeeRate: (rate) => `Taux d’acceptation de la commission (membres montrés ici) : ${rate}`,
+  noVotes: 'Il n’y a pas encore assez de votes sur des dossiers décidés.',
+  withheldVoters: (fewest, names) => `Moins de ${n(fewest)} votes comptés : ${names}.`,
   voterColumns: {
     member: 'Membre',
     approve: 'Pour',
@@ -32,8 +35,8 @@ export const fairness: typeof arabic = {
       'Le taux rapproché de celui de toute la commission, d’autant plus que les votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
     interval: () => 'Le taux ajusté est entre ces deux chiffres avec une probabilité de 95 %.',
     verdict: (fewest) =>
-      `Un membre est signalé quand le taux de la commission est en dehors de son intervalle. Rien n’est dit de qui a moins de ${n(fewest)} votes.`,
-    changed: () => 'Les votes changés par qui avait déjà vu l’identité de la candidate, sur les dossiers sortis de la commission.',
+      `Un membre est signalé quand le taux de la commission est en dehors de son intervalle. Qui a moins de ${n(fewest)} votes n’est jamais signalé.`,
+    changed: () => 'Les votes changés par qui avait déjà vu l’identité de la candidate, sur les dossiers comptés ici.',
   },
   voterVerdict: {
     'too-few': 'Trop peu de votes',
@@ -44,7 +47,10 @@ export const fairness: typeof arabic = {
   disparityTitle: 'Les candidates et les acceptées',
   disparityAbout:
     'Un groupe est-il accepté bien moins souvent que les autres ? Il est signalé quand son taux est inférieur à 80 % du taux le plus haut (règle des quatre cinquièmes). Ce n’est qu’un signal, pour regarder les dossiers.',
-  tooFew: (fewest) => `Un groupe de moins de ${n(fewest)} dossiers décidés n’est pas comparé.`,
+  tooFew: (fewest) =>
+    `Un groupe de moins de ${n(fewest)} dossiers décidés est montré sans nombre ni taux, et au besoin le plus petit des autres aussi, pour qu’une soustraction ne les révèle pas.`,
+  withheldGroups: (fewest, names) =>
+    `Moins de ${n(fewest)} dossiers décidés, ou non montré pour qu’une soustraction ne révèle pas un autre groupe : ${names}.`,
   dimension: { area: 'Milieu', disability: 'Handicap', headOfHousehold: 'Cheffe de ménage', province: 'Province ou préfecture' },
   groupColumns: {
     group: 'Groupe',

@@ -10,7 +10,7 @@ import { aForm, aGrid } from '../../support/builders/index.ts';
 type Given = { readonly say: (text: string) => string; readonly staff: (path: string) => StaffFrame };
 
 const PROVINCE = 'MA-MAR';
-/** Two seats that differ and one with few votes; a flagged group and one too small. */
+/** Two seats that differ and one with few votes; a flagged group, and one too small with what is withheld beside it. */
 const files = Array.from({ length: 60 }, (_, index): FairnessFile => {
   const isRural = index % 3 === 0;
   return {
@@ -26,7 +26,7 @@ const files = Array.from({ length: 60 }, (_, index): FairnessFile => {
     },
   };
 });
-const disparities = DIMENSIONS.map((dimension) => ({ dimension, groups: disparityBy(dimension, files, [PROVINCE]) }));
+const disparities = DIMENSIONS.map((dimension) => ({ dimension, ...disparityBy(dimension, files, [PROVINCE]) }));
 const counted = severity(votesByVoter(files, []));
 const nothing = severity([]);
 const tried = ['123456782', '123456790', '123456808'].map((reference, index) => ({

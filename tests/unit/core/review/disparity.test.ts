@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STATUSES, StatusSchema } from '../../../../core/application/status.ts';
-import { disparity, FEWEST_DECIDED, type Member } from '../../../../core/review/disparity.ts';
+import { disparity, type Member } from '../../../../core/review/disparity.ts';
 import { createTally, DIMENSIONS, disparityBy, type FairnessFile, votesByVoter } from '../../../../core/review/fairness.ts';
+import { hiddenIn } from '../../../../core/review/shown-apart.ts';
+import { FEWEST_TOLD, withheldAmong } from '../../../../core/review/withheld.ts';
 
 const members = (group: string, selected: number, refused: number, open = 0): Member[] => [
   ...Array.from({ length: selected }, () => ({ group, outcome: 'selected' as const })),
@@ -18,45 +20,71 @@ test.each([
   [51, 49, 'highest'],
   [4, 6, 'within'],
   [3, 7, 'below'],
-  [0, FEWEST_DECIDED - 1, 'too-few'],
-  [0, FEWEST_DECIDED, 'below'],
+  [0, FEWEST_TOLD - 1, undefined],
+  [0, FEWEST_TOLD, 'below'],
 ] as const)('%i selected and %i refused beside one in two: %s', (selected, refused, verdict) => {
-  const [group] = disparity([...members('a', selected, refused), ...members('b', 50, 50)], ['a', 'b']);
-  expect(group?.verdict).toBe(verdict);
+  const { groups } = disparity([...members('a', selected, refused), ...members('b', 50, 50)], ['a', 'b']);
+  expect(groups.find(({ group }) => group === 'a')?.verdict).toBe(verdict);
 });
 
-test('a small group is no measure for others, and shares count who is undecided', () => {
-  const report = disparity([...members('a', 9, 0), ...members('b', 10, 10, 11)], ['b', 'a', 'nobody']);
-  expect(report).toEqual([
-    {
-      group: 'b',
-      applicants: 31,
-      decided: 20,
-      decidedShare: 20 / 31,
-      selected: 10,
-      seated: 0,
-      rate: 0.5,
-      seatRate: 0,
-      applicantShare: 31 / 40,
-      selectedShare: 10 / 19,
-      verdict: 'highest',
-      seatVerdict: 'too-few',
-    },
-    {
-      group: 'a',
-      applicants: 9,
-      decided: 9,
-      decidedShare: 1,
-      selected: 9,
-      seated: 0,
-      rate: 1,
-      seatRate: 0,
-      applicantShare: 9 / 40,
-      selectedShare: 9 / 19,
-      verdict: 'too-few',
-      seatVerdict: 'too-few',
-    },
+test('of a small group nothing is told, nor of what would give it away; it is no measure for others, and shares count who is undecided', () => {
+  const small = [...members('a', 9, 0), ...members('b', 10, 10, 11), ...members('c', 25, 15), ...members('d', 40, 10)];
+  const { groups, withheld } = disparity(small, ['c', 'b', 'a', 'd', 'nobody']);
+  // A hundred and nineteen decided less ninety are 29: of two groups, whichever.
+  expect(withheld).toEqual(['b', 'a']);
+  expect(groups.map(({ group, verdict }) => [group, verdict])).toEqual([
+    ['c', 'below'],
+    ['d', 'highest'],
   ]);
+  expect(groups[0]).toEqual({
+    group: 'c',
+    applicants: 40,
+    decided: 40,
+    decidedShare: 1,
+    selected: 25,
+    seated: 0,
+    rate: 0.625,
+    seatRate: 0,
+    applicantShare: 40 / 130,
+    selectedShare: 25 / 84,
+    verdict: 'below',
+    seatVerdict: 'too-few',
+  });
+  expect(disparity(members('a', 1, 0), ['a'])).toEqual({ groups: [], withheld: ['a'] });
+});
+
+test('what is withheld of a whole is nothing, all of it, or several parts that are not few together', () => {
+  const sizes = fc.array(fc.nat(30), { maxLength: 8 });
+  fc.assert(
+    fc.property(sizes, fc.array(fc.nat(7)), (some, forced) => {
+      const parts = new Map(some.map((size, index) => [String(index), size]));
+      const force = new Set(forced.map(String).filter((part) => parts.has(part)));
+      const withheld = withheldAmong(parts, force);
+      for (const [part, size] of parts) if (size < FEWEST_TOLD || force.has(part)) expect(withheld.has(part)).toBe(true);
+      if (withheld.size === 0 || withheld.size === parts.size) return;
+      expect(withheld.size).toBeGreaterThan(1);
+      expect([...withheld].reduce((sum, part) => sum + (parts.get(part) ?? 0), 0)).toBeGreaterThanOrEqual(FEWEST_TOLD);
+    }),
+  );
+  expect([
+    ...withheldAmong(
+      new Map([
+        ['a', 3],
+        ['b', 4],
+        ['c', 50],
+        ['d', 20],
+      ]),
+    ),
+  ]).toEqual(['a', 'b', 'd']);
+  expect([
+    ...withheldAmong(
+      new Map([
+        ['a', 5],
+        ['b', 5],
+        ['c', 50],
+      ]),
+    ),
+  ]).toEqual(['a', 'b']);
 });
 
 test('a group that is selected like the other and waits while the other has the seats is flagged by its seats alone', () => {
@@ -66,7 +94,7 @@ test('a group that is selected like the other and waits while the other has the 
     ...files('rural', { 'waiting-list': 15, placed: 4, approved: 1, rejected: 20, 'in-review': 10 }),
     ...files('urban', { 'waiting-list': 10, placed: 6, referred: 4, rejected: 20 }),
   ];
-  const [urban, rural] = disparityBy('area', all, []);
+  const [urban, rural] = disparityBy('area', all, []).groups;
   expect(rural).toMatchObject({ decided: 40, decidedShare: 0.8, selected: 20, seated: 4, rate: 0.5, seatRate: 0.1 });
   expect(urban).toMatchObject({ decided: 40, decidedShare: 1, selected: 20, seated: 10, rate: 0.5, seatRate: 0.25 });
   expect([urban, rural].map((one) => [one?.verdict, one?.seatVerdict])).toEqual([
@@ -97,11 +125,11 @@ test('files that are counted as they are read make the same report as all of the
 });
 
 test('nobody selected anywhere flags nobody', () => {
-  expect(disparity([...members('a', 0, 20), ...members('b', 0, 30)], ['a', 'b']).map(({ verdict }) => verdict)).toEqual([
+  expect(disparity([...members('a', 0, 20), ...members('b', 0, 30)], ['a', 'b']).groups.map(({ verdict }) => verdict)).toEqual([
     'highest',
     'highest',
   ]);
-  expect(disparity([], ['a'])).toEqual([]);
+  expect(disparity([], ['a'])).toEqual({ groups: [], withheld: [] });
 });
 
 test('one of the groups that are enough to say something has the highest rate, and no flag is at four fifths of it', () => {
@@ -113,10 +141,14 @@ test('one of the groups that are enough to say something has the highest rate, a
         all,
         groups.map((_, index) => String(index)),
       );
-      const measured = report.filter(({ decided }) => decided >= FEWEST_DECIDED);
-      const best = Math.max(0, ...measured.map(({ rate }) => rate ?? 0));
-      expect(measured.some(({ verdict }) => verdict === 'highest')).toBe(measured.length > 0);
-      for (const { verdict, rate = 0 } of measured) {
+      // Also of those that are withheld beside a small one: the flags of the others do not depend on it.
+      const large = groups
+        .map(([selected, refused]) => [selected, selected + refused] as const)
+        .filter(([, decided]) => decided >= FEWEST_TOLD);
+      const best = Math.max(0, ...large.map(([selected, decided]) => selected / decided));
+      for (const { verdict, rate, decided } of report.groups) {
+        expect(decided).toBeGreaterThanOrEqual(FEWEST_TOLD);
+        expect(verdict === 'highest').toBe(Math.abs(rate - best) < 1e-9);
         if (verdict === 'below') expect(rate).toBeLessThan(0.8 * best);
         else expect(rate).toBeGreaterThanOrEqual(0.8 * best - 1e-9);
       }
@@ -134,26 +166,73 @@ const aFile = (over: Partial<FairnessFile>): FairnessFile => ({
 });
 
 test('who said nothing of a disability is a group of its own, and a second submission is nobody', () => {
+  const twelve = (over: Partial<FairnessFile>) => Array.from({ length: 12 }, () => aFile(over));
   const files = [
-    aFile({ disability: true }),
-    aFile({ disability: false, status: 'rejected' }),
-    aFile({}),
+    ...twelve({ disability: true }),
+    ...twelve({ disability: false, status: 'rejected' }),
+    ...twelve({}),
     aFile({ status: 'waiting-list' }),
     aFile({ status: 'ineligible' }),
     aFile({ status: 'superseded' }),
     aFile({ status: 'contested', disability: true }),
   ];
-  const counts = disparityBy('disability', files, []).map(({ group, applicants, decided, selected }) => [
+  const counts = disparityBy('disability', files, []).groups.map(({ group, applicants, decided, selected }) => [
     group,
     applicants,
     decided,
     selected,
   ]);
   expect(counts).toEqual([
-    ['yes', 1, 1, 1],
-    ['no', 1, 1, 0],
-    ['undisclosed', 3, 2, 2],
+    ['yes', 12, 12, 12],
+    ['no', 12, 12, 0],
+    ['undisclosed', 14, 13, 13],
   ]);
+});
+
+describe('a province’s report beside the region’s and the others’', () => {
+  const PROVINCES = ['MA-MAR', 'MA-SAF', 'MA-ESI'];
+  const some = (province: string, rural: number, urban: number) => [
+    { ...aFile({ province, area: 'rural' }), count: rural },
+    { ...aFile({ province, area: 'urban' }), count: urban },
+  ];
+  const hiddenOf = (files: Parameters<typeof hiddenIn>[2]) =>
+    Object.fromEntries(PROVINCES.map((code) => [code, [...hiddenIn(code, 'area', files, PROVINCES)].toSorted()]));
+
+  test('withholds nothing while every group is large everywhere', () => {
+    const files = PROVINCES.flatMap((code) => some(code, 30, 40));
+    expect(hiddenOf(files)).toEqual({ 'MA-MAR': [], 'MA-SAF': [], 'MA-ESI': [] });
+  });
+
+  test('withholds what the region less the others would give away', () => {
+    // Safi has five rural files: the region has 67, Marrakech 32, Essaouira 30.
+    const files = [...some('MA-MAR', 32, 40), ...some('MA-SAF', 5, 40), ...some('MA-ESI', 30, 30)];
+    expect(hiddenOf(files)).toEqual({ 'MA-MAR': [], 'MA-SAF': ['rural', 'urban'], 'MA-ESI': ['rural', 'urban'] });
+  });
+
+  test('tells nothing of a province that the region’s report does not tell', () => {
+    const files = [...some('MA-MAR', 40, 40), ...some('MA-SAF', 2, 3), ...some('MA-ESI', 30, 30)];
+    expect(disparityBy('province', files, PROVINCES).withheld).toEqual(['MA-SAF', 'MA-ESI']);
+    expect(hiddenOf(files)).toEqual({ 'MA-MAR': [], 'MA-SAF': ['rural', 'urban'], 'MA-ESI': ['rural', 'urban'] });
+  });
+
+  test('what can be computed by subtraction, of a column or a line, is never few', () => {
+    const numbers = fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(numbers, (all) => {
+        const files = all.flatMap(([rural, urban], index) => some(PROVINCES[index] ?? '', rural, urban));
+        const hidden = hiddenOf(files);
+        const region = disparityBy('area', files, PROVINCES);
+        for (const [column, group] of (['rural', 'urban'] as const).entries()) {
+          const untold = PROVINCES.flatMap((code, index) => (hidden[code]?.includes(group) ? [all[index]?.[column] ?? 0] : []));
+          for (const [index, code] of PROVINCES.entries())
+            if ((all[index]?.[column] ?? 0) < FEWEST_TOLD) expect(hidden[code]).toContain(group);
+          if (untold.length > 0 && untold.length < PROVINCES.length)
+            expect([untold.length > 1, untold.reduce((a, b) => a + b, 0) >= FEWEST_TOLD]).toEqual([true, true]);
+          if (region.withheld.includes(group)) expect(untold.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
 });
 
 test('votes are counted by who cast them once a file has left the committee; only approvals and refusals, and nothing that is void', () => {

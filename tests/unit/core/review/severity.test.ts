@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEWEST_VOTES, severity } from '../../../../core/review/severity.ts';
+import { FEWEST_TOLD } from '../../../../core/review/withheld.ts';
 
 const votes = (voter: string, approve: number, reject: number) => ({ voter, approve, reject, changed: 0 });
 const LIKE_MOST = [votes('m2', 50, 50), votes('m3', 52, 48), votes('m4', 48, 52), votes('m5', 51, 49)];
@@ -11,7 +12,7 @@ test.each([
   ['about as often', votes('m1', 53, 47), 'like-the-others'],
   ['always, with one vote too few', votes('m1', FEWEST_VOTES - 1, 0), 'too-few'],
   ['always, with just enough votes', votes('m1', FEWEST_VOTES, 0), 'more-lenient'],
-  ['never, with no vote', votes('m1', 0, 0), 'too-few'],
+  ['always, with just enough to be told', votes('m1', FEWEST_TOLD, 0), 'too-few'],
 ] as const)('who approves %s', (_, seat, verdict) => {
   const { voters } = severity([seat, ...LIKE_MOST]);
   expect(voters.map((one) => one.verdict)).toEqual([verdict, ...LIKE_MOST.map(() => 'like-the-others')]);
@@ -45,8 +46,9 @@ test('the adjusted rate lies between the raw rate and the committee’s, within 
       const { rate, strength, voters } = severity(counts.map((count, index) => ({ voter: `m${index}`, changed: 0, ...count })));
       expect(strength).toBeGreaterThanOrEqual(10);
       expect(strength).toBeLessThanOrEqual(1_000);
-      for (const { raw, adjusted, low, high } of voters) {
-        const bounds = [raw ?? rate ?? 0, rate ?? 0].sort((a, b) => a - b);
+      for (const { raw, adjusted, low, high, votes: number } of voters) {
+        expect(number).toBeGreaterThanOrEqual(FEWEST_TOLD);
+        const bounds = [raw, rate ?? 0].sort((a, b) => a - b);
         expect(adjusted).toBeGreaterThanOrEqual((bounds[0] ?? 0) - 1e-9);
         expect(adjusted).toBeLessThanOrEqual((bounds[1] ?? 1) + 1e-9);
         expect(low).toBeGreaterThanOrEqual(0);
@@ -57,10 +59,17 @@ test('the adjusted rate lies between the raw rate and the committee’s, within 
   );
 });
 
-test('where all have voted alike, the interval is as wide as so many votes leave it: three tell nothing, sixty a little', () => {
-  const { voters } = severity([votes('m1', 3, 0), votes('m2', 60, 0)]);
+test('where all have voted alike, the interval is as wide as so many votes leave it: ten tell little, sixty more', () => {
+  const { voters } = severity([votes('m1', 10, 0), votes('m2', 60, 0)]);
   expect(voters.map(({ low, high }) => [low, high])).toEqual([
-    [0, 1],
+    [0.7, 1],
     [0.95, 1],
   ]);
+});
+
+test('of whom there are too few votes nothing is told, and they are counted in nothing that is', () => {
+  const report = severity([votes('m1', 1, 8), votes('m2', 30, 10), votes('m3', 15, 15), votes('m4', 0, 0)]);
+  expect(report.withheld).toEqual(['m1', 'm4']);
+  expect(report).toEqual({ ...severity([votes('m2', 30, 10), votes('m3', 15, 15)]), withheld: report.withheld });
+  expect(severity([votes('m1', 1, 0)])).toMatchObject({ rate: undefined, voters: [], withheld: ['m1'] });
 });
