@@ -103,7 +103,7 @@ export const codePage = (model: CodeModel): string => {
   return layout(model, {
     title: t.title,
     failed: error !== undefined,
-    main: html`${errorSummary(language, error === undefined ? [] : [closed ? { text: error } : { id: 'code', text: error }])}
+    main: html`${errorSummary(language, error === undefined ? [] : [closed ? { text: error } : { id: 'code', text: error }], stopped === undefined ? undefined : t.waitTitle)}
 <h1>${t.title}</h1>
 ${
   !closed &&

@@ -41,10 +41,10 @@ export const changePath = (step: StepId): string => `/apply/${step}?back=check`;
  */
 export const checkPage = (model: CheckModel): string => {
   const { language, steps } = model;
-  const later = [
-    ...(model.ended === true ? [help[language].consent.ended] : []),
-    ...(model.contactLimit === true ? [problemText(language, 'contact-limit').detail] : []),
-  ].map((text) => ({ text }));
+  const limit = model.contactLimit === true ? problemText(language, 'contact-limit') : undefined;
+  const later = [...(model.ended === true ? [help[language].consent.ended] : []), ...(limit === undefined ? [] : [limit.detail])].map(
+    (text) => ({ text }),
+  );
   const t = texts[language].check;
   const errors = fieldErrorsOf(language, model.errors);
   const missing = steps.flatMap(({ step, errors: wrong }) =>
@@ -54,7 +54,7 @@ export const checkPage = (model: CheckModel): string => {
     title: t.title,
     failed: missing.length + model.errors.length + later.length > 0,
     main: html`${backLink(model, model.before)}
-${errorSummary(language, [...missing, ...errors.list, ...later])}
+${errorSummary(language, [...missing, ...errors.list, ...later], limit?.title)}
 <h1>${t.title}</h1>
 <p>${t.intro}</p>
 ${steps.map((step) => section(model, step))}

@@ -6,11 +6,18 @@ import { type Frame, type StaffFrame, to } from '../frame.ts';
 /** `id`: of the field, on this page or on the one at `page`. */
 type Complaint = { readonly id?: string; readonly page?: string; readonly text: string };
 
-/** What is wrong, above the form: each entry leads to its field. Focused by the browser, read out at once. */
-export const errorSummary = (language: Language, errors: readonly Complaint[]): Markup | false =>
+/**
+ * What is wrong, above the form: each entry leads to its field. Focused by the browser, read out at once.
+ * @param title where nothing is to be corrected
+ */
+export const errorSummary = (
+  language: Language,
+  errors: readonly Complaint[],
+  title: string = texts[language].errorTitle,
+): Markup | false =>
   errors.length > 0 &&
   html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
-<h2>${texts[language].errorTitle}</h2>
+<h2>${title}</h2>
 <ul>${errors.map(({ id, page = '', text }) => html`<li>${id === undefined ? text : html`<a href="${page}#${id}">${text}</a>`}</li>`)}</ul>
 </div>`;
 

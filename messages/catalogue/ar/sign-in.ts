@@ -38,6 +38,7 @@ export const signIn = {
     resend: 'إرسال رمز جديد',
     wrong: 'الرمز غير صحيح.',
     spent: 'انتهت صلاحية هذا الرمز أو محاولاته، أو استعمل من قبل. اطلبوا رمزا جديدا.',
+    waitTitle: 'انتظروا قليلا',
     stopped: {
       failures: (minutes: number) => `محاولات كثيرة. لحماية المعطيات، أعيدوا المحاولة بعد ${inMinutes(minutes)}.`,
       codes: (minutes: number) =>

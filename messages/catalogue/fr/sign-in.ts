@@ -42,6 +42,7 @@ export const signIn: typeof arabic = {
     resend: 'Envoyer un nouveau code',
     wrong: 'Le code n’est pas correct.',
     spent: 'Ce code n’est plus valable : le temps ou les essais sont épuisés, ou il a déjà servi. Demandez-en un nouveau.',
+    waitTitle: 'Attendez un peu',
     stopped: {
       failures: (minutes) => `Trop d’essais. Pour protéger les données, réessayez dans ${inMinutes(minutes)}.`,
       codes: (minutes) =>

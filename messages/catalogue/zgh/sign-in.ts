@@ -39,6 +39,7 @@ export const signIn: typeof arabic = {
     resend: 'ⴰⵣⵏ ⵉⵏⵉⴳⵍ ⴰⵎⴰⵢⵏⵓ',
     wrong: 'ⵓⵔ ⵉⵖⵓⴷⵉ ⵢⵉⵏⵉⴳⵍ.',
     spent: 'ⵓⵔ ⵙⵓⵍ ⵉⵙⵡⵓⵔⵓⵢ ⵢⵉⵏⵉⴳⵍ ⴰⴷ: ⵉⵣⵔⵉ ⵓⵣⵎⵣ ⵏⵏⵙ, ⵙⵎⴷⵏⵜ ⵜⵔⵎⵉⵜⵉⵏ, ⵏⵖ ⵉⵜⵜⵓⵙⵎⵔⵙ ⵢⴰⴷ. ⵙⵙⵓⵜⵔⴰⵜ ⵡⴰⵢⵢⴰⴹ.',
+    waitTitle: 'ⴳⴳⴰⵏⵢⴰⵜ ⵉⵎⵉⴽⴽ',
     stopped: {
       failures: (minutes) => `ⴽⵉⴳⴰⵏ ⵏ ⵜⵔⵎⵉⵜⵉⵏ. ⵃⵎⴰ ⴰⴷ ⵏⵃⴹⵓ ⵉⵙⴼⴽⴰ, ⴰⵔⵎⴰⵜ ⴷⴰⵖ ⴷⴼⴼⵉⵔ ⵏ ${inMinutes(minutes)}.`,
       codes: (minutes) =>
