@@ -14,7 +14,7 @@ export type LetterRow = {
   readonly emails: number;
   /** Taken up again: both channels had refused them, or what told that they were to be sent was lost. */
   readonly repeated: number;
-  /** She took her application back before they went out: nothing older is said any more. */
+  /** She took her application back before they went out, or what followed was told: nothing older is said any more. */
   readonly cancelled: number;
 };
 
@@ -53,10 +53,10 @@ export const letterRows = (
   for (const { channel, about } of letters) if (channel === 'email') arrived.set(about, (arrived.get(about) ?? 0) + 1);
   const faults: string[] = [];
   const designed = files.flatMap(({ events }) => designedBy(events));
-  const told = files.flatMap(({ application: { id, reference, status }, messages }) =>
+  const told = files.flatMap(({ application: { id, reference, lastMessage }, messages }) =>
     messages.map(({ seq, kind, state, attempts }): Told => {
       const emails = arrived.get(`${id} ${seq}`) ?? 0;
-      const cancelled = state === 'cancelled' && status === 'withdrawn';
+      const cancelled = state === 'cancelled' && seq < lastMessage;
       // One that is cancelled may have been on its way.
       const emailsDesigned = cancelled ? Math.min(emails, 1) : isMailed(faultOf(id), seq === 1) ? 1 : 0;
       if (state !== 'sent' && !cancelled) faults.push(`${reference}: ${kind} is ${state}`);
