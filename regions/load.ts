@@ -5,6 +5,7 @@ import { type Region, type RegionFile, RegionFileSchema } from '../core/region/r
 import { type Grid, GridSchema } from '../core/scoring/grid.ts';
 import { regionsFolder } from './config.ts';
 import { divisionsOf } from './divisions.ts';
+import { gridsOffScale } from './one-scale.ts';
 import { type Problem, RegionsInvalid } from './problem.ts';
 import { regionRules } from './region-rules.ts';
 
@@ -85,6 +86,8 @@ export const loadRegions = (folder = regionsFolder()): Region[] => {
     checkName(file, 'version', value.version, report);
     grids.set(file.slice('grids/'.length, -'.json'.length), value);
   }
+
+  problems.push(...gridsOffScale([...grids.values()].filter((grid) => grid !== undefined)));
 
   const names = jsonFiles(folder, /^MA-.*\.json$/u);
   if (names.length === 0) report(folder, [{ path: [], reason: 'no region is configured (MA-*.json)' }]);

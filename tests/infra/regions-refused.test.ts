@@ -242,6 +242,43 @@ describe('a wrong configuration is refused with file, field and reason', () => {
     expect(problemsOf(folder)).toEqual([expect.stringContaining('no region is configured')]);
   });
 
+  describe('another grid beside the published one', () => {
+    /** A copy of the published grid with one criterion changed. */
+    const publish = (folder: string, version: string, path: readonly (string | number)[], value: Json | undefined) => {
+      const file = join(folder, `grids/${version}.json`);
+      writeFileSync(file, readFileSync(join(folder, grid), 'utf8'));
+      change(file, ['version'], version);
+      change(file, path, value);
+    };
+
+    test('may give points otherwise, as many at most', () => {
+      const folder = configuration();
+      publish(folder, 'sample-2027-1', ['criteria', 0, 'points', 'single'], 1);
+      change(join(folder, region), ['grid'], 'sample-2027-1');
+      expect(problemsOf(folder)).toEqual([]);
+    });
+
+    test('is refused when it gives more or fewer at most, with the criterion that makes the difference', () => {
+      const folder = configuration();
+      publish(folder, 'sample-2027-1', ['criteria', 6, 'points'], { rural: 5 });
+      publish(folder, 'sample-2027-2', ['criteria', 2, 'steps'], [{ atLeast: 1, points: 90 }]);
+      change(join(folder, 'grids/sample-2027-2.json'), ['criteria', 11, 'id'], 'small-children');
+      const together = (given: number) =>
+        `criteria: gives ${given} points at most, grids/sample-2026-1.json 100, and files of both are ranked together`;
+      expect(problemsOf(folder)).toEqual([
+        `grids/sample-2027-1.json: ${together(97)} (area 8 → 5)`,
+        `grids/sample-2027-2.json: ${together(180)} (dependants 10 → 90, small-children none → 3, childcare 3 → none)`,
+      ]);
+    });
+
+    test('is no measure for a real one while it is a sample', () => {
+      const folder = configuration();
+      publish(folder, 'real-2027', ['criteria', 2, 'steps'], [{ atLeast: 1, points: 90 }]);
+      change(join(folder, 'grids/real-2027.json'), ['sample'], false);
+      expect(problemsOf(folder)).toEqual([]);
+    });
+  });
+
   test('several at once, of several files', () => {
     const folder = configuration();
     change(join(folder, region), ['committees', 0, 'quorum'], 9);
