@@ -68,9 +68,9 @@ export const secretariat: typeof arabic = {
     revoke:
       'Les connexions de tous ses appareils se terminent, et aucun lien précédent n’ouvre plus rien. Vous pourrez ensuite envoyer un nouveau lien.',
     replace:
-      'Une autre personne vote dans ce siège dès maintenant. Ce qui y a été voté reste compté ; les sessions et les liens de la personne remplacée se terminent.',
+      'Une autre personne vote dans ce siège dès maintenant. Ce qui y a été voté reste compté ; les sessions et les liens de la personne remplacée se terminent. La présidence et la coordination régionale en sont informées.',
     remove:
-      'Personne ne vote plus dans ce siège. Ce qui y a été voté ne compte plus dans les dossiers ouverts, même si une autre personne prend ensuite le siège ; leurs voix sont recomptées.',
+      'Personne ne vote plus dans ce siège. Ce qui y a été voté ne compte plus dans les dossiers ouverts, même si une autre personne prend ensuite le siège ; leurs voix sont recomptées. La présidence et la coordination régionale en sont informées.',
   },
   quorumLost: (left, quorum) =>
     `Attention : il restera ${left} sièges pour un quorum de ${quorum}. La commission ne pourra plus décider, et tous ses dossiers ouverts iront à la coordinatrice régionale.`,

@@ -83,7 +83,7 @@ export const staff: typeof arabic = {
     on: 'Le',
     by: 'Par',
     object: (name, email) =>
-      `Si vous n’en étiez pas averti, ou si vous vous y opposez, écrivez à la coordination régionale : ${name}, ${email}. Après connexion, vous trouvez tout le journal de la commission à partir de votre liste de dossiers.`,
+      `Si cela s’est fait à votre insu, ou si vous vous y opposez, écrivez à la coordination régionale : ${name}, ${email}. Après connexion, vous trouvez tout le journal de la commission à partir de votre liste de dossiers.`,
     objections:
       'La présidence et chaque membre de la commission peuvent s’y opposer auprès de vous. Après connexion, vous trouvez tout le journal de la commission à partir de la liste des cas.',
     nothingOfFiles:
