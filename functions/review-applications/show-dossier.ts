@@ -73,6 +73,7 @@ export const createDossier = (deps: DossierDeps) => {
       utcOffset,
       category: found(application.category),
       score: found(scoreIn(scores, application.round)),
+      gridToday: region.grid.version,
       round: application.round,
       resembles: alike,
       answers: events.flatMap(({ kind, at, reason }) =>

@@ -35,6 +35,8 @@ export type DossierModel = StaffFrame &
     /** The category the grid gave. */
     readonly category: Category;
     readonly score: Score;
+    /** Version of the region's grid today. */
+    readonly gridToday: string;
     /** The round the member has read: posted back, so that no vote falls on answers she has not seen. */
     readonly round: number;
     /** Files that may be hers too. `open`: one that this committee can open. One without a reference is hidden until both are judged. */
@@ -79,7 +81,8 @@ ${model.hidden && inset(html`<p>${docket[language].blind}</p>`)}
 ${resembling(model)}
 <div class="beside">
 <div><h2>${t.scoreTitle}</h2>
-${scoreReceipt(language, model.score)}</div>
+${scoreReceipt(language, model.score)}
+${model.score.grid !== model.gridToday && inset(html`<p>${weave(t.otherGrid, ltr(model.gridToday))}</p>`)}</div>
 <div>${formGroups(model)}
 ${answers(model)}</div>
 </div>

@@ -63,6 +63,8 @@ export const review: typeof arabicReview = {
   years: (count) => frenchCount(count, { one: '# an', other: '# ans' }),
   sortedCategory: 'Catégorie selon la grille',
   scoreTitle: 'Comment les points sont calculés',
+  otherGrid: (version) =>
+    `Ce dossier a été noté avec une autre version de la grille que celle d’aujourd’hui (${version}). Le maximum est le même, mais les critères peuvent différer : ses points ne se comparent pas tout à fait à ceux des dossiers de l’autre version.`,
   resemblesTitle: 'Dossiers qui ressemblent à celui-ci',
   resemblesIntro:
     'Il peut s’agir d’une même femme qui a déposé deux demandes, mais aussi de sœurs, de femmes qui partagent un téléphone ou d’un nom courant. Ce n’est qu’une alerte : elle ne change pas les points et ne suffit pas à motiver un refus.',

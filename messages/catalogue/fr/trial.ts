@@ -63,7 +63,7 @@ export const trial: typeof arabic = {
   bounded: (left) => `Seules les plus récentes ont été prises. Plus anciennes et non lues : ${n(left)}.`,
   nothing: 'Il n’y a pas encore de candidatures notées.',
   scale: (before, after) =>
-    `Attention : le projet donne au plus ${points(after)}, la grille en vigueur ${points(before)}. Les dossiers déjà notés gardent leurs points et sont classés avec les nouveaux : le classement ne serait pas juste. Si ce n’est pas voulu, corrigez les points.`,
+    `Attention : le projet donne au plus ${points(after)}, la grille en vigueur ${points(before)}. Les dossiers déjà notés gardent leurs points et sont classés avec les nouveaux : le classement ne serait pas juste. Une telle grille est refusée à côté de l’ancienne : corrigez les points.`,
   scaleTitle: 'Critères dont le maximum change',
   columns: {
     what: 'Ce qui est compté',

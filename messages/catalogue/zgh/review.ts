@@ -70,6 +70,8 @@ export const review: typeof arabicReview = {
   years: (count) => tamazightCount(count, { one: '# ⵓⵙⴳⴳⵯⴰⵙ', few: '# ⵉⵙⴳⴳⵯⴰⵙⵏ', other: '# ⵏ ⵓⵙⴳⴳⵯⴰⵙ' }),
   sortedCategory: 'ⴰⵙⵎⵉⵍ ⵙ ⵜⴼⵍⵡⵉⵜ',
   scoreTitle: 'ⵎⴰⵎⵏⴽ ⵜⵜⵓⵙⵙⵉⵟⵟⵏⵏⵜ ⵜⵏⵇⵇⵉⴹⵉⵏ',
+  otherGrid: (version) =>
+    `ⵜⵜⵓⵙⵙⵉⵟⵟⵏⵏⵜ ⵜⵏⵇⵇⵉⴹⵉⵏ ⵏ ⵓⴼⴰⵢⵍⵓ ⴰⴷ ⵙ ⵜⵓⵏⵖⵉⵍⵜ ⵢⴰⴹⵏ ⵏ ⵜⴼⵍⵡⵉⵜ, ⵎⴰⵛⴰ ⵜⴰⵏⵏⴰ ⵏ ⵖⴰⵙⵙⴰ ⵜⴳⴰ ${version}. ⵉⵖⵢ ⴰⴷ ⵎⵣⴰⵔⴰⵢⵏ ⵉⵙⴼⵔⵏⵏ: ⵓⵔ ⴷⴰ ⵜⵜⵓⵙⵎⵣⴰⵣⴰⵍⵏⵜ ⵜⵏⵇⵇⵉⴹⵉⵏ ⵏⵏⵙ ⴽⵓⵍⵍⵓ ⴷ ⵜⵉⵏ ⵉⴼⵓⵢⵍⴰ ⵢⴰⴹⵏ.`,
   answersTitle: 'ⵜⵉⵎⵔⵓⵔⴰ ⵏ ⵜⵎⴰⵜⵔⴰⵡⵜ ⵉ ⵉⵙⵓⵜⵔⵏ ⵏ ⵉⵏⵖⵎⵉⵙⵏ',
   reopenedTitle: 'ⵉⵜⵜⵓⵕⵥⵎ ⴷⴰⵖ ⵓⴼⴰⵢⵍⵓ ⴰⴷ',
   reopenedAbout: 'ⵜⵜⵓⴽⴽⵙⵏ ⵉⵙⵜⴰⵢⵏ ⵉⵣⵔⵉⵏ ⴷⴰⵜ ⵏ ⵓⵙⵏⵖⵎⵙ ⵏ ⵜⵖⵜⴰⵙⵜ: ⵙⵜⵢⴰⵜ ⴷⴰⵖ.',

@@ -18,6 +18,7 @@ export const dossierPages = (given: Texts): Readonly<Record<string, string>> => 
     utcOffset: OFFSET,
     category: 1,
     score,
+    gridToday: score.grid,
     round: 1,
     resembles: [
       { reference: '100000003', why: ['same-phone', 'close-name'], open: true },
@@ -36,7 +37,12 @@ export const dossierPages = (given: Texts): Readonly<Record<string, string>> => 
       errors: [{ field: 'reason', code: 'reason-required' }],
     }),
     'dossier-meeting-closed': closedDossierPage({ ...staff('/review'), ...inMeeting, reference, status: 'approved' }),
-    'dossier-reopened': dossierPage({ ...dossier, reopenings: [{ at: AT, text: why }], votes: { cast: 0, quorum: 4, others: [] } }),
+    'dossier-reopened': dossierPage({
+      ...dossier,
+      gridToday: 'sample-2027-1',
+      reopenings: [{ at: AT, text: why }],
+      votes: { cast: 0, quorum: 4, others: [] },
+    }),
     'dossier-blind': dossierPage({
       ...dossier,
       hidden: true,

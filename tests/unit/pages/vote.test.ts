@@ -47,3 +47,11 @@ test.each(LANGUAGES)('a dossier begins with a way to its vote, and says there th
   expect(elements(dossier).filter(({ attributes }) => attributes['id'] === 'vote')).toHaveLength(1);
   expect(dossier.indexOf(review[language].reasonHint)).toBeLessThan(dossier.indexOf('<textarea'));
 });
+
+test('a file that was scored with another version of the grid than today’s says so, beside its points', () => {
+  const said = review.fr.otherGrid('').split('(')[0] ?? '';
+  const pages = samplePages('fr');
+  expect(pages['dossier-reopened']).toContain(said);
+  expect(pages['dossier-reopened']).toContain('sample-2027-1');
+  expect(pages['dossier']).not.toContain(said);
+});
