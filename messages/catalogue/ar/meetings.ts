@@ -111,7 +111,7 @@ export const meetings = {
     intro: 'تبقى النسخة السابقة محفوظة. القرارات والأصوات مأخوذة من سجل الملفات، فلا تصحح هنا.',
     present: 'من حضر',
     reason: 'سبب التصحيح',
-    reasonHint: 'يظهر في المحضر.',
+    reasonHint: 'يظهر في المحضر ولا يمكن محوه بعد ذلك، فلا يذكر فيه أي شخص.',
     submit: 'متابعة',
     confirmTitle: 'تأكيد التصحيح',
     version: (version: string) => `النسخة ${version} من المحضر`,

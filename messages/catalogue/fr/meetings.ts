@@ -108,7 +108,7 @@ export const meetings: typeof arabic = {
     intro: 'La version précédente est gardée. Les décisions et les votes viennent du journal des dossiers : ils ne se corrigent pas ici.',
     present: 'Qui était là',
     reason: 'Motif de la correction',
-    reasonHint: 'Il figure au procès-verbal.',
+    reasonHint: 'Il figure au procès-verbal et ne peut plus en être effacé : n’y nommez personne.',
     submit: 'Continuer',
     confirmTitle: 'Confirmer la correction',
     version: (version) => `Version ${version} du procès-verbal`,
