@@ -109,6 +109,7 @@ describe('its time is over', () => {
       claim: after.after.claim,
       version: 5,
       changedAt: now.at,
+      decidedAt: now.at,
       dueAt: plusMinutes(now.at, 2),
       verdict: undefined,
     });
