@@ -131,6 +131,7 @@ export const createHandler = (deps: CaseDeps) => {
       ...mailRoutes(deps),
       { method: 'GET', path: '/cases/{case}', answer: show },
       { method: 'POST', path: '/cases/fairness', answer: onlyShown },
+      { method: 'POST', path: '/cases/log', answer: onlyShown },
       { method: 'POST', path: '/cases/{case}', answer: settle },
     ],
     errorPageOf(region),

@@ -24,6 +24,7 @@ export const createHandler = (deps: ReviewDeps) => {
       { method: 'GET', path: '/review/fairness', answer: createFairness(deps) },
       { method: 'GET', path: '/review/{reference}', answer: dossier.show },
       { method: 'POST', path: '/review/fairness', answer: onlyShown },
+      { method: 'POST', path: '/review/log', answer: onlyShown },
       { method: 'POST', path: '/review/{reference}', answer: createVote(deps, dossier) },
     ],
     errorPageOf(deps.region),

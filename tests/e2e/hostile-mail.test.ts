@@ -169,8 +169,9 @@ test('a link dies for the hour with its fifth wrong guess, a fresh one helps her
   const stopped = await guess(another, fourth);
   const stoppedWrong = await guess(another, wrong(fourth, 1));
   expect([stopped.status, stopped.headers.getSetCookie()]).toEqual([429, []]);
-  // Right or wrong, the answer is the same.
-  expect(stopped.text).toBe(stoppedWrong.text);
+  // Right or wrong, the answer is the same but for the minutes that are left, of which one may have gone by.
+  const sameMinute = (text: string): string => text.replaceAll(/\d+/gu, 'n');
+  expect(sameMinute(stopped.text)).toBe(sameMinute(stoppedWrong.text));
   await nothingDecided();
   // It is hers alone: a colleague gets in.
   const colleague = await enter(exposed.system, await linkTo('MA-MAR', 'm5'), memberEmail('MA-MAR', 'm5'));

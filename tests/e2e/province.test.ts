@@ -44,7 +44,7 @@ test('a province that is cut short stops everything it has started and leaves no
   child.kill('SIGTERM');
   expect(await once(child, 'close')).toEqual([1, null]);
   expect(errors.trimEnd().split('\n').at(-1)).toBe('Interrupted.');
-  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]));
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 10_000 });
   expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -55,8 +55,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const start = (args: string[] = ['run', 'target.mjs'], environment: NodeJS.ProcessEnv = {}) => {
-  // Not the npm that runs this test: what it exports would steer the inner one.
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_')));
+  // Not the npm nor the script that run this test: what they export would steer the inner one.
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm|jisr)_/iu.test(name)));
   const child = spawn(process.execPath, [join(root, 'scripts', 'ensure.mjs'), ...args], {
     cwd: root,
     env: { ...inherited, ...environment },

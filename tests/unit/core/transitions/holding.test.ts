@@ -109,7 +109,8 @@ describe('its time is over', () => {
       claim: after.after.claim,
       version: 5,
       changedAt: now.at,
-      decidedAt: now.at,
+      // Who is asked for more is not decided.
+      decidedAt: outcome === 'information-requested' ? undefined : now.at,
       dueAt: plusMinutes(now.at, 2),
       verdict: undefined,
     });
