@@ -30,6 +30,12 @@ const aboutWhom = ({ language, seat, name }: SeatActionModel): Row[] => [
 const warning = ({ language, quorumLost }: SeatActionModel): Markup | false =>
   quorumLost !== undefined && inset(html`<strong>${texts[language].quorumLost(quorumLost.left, quorumLost.quorum)}</strong>`);
 
+/** Of the reason: she writes it knowing who reads it. */
+const whoReads = ({ language, action }: SeatActionModel): string => {
+  const t = texts[language];
+  return action === 'refuse' ? `${t.reasonHint} ${t.refusalTold}` : t.reasonHint;
+};
+
 const posted = ({ seat, action, n }: SeatActionModel) => ({ seat, action, n: n === undefined ? undefined : String(n) });
 
 /** `/secretariat/members?seat=m3&do=remove`: what it means, and why it is done. Posts `reason`, and the person who takes a seat. */
@@ -50,7 +56,7 @@ ${staffForm(
   MEMBERS,
   html`${hidden(posted(model))}
 ${action === 'replace' && personFields(model)}
-${textArea({ language, name: 'reason', label: t.reason, error: errorAt(model, 'reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
+${textArea({ language, name: 'reason', label: t.reason, hint: whoReads(model), error: errorAt(model, 'reason'), value: values.reason ?? '', maxlength: LONGEST_REASON })}
 <p><button class="button">${t.actions[action]}</button></p>`,
 )}`,
   });

@@ -101,6 +101,9 @@ export const secretariat = {
     until: 'إلى يوم',
   },
   reason: 'السبب',
+  reasonHint: 'يقرؤه أعضاء اللجنة والمنسقية الجهوية في سجل اللجنة.',
+  /** Of a stand-in that is refused. */
+  refusalTold: 'ويتوصل به العضو الذي عين هذا الشخص.',
   done: {
     'send-link': 'أرسل رابط جديد إلى العنوان المسجل.',
     unsent: 'لم يرسل الرابط. حاولوا من جديد بعد قليل.',

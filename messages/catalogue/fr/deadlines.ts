@@ -21,7 +21,8 @@ export const deadlines: typeof arabic = {
   until: 'Nouvelle échéance',
   untilHint: (days) => `Au plus tôt demain, au plus tard dans ${daysOf(days)}.`,
   reason: 'Motif',
-  reasonHint: 'Il est gardé dans le journal de chaque dossier et dans celui de la commission.',
+  reasonHint:
+    'Les membres de la commission et la coordination régionale le lisent dans le journal de la commission. Il est gardé aussi dans le journal de chaque dossier.',
   preview: 'Voir les dossiers concernés',
   previewTitle: 'Ce qui va changer',
   nothing: 'Aucun dossier n’est concerné : aucun dossier ouvert de ce choix n’a une échéance plus proche.',

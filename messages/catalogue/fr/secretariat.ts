@@ -88,6 +88,8 @@ export const secretariat: typeof arabic = {
     until: 'Au',
   },
   reason: 'Motif',
+  reasonHint: 'Les membres de la commission et la coordination régionale le lisent dans le journal de la commission.',
+  refusalTold: 'Le membre qui a désigné cette personne le reçoit par message.',
   done: {
     'send-link': 'Un nouveau lien est parti à l’adresse enregistrée.',
     unsent: 'Le lien n’est pas parti. Réessayez dans un moment.',
