@@ -116,7 +116,7 @@ const known = (file: Application | undefined): Application => {
   return file;
 };
 
-const restingOf = ({ reference, verdict, ballots }: DocketRow): readonly RestingRow[] => {
+const restingOf = ({ reference, verdict, ballots, reopened = 0 }: DocketRow): readonly RestingRow[] => {
   if (verdict === undefined) return [];
   const cast = Object.values(ballots).filter((ballot) => ballot.void !== true);
   const count = (choice: Choice): number => cast.filter((one) => one.choice === choice).length;
@@ -127,7 +127,7 @@ const restingOf = ({ reference, verdict, ballots }: DocketRow): readonly Resting
     abstain: count('abstain'),
     recuse: count('recuse'),
   };
-  return [{ reference, verdict, tally }];
+  return [{ reference, verdict, tally, reopened }];
 };
 
 /** The next to be told first. */

@@ -1,6 +1,6 @@
 import type { HeldVerdict } from '../../core/application/application.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
-import { labels, secretariat, decisions as texts } from '../../messages/catalogue/index.ts';
+import { labels, review, secretariat, decisions as texts } from '../../messages/catalogue/index.ts';
 import { colon, formatNumber, when } from '../../messages/format.ts';
 import { html, ltr, type Markup } from '../../messages/html.ts';
 import { type StaffFrame, to } from '../frame.ts';
@@ -15,7 +15,13 @@ export const DECISIONS = '/secretariat/decisions';
 export const decisionPath = (reference: string): string => `${DECISIONS}?${new URLSearchParams({ file: reference })}`;
 
 /** A decision that rests: never who voted how. */
-export type RestingRow = { readonly reference: string; readonly verdict: HeldVerdict; readonly tally: Readonly<Record<Choice, number>> };
+export type RestingRow = {
+  readonly reference: string;
+  readonly verdict: HeldVerdict;
+  readonly tally: Readonly<Record<Choice, number>>;
+  /** How often it was reopened. */
+  readonly reopened: number;
+};
 
 export type DecisionsModel = StaffFrame &
   Neighbours & {
@@ -60,8 +66,11 @@ ${table<RestingRow>(
     { label: t.columns.until, cell: ({ verdict }) => when(language, verdict.until, utcOffset) },
     {
       label: t.columns.act,
-      cell: ({ reference }) =>
-        html`<a class="row-link" href="${to(model, decisionPath(reference))}">${t.reopen}<span class="unseen"> ${ltr(reference)}</span></a>`,
+      // A file is reopened once: no way is offered to an answer that it cannot be.
+      cell: ({ reference, reopened }) =>
+        reopened > 0
+          ? review[language].flags.reopened
+          : html`<a class="row-link" href="${to(model, decisionPath(reference))}">${t.reopen}<span class="unseen"> ${ltr(reference)}</span></a>`,
     },
   ],
   rows,

@@ -7,7 +7,7 @@ const hours = (count: number) => frenchCount(count, { one: '# heure', other: '# 
 export const decisions: typeof arabic = {
   title: 'Décisions pas encore notifiées',
   intro: (count) =>
-    `Une décision de la commission attend ${hours(count)} avant d’être notifiée et de prendre effet. D’ici là, vous pouvez rouvrir le dossier, avec un motif, s’il y a eu une erreur.`,
+    `Une décision de la commission attend ${hours(count)} avant d’être notifiée et de prendre effet. D’ici là, vous pouvez rouvrir le dossier, avec un motif, s’il y a eu une erreur : une seule fois par dossier.`,
   atOnce:
     'Les décisions de votre commission sont notifiées aussitôt, selon la configuration de la région : un dossier décidé ne peut pas être rouvert.',
   none: 'Aucune décision n’attend sa notification.',

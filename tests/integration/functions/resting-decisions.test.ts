@@ -142,6 +142,12 @@ test('what the committee decided a second time is not reopened: neither by a for
   const again = await desk.look(file);
   expect(again).toMatchObject({ status: 'held', round: 1, reopened: 1 });
   const secretary = await desk.secretary();
+  const list = (await secretary.open(LIST)).body ?? '';
+  expect([list.includes(file.reference), list.includes(review.fr.flags.reopened), list.includes(pathOf(file))]).toEqual([
+    true,
+    true,
+    false,
+  ]);
   const said = t.refused.twice.slice(0, 40);
   expect(await secretary.open(pathOf(file))).toMatchObject({ statusCode: 200, body: expect.stringContaining(said) });
   for (const [round, confirm] of [

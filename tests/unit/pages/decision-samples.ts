@@ -17,11 +17,13 @@ export const decisionPages = ({ say, staff }: Given): Readonly<Record<string, st
       reference,
       verdict: { outcome: 'approved', category: 2, by: 'chair', until: AT },
       tally: { approve: 2, reject: 2, 'more-information': 0, abstain: 0, recuse: 1 },
+      reopened: 0,
     },
     {
       reference: '123456790',
       verdict: { outcome: 'rejected', category: 1, by: 'majority', until: AT },
       tally: { approve: 0, reject: 4, 'more-information': 1, abstain: 1, recuse: 0 },
+      reopened: 1,
     },
   ];
   const [row] = rows;
