@@ -138,7 +138,7 @@ export const secretariat: typeof arabic = {
     title: 'Journal de la commission',
     intact: (count) => `Journal intact : ${frenchCount(count, { one: '# entrée', other: '# entrées enchaînées' })}.`,
     about:
-      'Le journal dit tout ce que fait le secrétariat de chaque commission : qui vote à chaque siège, les délais, les séances, les dossiers rouverts. Personne ne peut le modifier.',
+      'Le journal dit tout ce que fait le secrétariat de chaque commission : qui vote à chaque siège, les délais, les séances, les dossiers rouverts. Un changement fait après coup se voit à la vérification ; seul le texte d’un motif peut être effacé, et le journal le dit.',
     object: (name, email) => `Si vous vous opposez à ce que dit ce journal, écrivez à la coordination régionale : ${name}, ${email}.`,
     broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordinatrice régionale.',
     none: 'Aucune entrée.',
