@@ -52,8 +52,8 @@ export const deadlines: typeof arabic = {
   },
   errors: {
     which: 'Choisissez les dossiers.',
-    reference: 'Votre commission n’a pas de dossier avec ce numéro : vérifiez le numéro.',
-    until: (days) => `Écrivez un jour, de demain à dans ${daysOf(days)} : année, mois, jour.`,
+    reference: 'Écrivez le numéro d’un dossier de votre commission : 9 chiffres. Vérifiez-le.',
+    until: (days) => `Écrivez un jour, au plus tôt demain, au plus tard dans ${daysOf(days)} : année, mois, jour.`,
     reason: 'Écrivez le motif.',
   },
 };

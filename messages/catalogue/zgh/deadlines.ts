@@ -44,7 +44,7 @@ export const deadlines: typeof arabic = {
   },
   errors: {
     which: 'ⵙⵜⵢⴰⵜ ⵉⴼⵓⵢⵍⴰ.',
-    reference: 'ⴰⵔⵡⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴼⴰⵢⵍⵓ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏⵏⵓⵏ.',
+    reference: 'ⴰⵔⵡⴰⵜ ⵓⵟⵟⵓⵏ ⵏ ⵓⴼⴰⵢⵍⵓ ⵏ ⵜⵙⵇⵇⵉⵎⵜ ⵏⵏⵓⵏ: 9 ⵉⵣⵡⵉⵍⵏ.',
     until: (days) => `ⴰⵔⵡⴰⵜ ⴰⵙⵙ: ⵙⴳ ⴰⵣⴽⴽⴰ ⴰⵔ ${daysOf(days)}: ⴰⵙⴳⴳⵯⴰⵙ, ⴰⵢⵢⵓⵔ, ⴰⵙⵙ.`,
     reason: 'ⴰⵔⵡⴰⵜ ⵜⴰⵎⵏⵜⵉⵍⵜ.',
   },
