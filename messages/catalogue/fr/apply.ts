@@ -72,7 +72,7 @@ export const apply: typeof arabic = {
     enterprise: 'La coopérative ou la société',
     partners: 'Les autres associés',
     home: 'Votre domicile',
-    household: 'Votre foyer',
+    household: 'Votre ménage',
     background: 'Études, expérience et revenu',
     disability: 'Handicap',
     support: 'Ce dont vous avez besoin',

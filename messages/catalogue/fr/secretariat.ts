@@ -73,7 +73,7 @@ export const secretariat: typeof arabic = {
       'Personne ne vote plus dans ce siège. Ce qui y a été voté ne compte plus dans les dossiers ouverts, même si une autre personne prend ensuite le siège ; leurs voix sont recomptées. La présidence et la coordination régionale en sont informées.',
   },
   quorumLost: (left, quorum) =>
-    `Attention : il restera ${left} sièges pour un quorum de ${quorum}. La commission ne pourra plus décider, et tous ses dossiers ouverts iront à la coordinatrice régionale.`,
+    `Attention : il restera ${frenchCount(left, { one: '# siège', other: '# sièges' })} pour un quorum de ${quorum}. La commission ne pourra plus décider, et tous ses dossiers ouverts iront à la coordination régionale.`,
   confirmTitle: (action) => `Confirmer : ${action}`,
   confirmIntro: 'Relisez ce qui va changer avant de l’enregistrer.',
   confirm: 'Confirmer et enregistrer',
@@ -106,7 +106,7 @@ export const secretariat: typeof arabic = {
     NotFound: 'Ce siège ou cette suppléance n’existe pas.',
     NotOpen: 'Cela a changé entre-temps. Relisez la page.',
     WorksElsewhere:
-      'Cette adresse est celle d’une autre personne du programme dans la région : coordination, structure d’accueil, agent ou autre commission. Chaque personne n’a qu’un rôle.',
+      'Cette adresse est celle d’une autre personne du programme dans la région : coordination, structure d’accueil, guichet ou autre commission. Chaque personne n’a qu’un rôle.',
     SitsAlready:
       'Cette adresse est celle d’un membre, de la secrétaire ou d’une personne qui supplée dans la commission. À chacun une seule voix.',
     PeriodWrong: 'Le dernier jour est avant le premier.',
@@ -140,7 +140,7 @@ export const secretariat: typeof arabic = {
     about:
       'Le journal dit tout ce que fait le secrétariat de chaque commission : qui vote à chaque siège, les délais, les séances, les dossiers rouverts. Un changement fait après coup se voit à la vérification ; seul le texte d’un motif peut être effacé, et le journal le dit.',
     object: (name, email) => `Si vous vous opposez à ce que dit ce journal, écrivez à la coordination régionale : ${name}, ${email}.`,
-    broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordinatrice régionale.',
+    broken: 'Journal altéré : une entrée a changé après coup. Prévenez la coordination régionale.',
     none: 'Aucune entrée.',
     columns: { at: 'Date', what: 'Fait', whom: 'Concerne', by: 'Par', reason: 'Motif' },
     before: 'À la place de',
