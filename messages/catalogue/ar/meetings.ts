@@ -40,7 +40,7 @@ export const meetings = {
   presentTitle: 'الحضور',
   presentSince: (time: string) => `حاضر منذ ${time}`,
   notYet: 'لم يلتحق بعد',
-  progress: (decided: number, total: number) => `حسم فيها: ${decided} من ${files(total)}.`,
+  progress: (decided: number, total: number) => `حسم فيها: ${decided} من ${total}.`,
   /** Of a closed meeting. */
   asInMinutes: 'هذه الأعداد كما في المحضر.',
   fileColumns: { file: 'الملف', score: 'النقط', category: 'الفئة', state: 'الحالة', voted: 'من صوت', mine: 'تصويتكم' },

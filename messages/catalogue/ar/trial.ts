@@ -46,8 +46,8 @@ export const trial = {
   notJson: 'هذا النص ليس JSON صحيحا: لا يمكن قراءته. تحققوا من الأقواس والفواصل وعلامات الاقتباس.',
   notJsonAt: (line: number, column: number) =>
     `هذا النص ليس JSON صحيحا: توقفت القراءة في السطر ${n(line)}، الحرف ${n(column)}. تحققوا هناك من الأقواس والفواصل وعلامات الاقتباس.`,
-  refused: (count: number) => `في الشبكة أخطاء، عددها ${n(count)}. كل خطأ مشروح فوق النص.`,
-  moreFaults: (count: number) => `وأخطاء أخرى غير معروضة، عددها ${n(count)}.`,
+  refused: (count: number) => `عدد الأخطاء في الشبكة: ${n(count)}. الشرح فوق النص.`,
+  moreFaults: (count: number) => `عدد الأخطاء الأخرى غير المعروضة: ${n(count)}.`,
   whole: 'الشبكة كلها',
   parts: { version: 'رقم الإصدار', sample: 'صفة المثال', criteria: 'المعايير', eligibility: 'شروط الأهلية', category: 'الفئتان' },
   criterion: (position: number) => `المعيار ${n(position)}`,

@@ -44,7 +44,7 @@ export const trial: typeof arabic = {
   notJson: 'Ce texte n’est pas du JSON correct : il ne peut pas être lu. Vérifiez les accolades, les virgules et les guillemets.',
   notJsonAt: (line, column) =>
     `Ce texte n’est pas du JSON correct : la lecture s’arrête à la ligne ${n(line)}, caractère ${n(column)}. Vérifiez à cet endroit les accolades, les virgules et les guillemets.`,
-  refused: (count) => `La grille contient ${faultsOf(count)}. Chacune est expliquée au-dessus du texte.`,
+  refused: (count) => `La grille contient ${faultsOf(count)}. L’explication est au-dessus du texte.`,
   moreFaults: (count) => `Et ${faultsOf(count)} de plus, sans détail ici.`,
   whole: 'Toute la grille',
   parts: {

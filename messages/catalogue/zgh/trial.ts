@@ -42,7 +42,7 @@ export const trial: typeof arabic = {
   empty: 'ⵙⵔⵙⴰⵜ ⴰⴹⵕⵉⵚ ⵏ ⵜⵔⵛⴰ.',
   notJson: 'ⵓⵔ ⵉⴳⵉ ⵓⴹⵕⵉⵚ ⴰⴷ JSON: ⵓⵔ ⵉⵖⵢ ⴰⴷ ⵉⵜⵜⵓⵖⵔ.',
   notJsonAt: (line, column) => `ⵓⵔ ⵉⴳⵉ ⵓⴹⵕⵉⵚ ⴰⴷ JSON: ⵜⴱⴷⴷ ⵜⵖⵓⵔⵉ ⴳ ⵉⵣⵔⵉⵔⵉⴳ ${n(line)}, ⴰⵙⴽⴽⵉⵍ ${n(column)}.`,
-  refused: (count) => `ⵍⵍⴰⵏⵜ ⴳ ⵜⵔⵛⴰ ${faultsOf(count)}. ⴽⵓ ⵢⴰⵜ ⵜⵓⵙⵙⴼⵔⴰ ⵏⵏⵉⴳ ⵏ ⵓⴹⵕⵉⵚ.`,
+  refused: (count) => `ⴳ ⵜⵔⵛⴰ: ${faultsOf(count)}. ⵉⵍⵍⴰ ⵓⵙⵙⴼⵔⵓ ⵏⵏⵉⴳ ⵏ ⵓⴹⵕⵉⵚ.`,
   moreFaults: (count) => `ⴷ ${faultsOf(count)} ⵢⴰⴹⵏ ⵓⵔ ⵉⵜⵜⵓⵙⴽⴰⵏⵏ.`,
   whole: 'ⵜⴰⵔⵛⴰ ⴰⴽⴽⵯ',
   parts: {
