@@ -32,7 +32,7 @@ export const fairness: typeof arabic = {
   voterMeaning: {
     raw: () => 'Les votes pour, parmi les votes pour et contre. Les autres votes ne sont pas comptés.',
     adjusted: () =>
-      'Le taux rapproché de celui de toute la commission, d’autant plus que les votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
+      'Le taux rapproché de celui de la commission (membres montrés ici), d’autant plus que les votes sont peu nombreux : quelques votes ne suffisent pas pour juger.',
     interval: () => 'Le taux ajusté est entre ces deux chiffres avec une probabilité de 95 %.',
     verdict: (fewest) =>
       `Un membre est signalé quand le taux de la commission est en dehors de son intervalle. Qui a moins de ${n(fewest)} votes n’est jamais signalé.`,
