@@ -1,4 +1,4 @@
-import type { Renewal } from '../../core/access/access.ts';
+import { APPLICATIONS_PER_HOUR, type Renewal } from '../../core/access/access.ts';
 import { sameContact, withContact } from '../../core/application/amend.ts';
 import type { Application } from '../../core/application/application.ts';
 import type { Form } from '../../core/application/form.ts';
@@ -7,10 +7,11 @@ import { replaceContact } from '../../core/application/transitions/contact.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { formatPhone } from '../../messages/format.ts';
 import { type ContactModel, contactPage, contactSavedPage } from '../../pages/follow/contact.ts';
+import { epochSeconds } from '../shared/adapters/clock.ts';
 import { digestOf } from '../shared/adapters/keys.ts';
 import { type HttpRequest, type HttpResponse, html } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
-import { countContact } from '../shared/message/contact-limit.ts';
+import { contactDigests, namedTooOften } from '../shared/message/contact-limit.ts';
 import { allowed, found } from '../shared/or-fail.ts';
 import { type Applicant, knownApplicant, requireApplicant } from '../shared/session/applicant.ts';
 import { postedForm, SESSION_COOKIE } from '../shared/session/session.ts';
@@ -20,8 +21,11 @@ import { createRenewal } from './renewal.ts';
 import { tell } from './tell.ts';
 
 type Values = ContactModel['values'];
-/** `outlived`: another session had the tracking code renewed meanwhile, and this one changes nothing any more. */
-type Saved = { readonly application: Application; readonly changed: boolean; readonly renewed?: Renewal } | 'outlived';
+/**
+ * `outlived`: another session had the tracking code renewed meanwhile, and this one changes nothing any more. `too-often`: anybody can type anybody's
+ * telephone or address, and each is told, so they are counted with those that new applications name.
+ */
+type Saved = { readonly application: Application; readonly changed: boolean; readonly renewed?: Renewal } | 'outlived' | 'too-often';
 
 const TRIES = 4;
 
@@ -33,7 +37,7 @@ export const createContact = (deps: ManageDeps) => {
   const { applications, keys, clock } = deps;
   const renewal = createRenewal(deps);
 
-  const page = ({ application, frame }: Applicant, values: Values, errors: readonly FieldError[] = []) =>
+  const page = ({ application, frame }: Applicant, values: Values, errors: ContactModel['errors'] = []) =>
     contactPage({ ...frame, values, errors, codeVersion: application.codeVersion });
 
   const show = async (request: HttpRequest) => {
@@ -56,6 +60,7 @@ export const createContact = (deps: ManageDeps) => {
     if (switched !== undefined) return html(200, page(switched, values));
     const saved = await write(request, known.application, values, posted);
     if (!saved.ok) return html(422, page(known, values, saved.error));
+    if (saved.value === 'too-often') return namedTooOften(request, clock, page(known, values, 'too-often'));
     // It was this very form, sent twice at once, or somebody else's.
     if (saved.value === 'outlived') return save(request);
     const { application, changed, renewed } = saved.value;
@@ -73,7 +78,6 @@ export const createContact = (deps: ManageDeps) => {
   ): Promise<Result<Saved, readonly FieldError[]>> => {
     const session = digestOf(request.cookies[SESSION_COOKIE] ?? '');
     let application = first;
-    let counted = false;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       if (application.codeVersion !== first.codeVersion) return ok('outlived');
       const current = found(await applications.getForm(application.id));
@@ -83,18 +87,20 @@ export const createContact = (deps: ManageDeps) => {
       // Of a page that she kept open since an earlier renewal it is none.
       const renews = values.renew && posted.get('codeVersion') === String(application.codeVersion);
       if (!changed && !renews) return ok({ application, changed });
-      if (changed && !counted) {
-        await countContact(deps, added(current, form.value));
-        counted = true;
-      }
       const by = { role: 'applicant', id: application.id } as const;
       const told = changed ? { message: { kind: 'contact-replaced' as const } } : {};
       const change = replaceContact(application, { form: form.value, by, renewsCode: renews, ...told }, { at: clock.now() });
       const traces = form.value.phone === current.phone ? {} : { traces: await keys.traces({ phone: form.value.phone }) };
       const note = renews ? renewal.noteOf(posted, application.codeVersion + 1, changed) : undefined;
-      const extra = note === undefined ? {} : { renews: { session, renewal: note } };
+      const contacts = {
+        digests: await contactDigests(keys, added(current, form.value)),
+        most: APPLICATIONS_PER_HOUR,
+        now: epochSeconds(clock),
+      };
+      const extra = { contacts, ...(note === undefined ? {} : { renews: { session, renewal: note } }) };
       const written = await applications.commit({ ...allowed(change), ...traces }, extra);
       if (written.ok) return ok({ application: written.value, changed, ...(note === undefined ? {} : { renewed: note }) });
+      if (written.error === 'ContactLimit') return ok('too-often');
       application = found(await applications.get(application.id));
     }
     throw new HttpError('unavailable');

@@ -15,12 +15,15 @@ export type ContactModel = StaffFrame & {
   readonly values: { readonly phone: string; readonly email: string; readonly language: string; readonly renew: boolean };
   /** Of her tracking code: a form that is sent twice renews it once. */
   readonly codeVersion: number;
-  readonly errors: readonly FieldError[];
+  /** `too-often`: her new telephone or address was named too often in this hour; it is for later. */
+  readonly errors: readonly FieldError[] | 'too-often';
 };
 
 /** `/follow/contact`: how she is reached. Posts `phone`, `email`, `language`, and `renew` for another tracking code. */
 export const contactPage = (model: ContactModel): string => {
-  const { language, values, errors } = model;
+  const { language, values } = model;
+  const later = model.errors === 'too-often';
+  const errors = model.errors === 'too-often' ? [] : model.errors;
   const { contact: t, impossible } = manage[language];
   const fields = form[language].fields;
   // The language switch sends the form, so that what was typed stays.
@@ -31,14 +34,17 @@ export const contactPage = (model: ContactModel): string => {
   };
   return layout(framed, {
     title: t.title,
-    failed: errors.length > 0,
+    failed: later || errors.length > 0,
     main: html`${backLink(model, '/follow/status', impossible.back)}
 ${errorSummary(
   language,
-  FIELDS.flatMap((name) => {
-    const text = wrong(name);
-    return text === undefined ? [] : [{ id: name, text }];
-  }),
+  later
+    ? [{ text: t.tooOften.text }]
+    : FIELDS.flatMap((name) => {
+        const text = wrong(name);
+        return text === undefined ? [] : [{ id: name, text }];
+      }),
+  later ? t.tooOften.title : undefined,
 )}
 <h1>${t.title}</h1>
 <p>${t.intro}</p>

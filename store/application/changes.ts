@@ -13,10 +13,11 @@ import type { Notice } from '../rows.ts';
 import { type Conflict, type Write, writeAll } from '../transaction.ts';
 import { applicationWrite, attendantWrites, type NumberedChange } from './change-writes.ts';
 import { type ClaimError, claimWrites, noticeWrite } from './claim-writes.ts';
+import { type CountedContacts, contactWrites } from './contact-writes.ts';
 import { chainEvents } from './events.ts';
 import { silenceWrites } from './silence-writes.ts';
 
-export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | 'NoSeatLeft' | ClaimError | Conflict;
+export type ChangeError = 'StaleVersion' | 'NoPlaceLeft' | 'NoSeatLeft' | 'ContactLimit' | ClaimError | Conflict;
 
 /** What may ride in the same transaction. */
 export type Extra = {
@@ -27,6 +28,8 @@ export type Extra = {
   readonly tells?: LogEntry;
   /** The session, by its digest, that has her tracking code renewed by this change. One that has ended meanwhile notes nothing. */
   readonly renews?: { readonly session: string; readonly renewal: Renewal };
+  /** The telephone and the address to which the application turns: `ContactLimit` when one was named too often. */
+  readonly contacts?: CountedContacts;
 };
 
 /** Housekeeping that is no event of the programme: a callback taken, a reminder noted. */
@@ -85,7 +88,7 @@ const TRIES = 8;
 const write = async (
   context: StoreContext,
   numbered: NumberedChange,
-  { notices = [], renews, tells }: Extra,
+  { notices = [], renews, tells, contacts }: Extra,
 ): Promise<Result<void, ChangeError>> => {
   const silenced = await silenceWrites(context, numbered);
   for (let attempt = 1; ; attempt += 1) {
@@ -94,6 +97,7 @@ const write = async (
     const told = tells === undefined ? [] : (await nextEvent(context, numbered.application.province, tells)).writes;
     const writes: readonly Write<ChangeError | 'StaleLog'>[] = [
       applicationWrite(context, numbered),
+      ...(contacts === undefined ? [] : contactWrites(context, contacts)),
       ...claims.value,
       ...attendantWrites(context, numbered),
       ...silenced.first,

@@ -12,7 +12,7 @@ export type CountedContacts = {
   readonly now: number;
 };
 
-/** Counts an application for each of its contacts, with what stores it: what is refused or sent again counts nothing. */
+/** Counts an application for each of its contacts, or of those it turns to, with what stores it: what is refused or sent again counts nothing. */
 export const contactWrites = (context: StoreContext, { digests, most, now }: CountedContacts): readonly Write<'ContactLimit'>[] =>
   digests.map((digest) => {
     const { ExpressionAttributeValues, ...counted } = countOnce(context, contactSubject(digest), now);

@@ -1,11 +1,9 @@
-import { APPLICATIONS_PER_HOUR } from '../../../core/access/access.ts';
 import { secondsLeftInHour } from '../../../core/access/rules.ts';
 import type { Form } from '../../../core/application/form.ts';
-import { contactSubject } from '../../../store/hour-count.ts';
 import { type Clock, epochSeconds } from '../adapters/clock.ts';
 import type { Keys } from '../adapters/keys.ts';
-import type { Deps } from '../container.ts';
-import { HttpError } from '../http/http-error.ts';
+import { type HttpRequest, type HttpResponse, html } from '../http/http.ts';
+import { log } from '../log.ts';
 
 type Contact = Pick<Partial<Form>, 'phone' | 'email'>;
 
@@ -17,12 +15,11 @@ export const contactDigests = ({ contactDigest }: Pick<Keys, 'contactDigest'>, {
 export const retryAfter = (clock: Clock) => ({ 'Retry-After': String(secondsLeftInHour(epochSeconds(clock))) });
 
 /**
- * Counts a telephone and an address to which an application turns, as those that new applications name: anybody can type anybody's, and each is told. Throws
- * `contact-limit` when one of them was named too often in this hour.
+ * What tells on a page of her own that a contact was named too often. The log has it as every refusal that is thrown: the runbook counts them there.
+ * @param page keeps what was typed
  */
-export const countContact = async ({ access, keys, clock }: Deps<'access' | 'keys' | 'clock'>, contact: Contact): Promise<void> => {
-  const now = epochSeconds(clock);
-  const named = await contactDigests(keys, contact);
-  const counts = await Promise.all(named.map((digest) => access.noteGuess(contactSubject(digest), now)));
-  if (counts.some((count) => count > APPLICATIONS_PER_HOUR)) throw new HttpError('contact-limit', [], retryAfter(clock));
+export const namedTooOften = ({ method, path }: HttpRequest, clock: Clock, page: string): HttpResponse => {
+  const status = 429;
+  log('http-refused', { route: `${method} ${path}`, status, code: 'contact-limit' });
+  return html(status, page, { headers: retryAfter(clock) });
 };

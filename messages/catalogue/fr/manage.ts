@@ -33,6 +33,10 @@ export const manage: typeof arabic = {
     renewHint:
       'Choisissez-le si quelqu’un d’autre a vu votre code ou a votre ancien téléphone. L’ancien code ne marche plus ; le nouveau s’affiche après l’enregistrement.',
     submit: 'Enregistrer',
+    tooOften: {
+      title: 'Ce téléphone ou cette adresse a été indiqué trop souvent',
+      text: 'Pour protéger d’un flot de messages la personne à qui il est, nous ne le prenons que quelques fois par heure. Vos coordonnées n’ont pas changé : réessayez dans une heure.',
+    },
     savedTitle: 'Vos coordonnées sont enregistrées',
     saved: 'Un message part vers vos nouvelles coordonnées. S’il n’arrive pas dans l’heure, vérifiez-les ici.',
     codeSaved: 'Vous avez maintenant un nouveau code de suivi.',

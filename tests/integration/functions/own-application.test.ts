@@ -1,4 +1,6 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import { describe, expect, test, vi } from 'vitest';
+import { APPLICATIONS_PER_HOUR, ASSISTED_PER_HOUR } from '../../../core/access/access.ts';
 import type { Application } from '../../../core/application/application.ts';
 import { askForInformation } from '../../../core/application/transitions/information.ts';
 import { LANGUAGES } from '../../../core/language.ts';
@@ -11,9 +13,10 @@ import { createSeatedCommittees } from '../../../functions/shared/committee/seat
 import { APPLICANT_HOURS, newSession } from '../../../functions/shared/session/new-session.ts';
 import { expectedBy } from '../../../functions/shared/session/people.ts';
 import { openSession, sendCode } from '../../../functions/sign-in/codes.ts';
+import { createIntake } from '../../../functions/submit-application/intake.ts';
 import { manage } from '../../../messages/catalogue/index.ts';
 import { fieldsFromForm } from '../../../pages/apply/form-fields.ts';
-import { aRegion } from '../../support/builders/index.ts';
+import { aForm, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
 import { aRequest, at, decide, inReview, move, submitted, value } from '../store/support/journey.ts';
@@ -98,24 +101,56 @@ describe('taking it back', () => {
   });
 });
 
-test('a contact that was named too often within the hour is not taken: nobody is written to by changing to and fro', async () => {
-  const run = system();
-  const application = await inReview(run.applications, fresh());
-  const form = (await run.applications.getForm(application.id)) ?? expect.fail('lost');
-  const hers = await run.signedIn(application);
-  const change = (phone: string) =>
-    hers.post('/follow/contact?lang=fr', { phone, email: form.email ?? '', language: form.language, codeVersion: '0' });
-  for (let n = 1; n <= 5; n += 1) {
-    expect((await change('0677000001')).statusCode).toBe(200);
-    expect((await change(`067700001${n}`)).statusCode).toBe(200);
-  }
-  const told = run.mails.length;
-  const refused = await change('0677000001');
-  expect([refused.statusCode, run.mails.length]).toEqual([429, told]);
-  expect(Number(refused.headers?.['Retry-After'])).toBeGreaterThan(0);
-  expect((await run.applications.getForm(application.id))?.phone).toBe('+212677000015');
-  // What stays as it is names nobody anew.
-  expect((await change('0677000015')).statusCode).toBe(200);
+describe('a contact that was named too often within the hour', () => {
+  /** She has turned to `phone` five times, and away from it again. */
+  const changing = async (phone: string) => {
+    const run = system();
+    const application = await inReview(run.applications, fresh());
+    const form = (await run.applications.getForm(application.id)) ?? expect.fail('lost');
+    const hers = await run.signedIn(application);
+    const change = (fields: Readonly<Record<string, string>>) =>
+      hers.post('/follow/contact?lang=fr', { email: form.email ?? '', language: form.language, codeVersion: '0', ...fields });
+    const away = (n: number): string => `${phone.slice(0, -1)}${n}`;
+    for (let n = 1; n <= APPLICATIONS_PER_HOUR; n += 1) {
+      expect((await change({ phone })).statusCode).toBe(200);
+      expect((await change({ phone: away(n) })).statusCode).toBe(200);
+    }
+    return { ...run, change, application, last: away(APPLICATIONS_PER_HOUR) };
+  };
+
+  test('is not taken: nobody is written to by changing to and fro, and what she typed stays on the page that says why', async () => {
+    const phone = '0677000000';
+    const { change, mails, applications, application, last } = await changing(phone);
+    const told = mails.length;
+    const logged = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const refused = await change({ phone, email: 'typed@example.org', language: 'ar', renew: 'yes' });
+    const line = { route: 'POST /follow/contact', status: 429, code: 'contact-limit' };
+    expect(logged.mock.calls).toEqual([['http-refused', expect.objectContaining(line)]]);
+    logged.mockRestore();
+    expect([refused.statusCode, mails.length]).toEqual([429, told]);
+    expect(Number(refused.headers?.['Retry-After'])).toBeGreaterThan(0);
+    const t = manage.fr.contact;
+    for (const kept of [t.tooOften.title, t.tooOften.text, `value="${phone}"`, 'value="typed@example.org"', t.submit])
+      expect(refused.body).toContain(kept);
+    const unchanged = await applications.get(application.id);
+    expect([(await applications.getForm(application.id))?.phone, unchanged?.codeVersion]).toEqual([`+212${last.slice(1)}`, 0]);
+    // What stays as it is names nobody anew.
+    expect((await change({ phone: last })).statusCode).toBe(200);
+  });
+
+  test('counts no further when it is refused, nor does the address that was sent with it: neither is closed to others by asking on', async () => {
+    const [phone, email] = ['0677000100', 'named-beside@example.org'];
+    const { change, deps } = await changing(phone);
+    const refused = await Promise.all(Array.from({ length: ASSISTED_PER_HOUR }, () => change({ phone, email })));
+    expect(new Set(refused.map(({ statusCode }) => statusCode))).toEqual(new Set([429]));
+    const intake = createIntake(deps);
+    const named = { phone: `+212${phone.slice(1)}` };
+    const client = { agent: 'MA-MAR:a1', now: Math.floor(deps.clock.real() / 1000) };
+    expect(await intake(aForm({ ...fresh(), ...named }), {})).toEqual({ ok: false, error: 'ContactLimit' });
+    for (let n = APPLICATIONS_PER_HOUR; n < ASSISTED_PER_HOUR; n += 1)
+      expect((await intake(aForm({ ...fresh(), ...named }), { client })).ok).toBe(true);
+    for (let n = 1; n <= APPLICATIONS_PER_HOUR; n += 1) expect((await intake(aForm({ ...fresh(), email }), {})).ok).toBe(true);
+  });
 });
 
 describe('a new tracking code', () => {

@@ -82,6 +82,7 @@ export const followPages = (given: Texts): Readonly<Record<string, string>> => {
         { pointer: '/language', code: 'not-in-list' },
       ],
     }),
+    'contact-too-often': contactPage({ ...staff('/follow/contact'), values: contact, codeVersion: 0, errors: 'too-often' }),
     'contact-saved': contactSavedPage({ ...staff('/follow/contact'), changed: true }),
     'contact-same': contactSavedPage({ ...staff('/follow/contact'), changed: false }),
     'contact-renewed': contactSavedPage({ ...staff('/follow/contact'), changed: false, trackingCode: say('7K3M-9QXT-2BVWD') }),
