@@ -13,7 +13,7 @@ import { frameOf } from '../shared/http/frame.ts';
 import { type HttpRequest, type HttpResponse, html, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { refuseCrossSite } from '../shared/http/same-site.ts';
-import { retryAfter } from '../shared/message/contact-limit.ts';
+import { namedTooOften } from '../shared/message/contact-limit.ts';
 import { found } from '../shared/or-fail.ts';
 import { requireOpen } from '../shared/require-open.ts';
 import { assistanceWith } from '../shared/session/assisting-agent.ts';
@@ -57,7 +57,7 @@ export const createSend = (deps: IntakeDeps & Deps<'access' | 'drafts' | 'public
       case 'DraftGone':
         return lost(request);
       case 'ContactLimit':
-        return html(429, checkPage({ ...check, contactLimit: true }), { headers: retryAfter(clock) });
+        return namedTooOften(request, clock, checkPage({ ...check, contactLimit: true }));
       default:
         throw new HttpError('unavailable');
     }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { describe, expect, test, vi } from 'vitest';
 import { APPLICATIONS_PER_HOUR, ASSISTED_PER_HOUR } from '../../../core/access/access.ts';
 import type { FormInput } from '../../../core/application/form.ts';
 import { createHandler as prepareApplication } from '../../../functions/prepare-application/handler.ts';
@@ -110,7 +111,12 @@ describe('a telephone or an address that is named too often within an hour', () 
     const phone = aPhone();
     const { cookies, hash } = await answered(prepare, { phone });
     await fill({ phone });
+    const logged = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const refused = await send(cookies);
+    // As every refusal: the runbook counts them by route.
+    const line = { route: 'POST /apply/send', status: 429, code: 'contact-limit' };
+    expect(logged.mock.calls).toEqual([['http-refused', expect.objectContaining(line)]]);
+    logged.mockRestore();
     expect(refused.statusCode).toBe(429);
     expect(refused.headers?.['Retry-After']).toMatch(/^\d+$/u);
     expect(refused.body).toContain(problemText('fr', 'contact-limit').detail);
