@@ -8,6 +8,7 @@ import { type Addressee, undelivered, wasLifted } from '../shared/message/undeli
 import { committed, found } from '../shared/or-fail.ts';
 import { postedForm } from '../shared/session/session.ts';
 import { type Secretary, signedInSecretary } from '../shared/session/signed-in-secretary.ts';
+import { passOverLetter } from '../shared/unreadable.ts';
 import type { SecretariatDeps } from './handler.ts';
 
 /**
@@ -19,7 +20,10 @@ export const addresseesOf = async (
   { committee, secretary }: Pick<Secretary, 'committee' | 'secretary'>,
 ): Promise<readonly Addressee[]> => {
   const { province } = committee;
-  const [seated, letters] = await Promise.all([committees.seatedOf(province), seatLetters.list(province, epochSeconds(clock))]);
+  const [seated, letters] = await Promise.all([
+    committees.seatedOf(province),
+    seatLetters.list(province, epochSeconds(clock), passOverLetter),
+  ]);
   const { members, everyone } = found(seated);
   const others = everyone.filter(({ id }) => letters.some(({ to }) => to === id) && !members.some((member) => member.id === id));
   return [
@@ -41,7 +45,7 @@ const tellAgain = async (
   who: string,
   at: Instant,
 ): Promise<void> => {
-  const letters = await seatLetters.list(province, epochSeconds(clock));
+  const letters = await seatLetters.list(province, epochSeconds(clock), passOverLetter);
   const hers = letters.filter((letter) => formatSubject(addresseeOf(letter)) === who && cameBack(letter, at));
   await Promise.all(hers.map((letter) => seatLetters.owe(letter)));
 };

@@ -17,6 +17,7 @@ import { renderSeatLetter, type SeatLetterText } from '../../messages/seat-lette
 import { epochSeconds } from '../shared/adapters/clock.ts';
 import { log } from '../shared/log.ts';
 import { staffLink } from '../shared/message/staff-link.ts';
+import { passOverLetter } from '../shared/unreadable.ts';
 import type { DigestDeps, Mails } from './handler.ts';
 import { isQuiet, PAUSE } from './newest.ts';
 import { noticeOf } from './seat-notice.ts';
@@ -35,7 +36,7 @@ export const seatMails =
     const now = clock.now();
     const committee = region.committees.find((one) => one.province === province);
     if (committee === undefined || isQuiet(region, now)) return [];
-    const letters = await seatLetters.list(province, epochSeconds(clock));
+    const letters = await seatLetters.list(province, epochSeconds(clock), passOverLetter);
     if (!letters.some((letter) => isDue(letter, now))) return [];
     const roster = await committees.getRoster(province);
     const today = localDay(now, region.utcOffset);

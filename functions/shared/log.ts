@@ -33,6 +33,7 @@ const CATALOGUE = {
   'bounce-passed-over': 'info',
   'suppression-lifted': 'info',
   'suppression-unread': 'error',
+  'seat-letter-unread': 'error',
   'portal-unread': 'error',
   'case-unread': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;

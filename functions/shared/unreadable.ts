@@ -37,6 +37,9 @@ export const passingOver = async <T>(
 /** A case that cannot be read hides no other: it is passed over, and counted among the work that fails (sweep-due-work/measures.ts). */
 export const passOverCase = ({ pk }: CorruptRecord): void => log('case-unread', { row: pk });
 
+/** A letter about a seat that cannot be read keeps nobody from hers, nor the secretary from her pages. */
+export const passOverLetter = ({ pk, sk }: CorruptRecord): void => log('seat-letter-unread', { row: `${pk} ${sk}` });
+
 /** Whether a case is about a row that cannot be read. */
 export const isAboutReading = ({ details }: Pick<Case, 'details'>): boolean => details['why'] === ROW;
 

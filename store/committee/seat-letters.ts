@@ -3,7 +3,7 @@ import type { Instant } from '../../core/application/application.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type SeatLetter, type SeatLetterDraft, SeatLetterSchema } from '../../core/review/seat-letters.ts';
 import type { StoreContext } from '../context.ts';
-import { parseRow, wholeRow } from '../corrupt-record.ts';
+import { type CorruptRecord, parseReadable, parseRow, wholeRow } from '../corrupt-record.ts';
 import { rosterKey, seatLetterKey } from '../keys.ts';
 import { readPartition } from '../read.ts';
 import { type Write, writeIf } from '../transaction.ts';
@@ -45,11 +45,14 @@ export const createSeatLetters = (context: StoreContext) => {
   };
 
   return {
-    /** Those of a committee that have not expired, sent ones too, the oldest first. `now`: real time in epoch seconds. */
-    list: async (province: string, now: number): Promise<readonly SeatLetter[]> => {
+    /**
+     * Those of a committee that have not expired, sent ones too, the oldest first. `now`: real time in epoch seconds. Rows that cannot be read: as
+     * in a queue.
+     */
+    list: async (province: string, now: number, unreadable?: (error: CorruptRecord) => void): Promise<readonly SeatLetter[]> => {
       const { pk } = rosterKey(region, province);
       const rows = await readPartition(context, pk, 'LETTER#');
-      return rows.map((row) => parseRow(SeatLetterSchema, row)).filter(({ expiresAt }) => expiresAt > now);
+      return parseReadable(rows, (row) => parseRow(SeatLetterSchema, row), unreadable).filter(({ expiresAt }) => expiresAt > now);
     },
 
     /** `AlreadyClaimed`: another run has it. One that was claimed and never confirmed is marked as repeated. */

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { plusMinutes } from '../../../core/time.ts';
@@ -7,6 +8,7 @@ import { refuseSuppressed } from '../../../functions/shared/adapters/suppression
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler as signIn } from '../../../functions/sign-in/handler.ts';
 import { problems, secretariat, signIn as signInTexts, staff } from '../../../messages/catalogue/index.ts';
+import { seatLetterKey } from '../../../store/keys.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
 import { sampleKeys } from '../../support/keys.ts';
@@ -381,6 +383,23 @@ describe('when mail fails', () => {
     room.wait(2 * 24 * 60);
     await room.suppress(address);
     await free();
+    await room.run();
+    expect(room.subjects(address)).toHaveLength(2);
+  });
+
+  test('one that cannot be read, such as a later release’s, keeps nobody from hers, and the secretary from none of her pages', async () => {
+    const room = openRoom();
+    const address = await room.named(DAYS, 'approve');
+    const { db, table, region } = room.context;
+    const later = { province: room.province, event: 9, kind: 'notice-of-later', to: 'm1' };
+    await db.send(new PutCommand({ TableName: table, Item: { ...seatLetterKey(region, room.province, later), ...later } }));
+    await room.run();
+    expect(room.subjects(address)).toHaveLength(1);
+    await room.suppress(address);
+    const secretary = await room.secretary();
+    for (const path of ['/secretariat', '/secretariat/mail']) expect((await secretary.get(path)).statusCode).toBe(200);
+    await secretary.post('/secretariat/mail', { act: 'try-again', who: `member:${room.province}:m3.s1` });
+    room.wait(60);
     await room.run();
     expect(room.subjects(address)).toHaveLength(2);
   });
