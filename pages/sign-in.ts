@@ -153,8 +153,14 @@ ${freshLink(model)}`
   });
 };
 
-/** The same answer whether or not a mail went out. */
+/** For whoever has a link of hers: another one is on its way to her. */
 export const freshLinkSentPage = (model: Frame): string => {
   const t = texts[model.language].gone;
   return layout(model, { title: t.freshTitle, main: html`<h1>${t.freshTitle}</h1><p>${t.freshSent}</p>` });
+};
+
+/** No more links leave in this hour; the last that did is good. */
+export const linksStoppedPage = (model: Frame & { readonly minutes: number }): string => {
+  const { code, gone } = texts[model.language];
+  return layout(model, { title: code.waitTitle, main: html`<h1>${code.waitTitle}</h1><p>${gone.tooMany(model.minutes)}</p>` });
 };

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { linkState, secondsLeftInHour } from '../../core/access/rules.ts';
 import { parseSubject } from '../../core/access/subject.ts';
 import { westernDigits } from '../../core/application/fields.ts';
+import type { Frame } from '../../pages/frame.ts';
 import {
   codePage,
   freshLinkSentPage,
   goneLinkPage,
   type LinkModel,
   linkPage,
+  linksStoppedPage,
   signedOutPage,
   signInPage,
   signInSentPage,
@@ -24,7 +26,7 @@ import { refuseCrossSite } from '../shared/http/same-site.ts';
 import { errorFields, log } from '../shared/log.ts';
 import { sendLink } from '../shared/message/send-link.ts';
 import { noSooner } from '../shared/session/no-sooner.ts';
-import { expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/session/people.ts';
+import { type Expected, expectedBy, HOME_PATHS, isLive, staffByEmail } from '../shared/session/people.ts';
 import { isOwnForm, SESSION_COOKIE } from '../shared/session/session.ts';
 import { openSession, sendCode } from './codes.ts';
 import { greeting } from './greeting.ts';
@@ -64,23 +66,33 @@ export const createHandler = (deps: SignInDeps) => {
     return gone ?? html(200, linkPage(frame));
   };
 
-  /** Nothing more in this hour, and when there will be: what was typed or asked for is not looked at. */
-  const wait = (frame: LinkModel, what: 'codes' | 'failures', why: Stopped) => {
+  /** Nothing more in this hour, and when there will be. */
+  const later = (page: (minutes: number) => string) => {
     const seconds = secondsLeftInHour(epochSeconds(clock));
-    const page = codePage({
-      ...frame,
-      stopped: { what, by: why === 'link-stopped' ? 'link' : 'person', minutes: Math.ceil(seconds / 60) },
-    });
-    return html(429, page, { headers: { 'Retry-After': String(seconds) } });
+    return html(429, page(Math.ceil(seconds / 60)), { headers: { 'Retry-After': String(seconds) } });
+  };
+
+  /** What was typed or asked for is not looked at. */
+  const wait = (frame: LinkModel, what: 'codes' | 'failures', why: Stopped) =>
+    later((minutes) => codePage({ ...frame, stopped: { what, by: why === 'link-stopped' ? 'link' : 'person', minutes } }));
+
+  /** Whoever has a link of hers may know whether another one left: she is no stranger, as at `/sign-in` anybody is. */
+  const freshLink = async (frame: Frame, expected: Expected) => {
+    switch (await sendLink(deps, expected)) {
+      case 'sent':
+        return html(200, freshLinkSentPage(frame));
+      case 'too-many':
+        return later((minutes) => linksStoppedPage({ ...frame, minutes }));
+      case 'failed':
+        throw new HttpError('unavailable');
+    }
   };
 
   const requestCode = async (request: HttpRequest) => {
     refuseCrossSite(request);
     const resolved = await resolve(request);
-    if (resolved.expected !== undefined && request.form().get('action') === 'fresh-link') {
-      await sendLink(deps, resolved.expected);
-      return html(200, freshLinkSentPage(resolved.frame));
-    }
+    if (resolved.expected !== undefined && request.form().get('action') === 'fresh-link')
+      return freshLink(resolved.frame, resolved.expected);
     if (resolved.gone !== undefined) return resolved.gone;
     const sent = await sendCode(deps, resolved.expected, resolved.hash);
     switch (sent) {

@@ -61,7 +61,9 @@ export const signIn: typeof arabic = {
     offer: 'Nous pouvons envoyer un nouveau lien, à l’adresse enregistrée seulement.',
     fresh: 'Envoyer un nouveau lien',
     freshTitle: 'Un nouveau lien est envoyé',
-    freshSent: 'Si une réponse est attendue de vous, un nouveau lien a été envoyé à l’adresse enregistrée.',
+    freshSent:
+      'Il est parti à l’adresse enregistrée, ou au téléphone enregistré s’il n’y a pas d’adresse. Il peut mettre une minute à arriver.',
+    tooMany: (minutes) => `Nous avons déjà envoyé plusieurs liens en une heure. Ouvrez le dernier reçu, ou attendez ${inMinutes(minutes)}.`,
   },
   out: { title: 'Déconnexion effectuée', text: 'La session est fermée dans ce navigateur.' },
 };

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CODE_PAUSE_SECONDS, CODE_SECONDS } from '../../../core/access/access.ts';
 import { formatSubject, type Subject } from '../../../core/access/subject.ts';
-import { ok } from '../../../core/result.ts';
+import { err, ok } from '../../../core/result.ts';
 import { digestOf } from '../../../functions/shared/adapters/keys.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler } from '../../../functions/sign-in/handler.ts';
@@ -27,12 +27,14 @@ const door = () => {
   const clock = { seconds: Date.parse(at(0)) / 1000, now: () => at(0), real: () => clock.seconds * 1000 };
   const codes: string[] = [];
   const links: string[] = [];
+  const mail = { fails: false };
   const handler = createHandler({
     ...store,
     committees: createSeatedCommittees(store.committees, region, clock),
     keys: sampleKeys(),
     email: {
       send: async (_to, { text }) => {
+        if (mail.fails) return err('SendFailed');
         codes.push(...(/\b\d{6}\b/u.exec(text) ?? []));
         links.push(...[.../\/l\/([\w-]{22})/gu[Symbol.matchAll](text)].map(([, id = '']) => id));
         return ok(undefined);
@@ -46,6 +48,7 @@ const door = () => {
   return {
     codes,
     links,
+    mail,
     newest: () => codes.at(-1) ?? expect.fail('no code was sent'),
     later: (seconds: number) => {
       clock.seconds += seconds;
@@ -63,6 +66,7 @@ const door = () => {
       return id;
     },
     press: (link: string, form: Readonly<Record<string, string>> = {}) => ask(handler, 'POST', `/l/${link}/code`, { form }),
+    atTheDoor: (email: string) => ask(handler, 'POST', '/sign-in', { form: { email } }),
     type: (link: string, code: string) => ask(handler, 'POST', `/l/${link}/session`, { form: { code } }),
   };
 };
@@ -146,6 +150,42 @@ describe('somebody with a link that was forwarded', () => {
     const colleague = await linkTo(member('m5'), 'hers-5');
     await press(colleague);
     expect((await type(colleague, newest())).statusCode).toBe(303);
+  });
+});
+
+describe('a fresh link', () => {
+  const gone = texts.fr.gone;
+
+  test('is said to be sent when it is; after five in an hour the page says that the last is good and how long to wait', async () => {
+    const { press, later, linkTo, links } = door();
+    const link = await linkTo(member('m6'), 'fresh-1');
+    const ask = () => press(link, { action: 'fresh-link' });
+    for (let n = 1; n <= 5; n += 1) expect(await ask()).toMatchObject({ statusCode: 200, body: expect.stringContaining(gone.freshSent) });
+    const stopped = await ask();
+    const seconds = Number(stopped.headers?.['Retry-After']);
+    expect([stopped.statusCode, new Set(links).size]).toEqual([429, 5]);
+    expect(stopped.body).toContain(gone.tooMany(Math.ceil(seconds / 60)));
+    expect(stopped.body).not.toContain(gone.freshTitle);
+    expect((await press(links.at(-1) ?? '')).statusCode).toBe(200);
+    later(seconds);
+    expect((await ask()).statusCode).toBe(200);
+  });
+
+  test('that could not be sent is not said to be; who only types an address at the door is answered the same as ever', async () => {
+    const { press, linkTo, atTheDoor, mail } = door();
+    const link = await linkTo({ kind: 'coordinator' }, 'fresh-2');
+    const address = region.coordinator.email;
+    const sent = await atTheDoor(address);
+    mail.fails = true;
+    const failed = await press(link, { action: 'fresh-link' });
+    expect(failed.statusCode).toBe(503);
+    expect(failed.body).not.toContain(gone.freshTitle);
+    expect(await atTheDoor(address)).toEqual(sent);
+    for (let n = 1; n <= 5; n += 1) await press(link, { action: 'fresh-link' });
+    expect((await press(link, { action: 'fresh-link' })).statusCode).toBe(429);
+    expect(await atTheDoor(address)).toEqual(sent);
+    expect(sent).toMatchObject({ statusCode: 200, body: expect.stringContaining(texts.fr.request.sent) });
+    expect(await atTheDoor('nobody@example.org')).toEqual(sent);
   });
 });
 

@@ -1,4 +1,13 @@
-import { codePage, freshLinkSentPage, goneLinkPage, linkPage, signedOutPage, signInPage, signInSentPage } from '../../../pages/sign-in.ts';
+import {
+  codePage,
+  freshLinkSentPage,
+  goneLinkPage,
+  linkPage,
+  linksStoppedPage,
+  signedOutPage,
+  signInPage,
+  signInSentPage,
+} from '../../../pages/sign-in.ts';
 import type { Texts } from './sample-texts.ts';
 
 /** The way in: links, codes and what has become of them. */
@@ -34,6 +43,7 @@ export const signInPages = (given: Texts): Readonly<Record<string, string>> => {
       ]),
     ),
     'link-fresh': freshLinkSentPage(frame('/l/x')),
+    'link-many': linksStoppedPage({ ...frame('/l/x'), minutes: 17 }),
     'sign-in': signInPage({ ...frame('/sign-in'), email: say('m1'), wrong: true }),
     'sign-in-sent': signInSentPage(frame('/sign-in')),
     'signed-out': signedOutPage(frame('/sign-in')),
