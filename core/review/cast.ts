@@ -6,7 +6,7 @@ import { asKept, type Ballot, type Choice } from './ballot.ts';
 import { isChangedKnowing } from './blind.ts';
 import { outcome, type Rules } from './outcome.ts';
 import type { SeatedCommittee } from './roster.ts';
-import { type Sitting, settled } from './standing.ts';
+import { type Sitting, settled, struckOut } from './standing.ts';
 
 /** What a member sends; `member`: her id as a voter. `round`: the one she has read, so that no vote falls on answers she has not seen. */
 export type Casting = {
@@ -31,12 +31,14 @@ export const cast = (application: Application, committee: SeatedCommittee, casti
   const ballot: Ballot = choice === 'approve' && category !== undefined && category !== sorted ? { choice, category } : { choice };
   const before = settledBy(application, committee);
   const revealed = isChangedKnowing(ballot, before.ballots, committee, voter);
+  const result = outcome(rulesOf(committee), { ...before.ballots, [seat]: asKept(ballot, { member, seat, revealed }) }, sorted);
   return castVote(
-    before,
+    // While it is open, a seat that nobody holds may be held again as it was: only who was struck off never votes again.
+    result.kind === 'open' ? { ...application, ballots: struckOut(application.ballots, committee) } : before,
     {
       vote: { application: application.id, round, member, seat, ballot, at: moment.at, reason },
       by: { role: seat === committee.chair ? 'chair' : 'member', id: member },
-      outcome: outcome(rulesOf(committee), { ...before.ballots, [seat]: asKept(ballot, { member, seat, revealed }) }, sorted),
+      outcome: result,
       holdHours: committee.holdHours,
       revealed,
     },
@@ -61,9 +63,9 @@ export const countAgain = (application: Application, committee: SeatedCommittee,
 export const settledBy = (application: Application, committee: Sitting): Application =>
   application.status === 'in-review' ? { ...application, ballots: settled(application.ballots, committee) } : application;
 
-/** By which its votes are counted: by seat, whoever holds it. */
-export const rulesOf = ({ members, chair, quorum }: SeatedCommittee): Rules => ({
-  members: members.map(({ seat }) => seat),
+/** By which its votes are counted: by seat, whoever holds it. The vote of one that is awaited is outstanding. */
+export const rulesOf = ({ members, awaited, chair, quorum }: SeatedCommittee): Rules => ({
+  members: [...members.map(({ seat }) => seat), ...awaited],
   chair,
   quorum,
 });

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../application/transitions/actors.ts';
 import type { Committee, Person } from '../region/committee.ts';
 import { emptySeat, replaceMember } from './membership.ts';
-import { changesHands, configuredFor, isAnother, type Roster } from './roster.ts';
+import { changesHands, configuredFor, isAnother, isBack, isNextToSit, type Roster } from './roster.ts';
 import type { NewPerson, NotedRoster, RosterChange } from './stand-in.ts';
 
 /** `seats`: by which the files were last counted, for a roster that nobody has compared with configuration yet. */
@@ -25,7 +25,7 @@ export const followConfiguration = (committee: Committee, roster: Roster, follow
   if (out !== undefined) return emptied(committee, { ...roster, left: [...left, out] }, out, today);
   const moved = committee.members.find((member) => changesHands(member, roster));
   if (moved !== undefined) return emptied(committee, roster, moved.id, today);
-  const seatable = committee.members.find((member) => removed.includes(member.id) && isNews(member, roster));
+  const seatable = committee.members.find((member) => isNextToSit(member, roster));
   if (seatable !== undefined) return taken(committee, roster, seatable, following);
   const noted = committee.members.reduce(note, gone.length === 0 ? roster : { ...roster, left: [...left, ...gone] });
   return noted === roster ? undefined : { roster: { ...noted, version: roster.version + 1 } };
@@ -48,14 +48,6 @@ const taken = (
   const seated = replaceMember(committee, noted, { seat: member.id, person: personOf(member), since }, { by: SYSTEM, today, elsewhere });
   return seated.ok ? seated.value : { roster: { ...noted, version: roster.version + 1 } };
 };
-
-/** Whether configuration names for a seat whom it did not name when it was last looked at. */
-const isNews = (member: Person, roster: Roster): boolean => {
-  const last = configuredFor(roster, member.id).at(-1);
-  return isBack(member, roster) || (last !== undefined && isAnother(last, member));
-};
-
-const isBack = ({ id }: Person, { left = [] }: Roster): boolean => left.includes(id);
 
 /** The roster with who is configured for a seat, as she is named and reached now. */
 const note = (roster: Roster, member: Person): Roster => {

@@ -23,9 +23,9 @@ export const atDeadline = (file: Application, committee: SeatedCommittee, moment
       ? escalate(application, { cause: 'deadline' }, moment)
       : retally(application, { verdict, holdHours }, moment);
   }
-  if (onDeadline.extendDays > 0 && application.extended !== true) {
+  if (onDeadline.extendDays > 0 && file.extended !== true) {
     const until = plusDays(moment.at, onDeadline.extendDays);
-    return extendDeadline(application, { until, by: SYSTEM, once: true }, moment);
+    return extendDeadline(file, { until, by: SYSTEM, once: true }, moment);
   }
   return escalate(application, { cause: 'deadline' }, moment);
 };

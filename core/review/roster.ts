@@ -69,6 +69,8 @@ export type Voter = Person & {
 };
 export type SeatedCommittee = Omit<Committee, 'members'> & {
   readonly members: readonly Voter[];
+  /** Seats that wait for whom a deployment named for them. Nobody votes in them yet, and no file is decided as if nobody ever would. */
+  readonly awaited: readonly string[];
   /** Everybody who ever held a seat, by her id as a voter: for the names beside votes that were cast earlier. */
   readonly everyone: readonly Person[];
   /** Who was struck off, of all seats. */
@@ -82,6 +84,7 @@ export const isRevoked = ({ revokedAt }: Pick<Voter, 'revokedAt'>, since: number
 export const seated = (committee: Committee, roster: Roster, day: string): SeatedCommittee => ({
   ...committee,
   members: committee.members.filter((member) => isHeld(member, roster)).map((member) => voterOf(member, roster, day)),
+  awaited: committee.members.flatMap((member) => (changesHands(member, roster) || isNextToSit(member, roster) ? [member.id] : [])),
   everyone: everyone(committee, roster),
   struck: roster.struck,
 });
@@ -107,6 +110,16 @@ export const changesHands = (member: Person, roster: Roster): boolean => {
   const holder = roster.replacements.findLast((one) => one.seat === seat)?.person ?? last;
   return !isAnother(holder, last);
 };
+
+/** Whether a seat that nobody holds is to be taken by whom configuration names, and did not name when due work looked at it last. */
+export const isNextToSit = (member: Person, roster: Roster): boolean => {
+  if (!roster.removed.includes(member.id)) return false;
+  const last = configuredFor(roster, member.id).at(-1);
+  return isBack(member, roster) || (last !== undefined && isAnother(last, member));
+};
+
+/** Whether configuration names a seat that it had left out. */
+export const isBack = ({ id }: Pick<Person, 'id'>, { left = [] }: Roster): boolean => left.includes(id);
 
 const isHeld = (member: Person, roster: Roster): boolean => !roster.removed.includes(member.id) && !changesHands(member, roster);
 

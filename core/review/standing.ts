@@ -32,11 +32,17 @@ export type Sitting = { readonly members: readonly Pick<Seat, 'seat'>[]; readonl
  */
 export const settled = (ballots: Ballots, { members, struck }: Sitting): Record<string, SeatBallot> => {
   const seats = new Set(members.map(({ seat }) => seat));
-  const isVoid = (seat: string, ballot: SeatBallot): boolean => !seats.has(seat) || isStruck(seat, ballot, struck);
-  return Object.fromEntries(
+  return voided(ballots, (seat, ballot) => !seats.has(seat) || isStruck(seat, ballot, struck));
+};
+
+/** The ballots of an open file with those marked void that never stand again, of whoever was struck off: all that it keeps while it is open. */
+export const struckOut = (ballots: Ballots, { struck }: Pick<Sitting, 'struck'>): Record<string, SeatBallot> =>
+  voided(ballots, (seat, ballot) => isStruck(seat, ballot, struck));
+
+const voided = (ballots: Ballots, isVoid: (seat: string, ballot: SeatBallot) => boolean): Record<string, SeatBallot> =>
+  Object.fromEntries(
     Object.entries(ballots).map(([seat, ballot]) => [seat, isVoid(seat, ballot) ? { ...ballot, void: true as const } : ballot]),
   );
-};
 
 /** What a decision's event says of the votes it was made without: ids of voters, or nothing. */
 export const madeWithout = (ballots: Ballots): { readonly without?: string } => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeatBallot } from '../../../../core/review/ballot.ts';
 import { cast, countAgain, settledBy } from '../../../../core/review/cast.ts';
 import { owesVote } from '../../../../core/review/digest.ts';
+import type { Roster } from '../../../../core/review/roster.ts';
 import { aCommittee, anApplication, aPerson, aSeatedCommittee } from '../../../support/builders/index.ts';
 import { later } from '../transitions/samples.ts';
 
@@ -175,6 +176,45 @@ describe('when a deployment leaves a member out', () => {
     const file = anApplication({ status: 'rejected', ballots });
     expect(settledBy(file, smaller).ballots).toEqual(ballots);
     expect(settledBy(inReview({ ballots: { m4: approve } }), smaller).ballots).toEqual({ m4: { ...approve, void: true } });
+  });
+});
+
+describe('between a deployment that gives seats to others and their taking them', () => {
+  const [approve, reject] = [{ choice: 'approve' }, { choice: 'reject' }] as const;
+  const configured = Object.fromEntries(aCommittee().members.map(({ id, name, email, language }) => [id, [{ name, email, language }]]));
+  const passed = (seats: readonly string[], roster: Partial<Roster> = {}) => {
+    const members = aCommittee().members.map((one) => (seats.includes(one.id) ? { ...aPerson(), id: one.id } : one));
+    return aSeatedCommittee({ members }, { configured, ...roster });
+  };
+
+  test.each([
+    ['not followed yet', {}],
+    ['emptied, and not taken yet', { removed: ['m3', 'm4', 'm5', 'm6'], struck: ['m3', 'm4', 'm5', 'm6'] }],
+  ])('one vote hands no file over for want of a quorum: %s', (_, roster) => {
+    const committee = passed(['m3', 'm4', 'm5', 'm6'], roster);
+    expect(committee.awaited).toEqual(['m3', 'm4', 'm5', 'm6']);
+    expect(countAgain(inReview(), committee, later)).toBeUndefined();
+    expect(cast(inReview(), committee, casting, later)).toMatchObject({
+      value: { after: { status: 'in-review', ballots: { m2: approve } } },
+    });
+  });
+
+  test('those who remain do not decide what the newcomers can still change', () => {
+    const committee = passed(['m5', 'm6']);
+    const file = inReview({ ballots: { m1: reject, m3: approve, m4: approve, m5: approve } });
+    const change = cast(file, committee, casting, later);
+    expect(change).toMatchObject({ value: { after: { status: 'in-review' }, events: [{ kind: 'vote-cast' }] } });
+  });
+
+  test('nobody votes in the seat, and what her predecessor voted is marked only once something is decided without it', () => {
+    const committee = passed(['m6']);
+    expect(cast(inReview(), committee, { ...casting, member: 'm6' }, later)).toEqual({ ok: false, error: { code: 'NotAMember' } });
+    const open = cast(inReview({ ballots: { m6: reject } }), committee, casting, later);
+    expect(open.ok && open.value.after.ballots).toEqual({ m2: approve, m6: reject });
+    const ballots = { m1: approve, m3: approve, m4: approve, m6: reject };
+    expect(cast(inReview({ ballots }), committee, casting, later)).toMatchObject({
+      value: { after: { status: 'approved', ballots: { m6: { void: true } } }, events: [{}, { details: { without: 'm6' } }] },
+    });
   });
 });
 
