@@ -9,4 +9,6 @@ export type StoreContext = {
   readonly nationalTable: string;
   /** Code such as `MA-07`: the beginning of every key. */
   readonly region: string;
+  /** Told of what could not be done after a change was written, and is left to whoever comes upon it. */
+  readonly leftUndone?: (error: unknown) => void;
 };

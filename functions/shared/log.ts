@@ -14,6 +14,7 @@ const CATALOGUE = {
   'message-parked': 'warn',
   'message-unconfirmed': 'warn',
   'message-cancelled': 'info',
+  'silence-unfinished': 'warn',
   'message-dropped': 'warn',
   'case-opened': 'warn',
   'due-work-done': 'info',

@@ -107,7 +107,7 @@ const write = async (
     ];
     const result = await writeAll(context.db, writes);
     if (result.ok) {
-      for (const part of silenced.rest) await writeAll(context.db, part);
+      for (const part of silenced.rest) await writeAfter(context, part);
       return result;
     }
     if (result.error === 'StaleLog') {
@@ -116,6 +116,16 @@ const write = async (
     }
     const moved = result.error === 'AlreadyClaimed' && numbered.change.claim === 'transfer';
     if (!moved || attempt >= TRANSFERS) return err(result.error);
+  }
+};
+
+/** What follows a change that is written already: whatever goes wrong here must not make it look as if it had not been. */
+const writeAfter = async ({ db, leftUndone }: StoreContext, writes: readonly Write<never>[]): Promise<void> => {
+  try {
+    const written = await writeAll(db, writes);
+    if (!written.ok) leftUndone?.(new Error(written.error));
+  } catch (error) {
+    leftUndone?.(error);
   }
 };
 

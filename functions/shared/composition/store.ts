@@ -19,6 +19,7 @@ import { createSuppressions, type Suppressions } from '../../../store/message/su
 import { createNational, type National } from '../../../store/national/national.ts';
 import { createPortals, type Portals } from '../../../store/national/portals.ts';
 import type { NationalConfig, RegionConfig, TableConfig } from '../config.ts';
+import { errorFields, log } from '../log.ts';
 import type { ConfigOf } from './config-of.ts';
 import { once } from './once.ts';
 
@@ -31,6 +32,7 @@ const store = (config: Tables): StoreContext => ({
   table: config.TABLE_NAME,
   nationalTable: config.NATIONAL_TABLE_NAME ?? '',
   region: config.REGION_CODE,
+  leftUndone: (error) => log('silence-unfinished', errorFields(error)),
 });
 
 export const applications = (config: Tables): Applications => createApplications(store(config));

@@ -4,6 +4,8 @@ import { assess } from '../../../core/application/transitions/assessment.ts';
 import { withdraw } from '../../../core/application/transitions/withdrawal.ts';
 import { caseId } from '../../../core/case/case.ts';
 import type { Message } from '../../../core/message/message.ts';
+import { unowed } from '../../../functions/shared/message/unowed.ts';
+import { createChanges } from '../../../store/application/changes.ts';
 import { aScore } from '../../support/builders/index.ts';
 import { at, move, submitted, value } from './support/journey.ts';
 import { useStore } from './support/store.ts';
@@ -174,14 +176,21 @@ test('a message that another writer adds at that moment makes a change that canc
   ]);
 });
 
-test('whoever has more unsent messages than a transaction takes takes her application back all the same, and no case of them is left', async () => {
-  const { applications, messages, cases } = store();
+/** An application with so many messages that were parked, each with its case. */
+const withParked = async (most: number, kind: Message['kind']): Promise<Application> => {
+  const { applications, messages } = store();
   let one = await submitted(applications);
-  const most = 55;
   for (let n = 1; n <= most; n += 1) {
-    one = value(await applications.touch(one, { at: at(1), messages: [{ kind: 'contact-replaced' }] }));
+    one = value(await applications.touch(one, { at: at(1), messages: [{ kind }] }));
     value(await messages.confirm(one, [{ seq: one.lastMessage, outcome: 'parked', cause: 'no-channel' }], at(1)));
   }
+  return one;
+};
+
+test('whoever has more unsent messages than a transaction takes takes her application back all the same, and no case of them is left', async () => {
+  const { applications, messages, cases } = store();
+  const most = 55;
+  const one = await withParked(most, 'contact-replaced');
   expect(await cases.get(caseId('parked-message', one.id, one.lastMessage))).toBeDefined();
 
   expect((await move(applications, withdraw(one, {}, { at: at(2) }))).status).toBe('withdrawn');
@@ -189,4 +198,22 @@ test('whoever has more unsent messages than a transaction takes takes her applic
   expect(states.slice(0, -1)).toEqual(['received: cancelled', ...Array.from({ length: most }, () => 'contact-replaced: cancelled')]);
   const left = await cases.getMany(Array.from({ length: one.lastMessage }, (_, n) => caseId('parked-message', one.id, n + 1)));
   expect(left).toEqual([]);
+});
+
+test('what fails after her application was taken back does not make it look as if it had not been: whoever comes upon the message cancels it', async () => {
+  const { context, messages, trouble } = store();
+  const one = await withParked(55, 'received');
+  const untold: unknown[] = [];
+  const { commit } = createChanges({ ...context, leftUndone: (error) => untold.push(error) });
+  let begun = 0;
+  trouble.meanwhile = async () => {
+    begun += 1;
+    if (begun === 2) throw new Error('no answer');
+  };
+  const after = value(await commit(value(withdraw(one, {}, { at: at(2) }))));
+  expect([after.status, begun]).toEqual(['withdrawn', 2]);
+  expect(untold).toMatchObject([{ message: 'no answer' }]);
+  const left = (await messages.all(one.id)).filter(({ state }) => state === 'parked');
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.map((message) => unowed(after, message))).toEqual(left.map(({ seq }) => ({ seq, outcome: 'cancelled' })));
 });
