@@ -81,7 +81,7 @@ export const ApplicationSchema = z.strictObject({
   extended: z.literal(true).optional(),
   /** The committee's decision while it rests. */
   verdict: HeldVerdictSchema.optional(),
-  /** When it was approved or rejected for the first time, and that did not rest: a report on votes counts it from the day after. */
+  /** When it was approved or rejected for the first time on this round's votes, and that did not rest: a report on votes counts it from the day after. */
   decidedAt: InstantSchema.optional(),
   /** How many of its rounds began because a resting decision was reopened. */
   reopened: z.int().min(1).optional(),

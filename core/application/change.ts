@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { MessageDraft } from '../message/message.ts';
 import type { Traces } from '../resemblance/resemblance.ts';
 import { err, ok, type Result } from '../result.ts';
-import { decisionOf } from '../review/decided.ts';
+import { decisionOf, LONG_DECIDED } from '../review/decided.ts';
 import type { Vote } from '../review/vote.ts';
 import type { Score } from '../scoring/grid.ts';
 import type { Application, Category, Instant } from './application.ts';
@@ -77,7 +77,7 @@ export const transition = <D>(rule: Rule<D>): Transition<D> => {
     const after: Application = {
       ...application,
       ...set,
-      ...(isFirstDecision(application, status) ? { decidedAt: moment.at } : {}),
+      ...decisionDay(application, status, moment),
       status,
       version: application.version + 1,
       changedAt: moment.at,
@@ -87,6 +87,12 @@ export const transition = <D>(rule: Rule<D>): Transition<D> => {
   return Object.assign(apply, { event: rule.event, from: rule.from });
 };
 
-/** Whatever changes a decided file, and a refusal that the coordinator turns, leaves the day on which the committee's votes were first counted. */
-const isFirstDecision = ({ status, decidedAt }: Application, next: Status): boolean =>
-  decidedAt === undefined && decisionOf(status) === undefined && decisionOf(next) !== undefined;
+/**
+ * Whatever changes a decided file, and a refusal that the coordinator turns, leaves the day on which the committee's votes were first counted. One that was
+ * decided before days were noted says so at its next change: its status alone could not tell afterwards.
+ */
+const decisionDay = ({ status, decidedAt }: Application, next: Status, { at }: Moment): Pick<Application, 'decidedAt'> => {
+  if (decidedAt !== undefined) return {};
+  if (decisionOf(status) !== undefined) return { decidedAt: LONG_DECIDED };
+  return decisionOf(next) === undefined ? {} : { decidedAt: at };
+};

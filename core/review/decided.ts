@@ -1,3 +1,4 @@
+import type { Instant } from '../application/application.ts';
 import type { Status } from '../application/status.ts';
 
 const APPROVED: readonly Status[] = ['approved', 'referred', 'waiting-list', 'placed'];
@@ -10,3 +11,6 @@ export const decisionOf = (status: Status): 'approved' | 'rejected' | undefined 
   if (APPROVED.includes(status)) return 'approved';
   return status === 'rejected' ? status : undefined;
 };
+
+/** In place of the day of a decision that was made before days were noted. */
+export const LONG_DECIDED: Instant = '1970-01-01T12:00:00.000Z';

@@ -14,7 +14,7 @@ export type FairnessFile = {
   /** Undefined: she chose not to say. */
   readonly disability?: boolean | undefined;
   readonly headOfHousehold: boolean;
-  /** When it was decided for the first time; absent: nothing was, or before this was noted. */
+  /** When it was decided for the first time on the votes of its last round; absent: nothing was, or before this was noted. */
   readonly decidedAt?: Instant | undefined;
   /** Of its last round, by seat. */
   readonly ballots: Ballots;
@@ -88,11 +88,11 @@ export const decidedIn = (dimension: Dimension, files: readonly AlikeFiles[]): R
 };
 
 /** A committee may still change its mind about these: how it is voting is not told. */
-const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'held', 'information-requested'];
+const BEFORE_COMMITTEE: readonly Status[] = ['in-review', 'held'];
 
 /**
  * The votes of each person, in the order of `voters`, then of others that voted: whoever takes over a seat answers for no vote of who held it
- * before. What is void was no vote.
+ * before. What is void was no vote. `files`: those of which a decision was told, see `toldVotes`.
  */
 export const votesByVoter = (files: readonly FairnessFile[], voters: readonly string[]): readonly VoterVotes[] => {
   const counts = new Map(voters.map((voter) => [voter, { approve: 0, reject: 0, changed: 0 }]));

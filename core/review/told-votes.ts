@@ -1,7 +1,7 @@
 import type { Instant } from '../application/application.ts';
 import { localDay } from '../time.ts';
 import { type Ballots, voterOf } from './ballot.ts';
-import { decisionOf } from './decided.ts';
+import { decisionOf, LONG_DECIDED } from './decided.ts';
 import { type FairnessFile, votesByVoter } from './fairness.ts';
 import type { VoterVotes } from './severity.ts';
 import { FEWEST_TOLD } from './withheld.ts';
@@ -9,7 +9,7 @@ import { FEWEST_TOLD } from './withheld.ts';
 /**
  * The votes of each person that a report may count; see `votesByVoter`. Two looks at it differ in nobody's numbers, or by `FEWEST_TOLD` of her votes
  * and more: else the difference would tell how she voted on one file, also to whoever had recused herself there. So of what she voted on only what was decided
- * before the local day of `now` is counted, and of that whole days in their order, as many together as make `FEWEST_TOLD` files. What was counted once stays.
+ * before the local day of `now` is counted, and of that whole days in their order, as many together as make `FEWEST_TOLD` files. What was counted once stays, wherever its file goes, until votes of another round take its place.
  */
 export const toldVotes = (
   files: readonly FairnessFile[],
@@ -22,15 +22,12 @@ export const toldVotes = (
     const day = dayOf(file, utcOffset);
     return day === undefined || day >= today ? [] : [{ ...file, day }];
   });
-  return votesByVoter(files, voters).flatMap(({ voter }) => votesByVoter(wholeLots(past.flatMap(ownOf(voter))), [voter]));
+  return votesByVoter(past, voters).flatMap(({ voter }) => votesByVoter(wholeLots(past.flatMap(ownOf(voter))), [voter]));
 };
 
-/** Decided before days were noted: earlier than any day. */
-const EARLIER = '';
-
 const dayOf = ({ status, decidedAt }: FairnessFile, utcOffset: string): string | undefined => {
-  if (decidedAt !== undefined) return localDay(decidedAt, utcOffset);
-  return decisionOf(status) === undefined ? undefined : EARLIER;
+  const decided = decidedAt ?? (decisionOf(status) === undefined ? undefined : LONG_DECIDED);
+  return decided === undefined ? undefined : localDay(decided, utcOffset);
 };
 
 type Dated = FairnessFile & { readonly day: string };

@@ -31,6 +31,8 @@ export const answerInformation = transition<{ form: Form; answer: string }>({
     set: {
       round: application.round + 1,
       ballots: {},
+      // What is decided then is another decision, of other votes.
+      decidedAt: undefined,
       score: undefined,
       gridVersion: undefined,
       sector: form.project?.sector,
