@@ -2,6 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { CommitteeEvent } from '../core/audit/committee-event.ts';
 import type { Result } from '../core/result.ts';
+import { unnamedFiles } from '../core/review/extended-files.ts';
 import { nationalNames, regionName } from '../infra/names.ts';
 import { defineCommand, type OptionsOf } from '../local/command-line/command.ts';
 import { Failure, UsageError } from '../local/command-line/failure.ts';
@@ -35,7 +36,7 @@ const eraseReason = defineCommand({
 
 type Options = OptionsOf<typeof eraseReason>;
 /** An entry of either log. */
-type Entry = Pick<CommitteeEvent, 'seq' | 'at' | 'by' | 'reason' | 'reasonDigest'> & { readonly kind: string };
+type Entry = Pick<CommitteeEvent, 'seq' | 'at' | 'by' | 'reason' | 'reasonDigest' | 'details'> & { readonly kind: string };
 
 const main = async (options: Options): Promise<number> => {
   const { region: code, file, committee, entry, why } = options;
@@ -56,8 +57,16 @@ const main = async (options: Options): Promise<number> => {
       `Nothing is erased: ${erased.error === 'NotFound' ? `entry ${entry} of ${log.of} has no reason` : 'somebody changed the log at the same moment; try again'}.`,
     );
   console.log(`Entry ${entry} of ${log.of} is erased, and its copies in ${erased.value} ${log.copies}.`);
+  const left = unnamed((await log.entries()).find(({ seq }) => seq === entry));
+  if (left > 0)
+    console.log(
+      `NOT ERASED: it does not name the ${left} ${left === 1 ? 'file' : 'files'} that it gave more time. The same text stands in the log of each: erase it there, one by one, with --file.`,
+    );
   return 0;
 };
+
+/** How many files hold the same text that an entry of an earlier release does not name. */
+const unnamed = (event: Entry | undefined): number => (event?.kind === 'deadlines-extended' ? unnamedFiles(event.details ?? {}) : 0);
 
 type Doing = Parameters<ReturnType<typeof createErasures>['eraseReason']>[1];
 type Log = {

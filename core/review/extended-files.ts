@@ -24,3 +24,9 @@ export const extendedFiles = ({ references, before }: Details): readonly Extende
     return time === undefined || time === NO_DEADLINE ? { reference } : { reference, before: time };
   });
 };
+
+/** How many files were given more time by an entry that was noted before the log named them. */
+export const unnamedFiles = (details: Details): number => {
+  const { files } = details;
+  return typeof files === 'number' ? files - extendedFiles(details).length : 0;
+};

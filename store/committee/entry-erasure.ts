@@ -17,7 +17,8 @@ import { readLogEvent, writeWithEvent } from './committee-log.ts';
 /**
  * Erases the text of an entry of a committee's own log, with its salt, and its copies: in the logs of the files that it names, and in the meeting
  * that it cancelled. Their digests stay. The log tells that it was done, once. The copies go first, so that what ended midway is done again whole.
- * Answers in how many other places it stood; `NotFound`: there is no such entry, or it never had a reason.
+ * Answers in how many other places it stood; `NotFound`: there is no such entry, or it never had a reason. Files that an entry does not name keep
+ * theirs: see `unnamedFiles`.
  */
 export const eraseEntryReason = async (
   context: StoreContext,

@@ -63,6 +63,17 @@ test('the command lists what people wrote in a file, and erases the text of one 
   expect((await ofCommittee()).trim().split('\t')).toEqual(['1', '2026-10-01T09:00:00.000Z', 'member-removed', 's1', 'mutation']);
   await ofCommittee('--entry', '1', '--why', 'sample');
   expect(await ofCommittee()).toContain('(erased)');
+
+  // Noted before the log named files: what stands in theirs is not found from here, and that is said.
+  const extended = {
+    kind: 'deadlines-extended',
+    by: draft.by,
+    details: { until: '2026-11-01T17:00:00.000Z', files: 2 },
+    reason: 'maladie',
+  } as const;
+  await committees.note('MA-SAF', extended, '2026-10-01T10:00:00.000Z');
+  const { seq } = (await committees.events('MA-SAF')).find(({ kind }) => kind === extended.kind) ?? expect.fail();
+  expect(await ofCommittee('--entry', String(seq), '--why', 'sample')).toMatch(/NOT ERASED: .* 2 files .* --file/u);
   await expect(run('--committee', 'MA-SAF')).rejects.toThrow('Either --file or --committee');
   await expect(command()).rejects.toThrow('Either --file or --committee');
 });
