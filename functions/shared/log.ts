@@ -30,6 +30,7 @@ const CATALOGUE = {
   'guessing-stopped': 'warn',
   'place-promoted': 'info',
   'files-counted-again': 'info',
+  'seat-not-taken': 'warn',
   'address-suppressed': 'warn',
   'bounce-passed-over': 'info',
   'suppression-lifted': 'info',

@@ -8,7 +8,7 @@ import { publishAggregates } from './aggregates.ts';
 import { announcePortal, type PortalDeps } from './announce-portal.ts';
 import { closeHealed } from './close-healed.ts';
 import { type CountDeps, countFilesAgain } from './count-again.ts';
-import { followDeployment } from './follow-deployment.ts';
+import { followDeployment, isCompared } from './follow-deployment.ts';
 import { publishCases, publishWaiting } from './measures.ts';
 import { type MoveDeps, moveApplication } from './move-application.ts';
 import { type DraftDeps, moveDraft } from './move-draft.ts';
@@ -48,9 +48,13 @@ export const createHandler = (deps: SweepDeps & DraftDeps & PortalDeps & CountDe
   scheduleHandler(async (attempt, hasTime, within) => {
     await attempt('waiting-list', () => promoteWaiting(deps, within(PROMOTIONS)));
     for (const { province } of deps.region.committees) {
+      let isFollowed = false;
       await attempt('seats', async () => {
-        await followDeployment(deps, province);
-        await countFilesAgain(deps, province, hasTime);
+        isFollowed = (await followDeployment(deps, province, hasTime)) === 'followed';
+      });
+      // Also where that failed: a seat that awaits its newcomer keeps files open, and the other votes are counted as ever.
+      await attempt('counting', async () => {
+        if (isFollowed || (await isCompared(deps, province))) await countFilesAgain(deps, province, hasTime);
       });
     }
     await attempt('notices', async () => {

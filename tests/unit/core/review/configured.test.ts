@@ -118,6 +118,33 @@ describe('a seat that configuration gives to another', () => {
     expect(again.roster.struck).toEqual(['m3', 'm3.r1']);
   });
 
+  test('is hers also as the next deployment corrects her, and whom the secretary seated stays as she was named', () => {
+    const seatedHer = followed(given, first).roster;
+    const right = withM3({ ...zahra, email: 'z.right@example.org' });
+    const { roster, events } = followed(right, seatedHer);
+    expect(events).toEqual([]);
+    expect(seatHolder(right, roster, 'm3')).toMatchObject({ id: 'm3.r1', email: 'z.right@example.org' });
+    const spelt = withM3({ name: { ar: 'زهراء (عينة)', fr: 'Zohra (exemple)' }, email: 'z.right@example.org' });
+    expect(seatHolder(spelt, followed(spelt, roster).roster, 'm3')).toMatchObject({ id: 'm3.r1', name: { fr: 'Zohra (exemple)' } });
+
+    const seating = { by: { role: 'secretary' as const, id: 's1' }, today, elsewhere: new Set<string>() };
+    const other = { ...zahra, name: { ar: 'ليلى (عينة)', fr: 'Layla (exemple)' }, email: 'layla@example.org' };
+    const replaced = replaceMember(given, seatedHer, { seat: 'm3', person: other, since: SAMPLE_AT }, seating);
+    const after = followed(right, replaced.ok ? replaced.value.roster : expect.fail('not replaced'));
+    expect(seatHolder(right, after.roster, 'm3')).toMatchObject({ id: 'm3.r2', email: 'layla@example.org' });
+    expect(after.roster.replacements[0]?.person.email).toBe(zahra.email);
+  });
+
+  test('is awaited until she has it or is refused', () => {
+    const awaited = (roster: Roster) => seated(given, roster, today).awaited;
+    const change = followConfiguration(given, first, following) ?? expect.fail('nothing to follow');
+    expect([awaited(first), awaited(change.roster)]).toEqual([['m3'], ['m3']]);
+    expect(awaited(followed(given, first).roster)).toEqual([]);
+    expect(awaited(followed(given, first, { elsewhere: new Set([zahra.email]) }).roster)).toEqual([]);
+    const refused = followConfiguration(given, change.roster, { ...following, elsewhere: new Set([zahra.email]) });
+    expect(refused).toMatchObject({ refused: { seat: 'm3', why: 'WorksElsewhere' } });
+  });
+
   test('stays empty when she may not take it', () => {
     const { roster, events } = followed(given, first, { elsewhere: new Set([zahra.email]) });
     expect(events).toEqual([['member-removed', 'system', { seat: 'm3', former: 'm3' }]]);
