@@ -10,6 +10,7 @@ import { closingPage } from '../../pages/meetings/closing.ts';
 import { type MeetingModel, meetingPage } from '../../pages/meetings/meeting.ts';
 import { meetingPath } from '../../pages/meetings/names.ts';
 import { openingPage } from '../../pages/meetings/opening.ts';
+import { joinMeeting } from '../shared/committee/join-meeting.ts';
 import { type HttpRequest, type HttpResponse, html, type Route, seeOther } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
 import { committed } from '../shared/or-fail.ts';
@@ -85,11 +86,7 @@ export const meetingRoutes = (deps: MeetingDeps): readonly Route[] => {
   const join = async (meeting: Meeting, viewer: Viewer) => {
     // Who keeps the records is not noted among those who decide.
     if (viewer.kind !== 'member') throw new HttpError('forbidden');
-    const { id: voter, seat, name } = viewer.member;
-    const joined = await meetings.join(meeting, { voter, seat, name, at: clock.now() });
-    if (!joined.ok && joined.error === 'NotOpen') return refused(meeting, viewer, 409, { error: 'state' });
-    committed(joined);
-    return done(meeting, viewer);
+    return (await joinMeeting(deps, meeting, viewer.member)) ? done(meeting, viewer) : refused(meeting, viewer, 409, { error: 'state' });
   };
 
   const open = async (meeting: Meeting, viewer: Secretary, confirmed: boolean) => {

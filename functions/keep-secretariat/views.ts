@@ -31,5 +31,6 @@ export const standInViews = (
       until: one.until,
       state: periodOf(one, today),
       name: localized(one.person.name, language),
+      email: one.person.email,
     }))
     .toReversed();

@@ -19,6 +19,7 @@ import { castVote } from './cast-vote.ts';
 import { amongCommune, firstRows } from './docket.ts';
 import { type Bulk, parseBulk, type RefusedBulk } from './parse-bulk.ts';
 import { type Member, signedIn } from './signed-in.ts';
+import { takePart } from './take-part.ts';
 
 /** A press ends with a page before its time is over: what it did not reach is said to be busy, and is pressed for again. */
 const LONGEST_MS = 20_000;
@@ -140,6 +141,7 @@ export const createBulk = (deps: BulkDeps) => {
         bulkPreviewPage({ ...frame, filter, meeting, choice, first, reason, rests, rows: await preview(member, parsed.value) }),
       );
     }
+    if (!(await takePart(deps, member))) return html(409, bulkNotOpenPage({ ...frame, filter }));
     const results: BulkResult[] = [];
     const last = clock.real() + LONGEST_MS;
     for (const file of confirmedFiles(form)) {

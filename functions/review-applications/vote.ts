@@ -1,6 +1,6 @@
 import { sortedCategory } from '../../core/review/cast.ts';
 import { resultOf } from '../../core/review/resting.ts';
-import { confirmVotePage, votedPage } from '../../pages/review/vote-form.ts';
+import { confirmVotePage, votedPage, voteNotTakenPage } from '../../pages/review/vote-form.ts';
 import type { Deps } from '../shared/container.ts';
 import { type HttpRequest, html } from '../shared/http/http.ts';
 import { HttpError } from '../shared/http/http-error.ts';
@@ -11,6 +11,7 @@ import { castVote } from './cast-vote.ts';
 import { nextOwed } from './docket.ts';
 import { parseVote } from './parse-vote.ts';
 import type { createDossier } from './show-dossier.ts';
+import { openMeetingOf, takePart } from './take-part.ts';
 
 /** A vote: repeated to her first, cast once she confirms it. */
 export const createVote =
@@ -28,8 +29,12 @@ export const createVote =
     const parsed = parseVote(form);
     if (!parsed.ok) return html(422, await page(file, member, parsed.error));
     const { reference } = file;
+    const notTaken = () => html(409, voteNotTakenPage({ ...frame, filter, reference }));
     if (form.get('confirm') !== 'yes')
-      return html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
+      return (await openMeetingOf(deps, member)) === 'not-open'
+        ? notTaken()
+        : html(200, confirmVotePage({ ...frame, filter, reference, sorted: sortedCategory(file), ...parsed.value }));
+    if (!(await takePart(deps, member))) return notTaken();
     const result = await castVote(deps, file, { member: member.member.id, ...parsed.value });
     if (!result.ok) {
       if (result.error === 'Busy') throw new HttpError('unavailable');

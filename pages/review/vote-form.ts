@@ -4,7 +4,7 @@ import type { Status } from '../../core/application/status.ts';
 import type { Language } from '../../core/language.ts';
 import { CHOICES, type Choice } from '../../core/review/ballot.ts';
 import type { DocketFilter } from '../../core/review/docket.ts';
-import { labels, review } from '../../messages/catalogue/index.ts';
+import { bulk, labels, review } from '../../messages/catalogue/index.ts';
 import { colon, when } from '../../messages/format.ts';
 import { html, ltr, type Markup, weave } from '../../messages/html.ts';
 import type { StaffFrame } from '../frame.ts';
@@ -122,6 +122,19 @@ export const votedPage = (model: VotedModel): string => {
 ${outcome !== undefined && summaryList([{ label: t.result, value: labels[language].status[outcome] }, ...heldRows(language, held)])}
 ${held !== undefined && inset(html`<p>${t.held}</p>`)}
 <p class="buttons">${next !== undefined && buttonLink(model, filePath(next, filter), t.nextFile)} ${buttonLink(model, listPath(filter), toList(language, filter), true)}</p>`,
+  });
+};
+
+/** A vote from a meeting that is not open. */
+export const voteNotTakenPage = (model: OfList): string => {
+  const { language, reference, filter } = model;
+  const t = review[language];
+  return layout(model, {
+    title: t.notTakenTitle,
+    failed: true,
+    main: html`<h1>${t.notTakenTitle}</h1>
+<p>${bulk[language].notOpen}</p>
+<p class="buttons">${buttonLink(model, filePath(reference, { ...filter, meeting: undefined }), t.voteOutside)} ${buttonLink(model, listPath(filter), toList(language, filter), true)}</p>`,
   });
 };
 

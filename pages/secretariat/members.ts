@@ -22,6 +22,8 @@ export type SeatView = {
 /** `name`: in the page's language. `state`: how her days lie to today. */
 export type StandInView = Pick<StandIn, 'seat' | 'n' | 'from' | 'until'> & {
   readonly name: string;
+  /** Where her link and her code go: to be seen before she is approved. */
+  readonly email: string;
   readonly state: ReturnType<typeof periodOf>;
 };
 
@@ -93,7 +95,7 @@ export const standInTable = (frame: StaffFrame, standIns: readonly StandInView[]
   return table<StandInView>(
     t.title,
     [
-      { label: t.columns.name, heading: true, cell: ({ name }) => html`<bdi>${name}</bdi>` },
+      { label: t.columns.name, heading: true, cell: ({ name, email }) => html`<bdi>${name}</bdi><br>${ltr(email)}` },
       { label: texts[language].members.columns.seat, cell: ({ seat }) => html`<a href="${to(frame, seatPath(seat))}">${ltr(seat)}</a>` },
       { label: t.columns.period, cell: ({ from, until }) => t.period(formatDay(language, from), formatDay(language, until)) },
       { label: t.columns.state, cell: ({ state }) => t.states[state] },

@@ -18,7 +18,8 @@ export const bulk: typeof arabic = {
   withinSeats:
     'Pas plus que les sièges qui restent dans chaque catégorie, compte tenu des dossiers que vous avez acceptés et qui ne sont pas encore décidés : les autres restent sur la liste.',
   reason: 'Motif',
-  reasonHint: 'Le même pour tous ces dossiers. Il est gardé dans chacun, et communiqué aux candidates en cas de refus.',
+  reasonHint:
+    'Le même pour tous ces dossiers. Il est gardé dans chacun et figure au procès-verbal, et il est communiqué aux candidates en cas de refus.',
   reasonWrong: 'Écrivez un motif, 3 à 2000 caractères.',
   preview: 'Voir les dossiers concernés',
   previewTitle: 'Ce que votre vote va changer',

@@ -126,7 +126,7 @@ export const meetings: typeof arabic = {
     left: 'Certains dossiers ne sont plus devant la commission. Voici la nouvelle liste : relisez-la avant de la fixer.',
     state: 'Ce n’est pas possible dans l’état actuel de la séance.',
     over: 'Cette séance est terminée : son ordre du jour ne change plus.',
-    reference: 'Écrivez le numéro du dossier : 9 chiffres.',
+    reference: 'Aucun dossier ne peut avoir ce numéro : vérifiez ses 9 chiffres.',
     unknown: 'Aucun dossier arrivé à votre commission n’a ce numéro. Vérifiez-le.',
     notWaiting: (status) => `Ce dossier n’attend pas le vote de la commission. Son état : ${status}.`,
     listed: (position) => `Ce dossier est déjà à l’ordre du jour : c’est le n° ${position}.`,

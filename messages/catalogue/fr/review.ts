@@ -100,9 +100,11 @@ export const review: typeof arabicReview = {
   keepCategory: (category) => `${category} (selon la grille)`,
   reasonAsk: 'Motif du vote',
   reasonHint:
-    'Obligatoire quel que soit votre vote, même pour accepter. En cas de refus ou de demande d’informations, le motif peut être transmis à la candidate, sans votre nom.',
+    'Obligatoire quel que soit votre vote, même pour accepter. En cas de refus ou de demande d’informations, le motif peut être transmis à la candidate, sans votre nom. Il figure aussi au procès-verbal de la séance : n’y nommez personne.',
   submit: 'Continuer',
   confirmTitle: 'Confirmer votre vote',
+  notTakenTitle: 'Votre vote n’est pas enregistré',
+  voteOutside: 'Voter hors de la séance',
   votedTitle: 'Votre vote est enregistré',
   votedOpen: 'Le dossier reste ouvert en attendant les autres votes.',
   votedClosed: 'Votre vote a clos ce dossier.',

@@ -1,5 +1,5 @@
 import { dossierPage } from '../../../pages/review/dossier.ts';
-import { closedDossierPage, confirmVotePage, votedPage } from '../../../pages/review/vote-form.ts';
+import { closedDossierPage, confirmVotePage, votedPage, voteNotTakenPage } from '../../../pages/review/vote-form.ts';
 import { AT, OFFSET, type Texts } from './sample-texts.ts';
 
 /** One file as a member sees it, and her vote on it. */
@@ -66,6 +66,7 @@ export const dossierPages = (given: Texts): Readonly<Record<string, string>> => 
       sorted: 1,
       reason: why,
     }),
+    'vote-not-taken': voteNotTakenPage({ ...staff('/review'), filter: { ...filter, meeting: 'MA-MAR-2026-001' }, reference }),
     voted: votedPage({ ...staff('/review'), filter, reference, choice: 'approve', outcome: 'approved', next: reference }),
     'dossier-closed': closedDossierPage({ ...staff('/review'), filter, reference, status: 'approved' }),
   };

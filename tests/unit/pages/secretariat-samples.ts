@@ -21,13 +21,13 @@ export const secretariatPages = ({ say, staff }: Given): Readonly<Record<string,
   const name = say('عضوة بديلة');
   const days = { from: '2026-11-20', until: '2026-12-01' };
   const standIns: MembersModel['standIns'] = [
-    { seat: 'm3', n: 7, name, ...days, state: 'named' },
-    { seat: 'm3', n: 6, name, from: '2027-01-04', until: '2027-01-08', state: 'coming' },
-    { seat: 'm3', n: 5, name, ...days, state: 'current' },
-    { seat: 'm3', n: 4, name, ...days, state: 'ended' },
-    { seat: 'm3', n: 3, name, ...days, state: 'refused' },
-    { seat: 'm3', n: 2, name, from: '2026-10-01', until: '2026-10-02', state: 'past' },
-    { seat: 'm3', n: 1, name, from: '2026-09-01', until: '2026-09-02', state: 'unanswered' },
+    { seat: 'm3', n: 7, name, email: say('stand-in@example.org'), ...days, state: 'named' },
+    { seat: 'm3', n: 6, name, email: say('stand-in@example.org'), from: '2027-01-04', until: '2027-01-08', state: 'coming' },
+    { seat: 'm3', n: 5, name, email: say('stand-in@example.org'), ...days, state: 'current' },
+    { seat: 'm3', n: 4, name, email: say('stand-in@example.org'), ...days, state: 'ended' },
+    { seat: 'm3', n: 3, name, email: say('stand-in@example.org'), ...days, state: 'refused' },
+    { seat: 'm3', n: 2, name, email: say('stand-in@example.org'), from: '2026-10-01', until: '2026-10-02', state: 'past' },
+    { seat: 'm3', n: 1, name, email: say('stand-in@example.org'), from: '2026-09-01', until: '2026-09-02', state: 'unanswered' },
   ];
   const seats: MembersModel['seats'] = [
     { seat: 'm1', chair: true, state: 'holds', name, email: say('m1@example.org') },
