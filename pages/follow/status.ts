@@ -101,7 +101,7 @@ const reasons = ({ language, reasons: given = [], ineligible = [] }: StatusModel
   const t = texts[language];
   const why = [...ineligible.map((code) => html`${rules[language][code].what}`), ...given.map(lines)];
   return [
-    why.length > 0 && html`<h2>${t.reasonsTitle}</h2><ul>${why.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>`,
+    why.length > 0 && html`<h2>${t.reasonsTitle}</h2><ul>${why.map((reason) => html`<li><bdi>${reason}</bdi></li>`)}</ul>`,
     ineligible.length > 0 &&
       html`<h2>${t.remedyTitle}</h2><ul>${ineligible.map((code) => html`<li>${rules[language][code].remedy}</li>`)}</ul>`,
   ];

@@ -58,7 +58,7 @@ const decided = (held: Held, { decision, reasons, log }: MinuteLine): Markup => 
   const { language } = held;
   const t = texts[language];
   return html`<strong>${decisionText(held, decision)}</strong>
-${reasons.length > 0 && html`<ul aria-label="${t.reasons}">${reasons.map(({ text }) => html`<li dir="auto">${text === undefined ? t.erased : lines(text)}</li>`)}</ul>`}
+${reasons.length > 0 && html`<ul aria-label="${t.reasons}">${reasons.map(({ text }) => html`<li><bdi>${text === undefined ? t.erased : lines(text)}</bdi></li>`)}</ul>`}
 ${log.fault !== undefined && html`<p class="error">${t.fault(String(log.fault))}</p>`}`;
 };
 
