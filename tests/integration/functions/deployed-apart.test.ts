@@ -1,19 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { expect, test, vi } from 'vitest';
 import type { Person } from '../../../core/region/committee.ts';
-import { ok } from '../../../core/result.ts';
 import { cast } from '../../../core/review/cast.ts';
 import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
 import { CorruptRecord } from '../../../store/corrupt-record.ts';
-import { createPortals } from '../../../store/national/portals.ts';
 import { aCommittee, aPerson, aRegion } from '../../support/builders/index.ts';
-import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { at, inReview } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
-import { callbacksThatAreTaken } from './support/callbacks.ts';
-import { sampleDelivery } from './support/delivery.ts';
+import { dueWorkDeps } from './support/due-work.ts';
 
 const useOne = useStore();
 const PROVINCE = 'MA-MAR';
@@ -38,20 +34,9 @@ const deployed = (people: readonly Person[]) => {
     },
   };
   const committees = createSeatedCommittees(records, region, clock);
-  const email = { send: async () => ok(undefined) };
   const handler = createHandler({
-    ...store,
+    ...dueWorkDeps(store, region, clock),
     committees,
-    portals: createPortals({ db: store.context.db, table: store.context.nationalTable }),
-    keys: sampleKeys(),
-    email,
-    sms: undefined,
-    region,
-    clock,
-    publicUrl: 'https://example.org',
-    callbacks: callbacksThatAreTaken().callbacks,
-    workflow: { tryStart: async () => 'started', state: async () => 'running' },
-    delivery: sampleDelivery({ ...store, region, clock }, { email }),
   });
   const sweep = () => handler({}, { ...contextOf('sweep'), getRemainingTimeInMillis: () => 50_000 });
   return {

@@ -1,21 +1,17 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test, vi } from 'vitest';
 import { type Case, type CaseKind, caseId } from '../../../core/case/case.ts';
-import { ok } from '../../../core/result.ts';
 import { createHandler } from '../../../functions/resolve-cases/handler.ts';
 import { coordinatorLetters } from '../../../functions/send-digests/coordinator-letters.ts';
-import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { closeHealed } from '../../../functions/sweep-due-work/close-healed.ts';
 import { publishCases } from '../../../functions/sweep-due-work/measures.ts';
 import { caseRow } from '../../../store/application/case-writes.ts';
 import { postponedSort } from '../../../store/keys.ts';
-import { createPortals } from '../../../store/national/portals.ts';
 import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
-import { sampleKeys } from '../../support/keys.ts';
 import { at } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
-import { sampleDelivery } from './support/delivery.ts';
+import { dueWorkDeps } from './support/due-work.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
@@ -38,7 +34,8 @@ const aCase = (kind: CaseKind, n: number, minute: number): Case => ({
 });
 
 test('however many are open, each is found, counted by kind, measured, told and closed', async () => {
-  const { context, access, ...store } = useOne();
+  const store = useOne();
+  const { context } = store;
   const all = [
     ...Array.from({ length: PARKED }, (_, n) => aCase('parked-message', n, n)),
     ...Array.from({ length: STUCK }, (_, n) => aCase('failed-due-work', n, 2_000 + n)),
@@ -53,25 +50,9 @@ test('however many are open, each is found, counted by kind, measured, told and 
   const is = { now: '2026-11-20T09:00:00.000Z' };
   const clock = { now: () => is.now, real: () => Date.parse(is.now) };
   const region = aRegion({ hosts: [] });
-  const keys = sampleKeys();
-  const email = { send: async () => ok(undefined) };
-  const deps = {
-    ...store,
-    access,
-    keys,
-    region,
-    clock,
-    email,
-    sms: undefined,
-    publicUrl: 'https://example.org',
-    committees: createSeatedCommittees(store.committees, region, clock),
-    portals: createPortals({ db: context.db, table: context.nationalTable }),
-    callbacks: { callBack: async () => 'taken' as const, mustCallBack: async () => undefined },
-    workflow: { tryStart: async () => 'started' as const, state: async () => 'running' as const },
-    delivery: sampleDelivery({ ...store, region, clock }, { email }),
-  };
+  const deps = dueWorkDeps(store, region, clock);
 
-  const { cookies } = await signedIn({ access, keys, clock }, 'coordinator');
+  const { cookies } = await signedIn(deps, 'coordinator');
   const page = async (query: string): Promise<string> =>
     (await ask(createHandler(deps), 'GET', `/cases?${query}`, { cookies })).body?.replace(/\s/gu, ' ') ?? '';
   const listed = (body: string): readonly string[] =>

@@ -2,22 +2,18 @@ import { BatchWriteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynam
 import { expect, test, vi } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { type Case, caseId } from '../../../core/case/case.ts';
-import { ok } from '../../../core/result.ts';
 import { plusDays, plusMinutes } from '../../../core/time.ts';
 import { createHandler as resolveCases } from '../../../functions/resolve-cases/handler.ts';
-import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
 import { applicationKey, caseKey, draftKey, dueIndexKey, messageKey, noticesOf as noticesPartition } from '../../../store/keys.ts';
-import { createPortals } from '../../../store/national/portals.ts';
 import { aRegion, SAMPLE_REGION } from '../../support/builders/index.ts';
 import { ask } from '../../support/http-event.ts';
-import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { aDraft } from '../store/support/draft.ts';
 import { at, inReview, submitted, value } from '../store/support/journey.ts';
 import { openCases } from '../store/support/open-cases.ts';
 import { useStore } from '../store/support/store.ts';
-import { sampleDelivery } from './support/delivery.ts';
+import { dueWorkDeps } from './support/due-work.ts';
 import { signedIn } from './support/signed-in.ts';
 
 const useOne = useStore();
@@ -26,24 +22,13 @@ let cins = 100_000;
 /** Whole runs of the sweep on the real store, a programme minute apart. */
 const open = () => {
   const store = useOne();
-  const { applications, cases, access, context } = store;
+  const { applications, cases, context } = store;
   const is = { now: at(10_000) };
   const started: string[] = [];
   const clock = { now: () => is.now, real: () => Date.parse(is.now) };
   const region = aRegion({ hosts: [] });
-  const email = { send: async () => ok(undefined) };
-  const keys = sampleKeys();
   const deps: Parameters<typeof createHandler>[0] & Parameters<typeof resolveCases>[0] = {
-    ...store,
-    committees: createSeatedCommittees(store.committees, region, clock),
-    portals: createPortals({ db: context.db, table: context.nationalTable }),
-    keys,
-    email,
-    sms: undefined,
-    region,
-    clock,
-    publicUrl: 'https://example.org',
-    callbacks: { callBack: async () => 'taken', mustCallBack: async () => undefined },
+    ...dueWorkDeps(store, region, clock),
     workflow: {
       tryStart: async ({ id }) => {
         started.push(id);
@@ -51,7 +36,6 @@ const open = () => {
       },
       state: async () => 'running',
     },
-    delivery: sampleDelivery({ ...store, region, clock }, { email }),
   };
   /** Lets so many minutes pass with a run every five, or every minute, `instead` of what the store answers. A run in which something failed fails. */
   const minutes = async (count: number, every = 5, instead: Partial<typeof store.applications> = {}): Promise<void> => {
@@ -81,7 +65,7 @@ const open = () => {
   const stuck = async () => (await openCases(cases)).filter(({ kind }) => kind === 'failed-due-work');
   /** The coordinator opens a case, or all of them, or posts a decision on one. */
   const coordinator = async (method: 'GET' | 'POST', id: string, form: Readonly<Record<string, string>> = {}) => {
-    const { csrf, cookies } = await signedIn({ access, keys, clock }, 'coordinator');
+    const { csrf, cookies } = await signedIn(deps, 'coordinator');
     const posted = method === 'POST' ? { form: { csrf, ...form } } : {};
     return ask(resolveCases(deps), method, id === '' ? '/cases' : `/cases/${id}`, { cookies, ...posted });
   };

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../../core/application/application.ts';
 import { waitForPlace } from '../../../core/application/transitions/orientation.ts';
-import { ok } from '../../../core/result.ts';
-import { createSeatedCommittees } from '../../../functions/shared/committee/seated-committee.ts';
 import { createHandler } from '../../../functions/sweep-due-work/handler.ts';
-import { createPortals } from '../../../store/national/portals.ts';
 import { aCommittee, aHost, aRegion } from '../../support/builders/index.ts';
-import { sampleKeys } from '../../support/keys.ts';
 import { contextOf } from '../../support/lambda-context.ts';
 import { approved, at, inReview, move } from '../store/support/journey.ts';
 import { useStore } from '../store/support/store.ts';
-import { sampleDelivery } from './support/delivery.ts';
+import { dueWorkDeps } from './support/due-work.ts';
 
 const useOne = useStore();
 
@@ -19,19 +15,9 @@ const open = (startMs: number) => {
   const store = useOne();
   const clock = { now: () => at(60 * 24 * 20), real: () => Date.parse(at(60 * 24 * 20)) };
   const region = aRegion({ committees: [aCommittee()], hosts: [aHost({ id: 'in-time', places: 100 })] });
-  const email = { send: async () => ok(undefined) };
   const run = { left: 0, started: 0 };
   const handler = createHandler({
-    ...store,
-    committees: createSeatedCommittees(store.committees, region, clock),
-    portals: createPortals({ db: store.context.db, table: store.context.nationalTable }),
-    keys: sampleKeys(),
-    email,
-    sms: undefined,
-    region,
-    clock,
-    publicUrl: 'https://example.org',
-    callbacks: { callBack: async () => 'taken', mustCallBack: async () => undefined },
+    ...dueWorkDeps(store, region, clock),
     workflow: {
       tryStart: async () => {
         run.started += 1;
@@ -40,7 +26,6 @@ const open = (startMs: number) => {
       },
       state: async () => 'running',
     },
-    delivery: sampleDelivery({ ...store, region, clock }, { email }),
   });
   return {
     ...store,
